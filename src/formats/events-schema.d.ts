@@ -1,0 +1,27 @@
+// The types of the validators that the build compiles from `public/schema/events-1.schema.json` (build/schema-plugin.ts).
+
+declare module 'virtual:events-schema' {
+  /** One broken rule. There are no messages: `keyword` and `params` say it, and the page words it in its own language. */
+  export interface SchemaError {
+    /** Where in the record, as a JSON Pointer: "/time/start"; "" is the record itself. */
+    readonly instancePath: string;
+    /** Which rule of the schema: "#/$defs/when/pattern". */
+    readonly schemaPath: string;
+    /** "required", "additionalProperties", "pattern", "enum", "type", … */
+    readonly keyword: string;
+    /** What the rule wanted: { missingProperty }, { additionalProperty }, { pattern }, { allowedValues }, { type }, … */
+    readonly params: Readonly<Record<string, unknown>>;
+  }
+
+  /** Says whether the value fits. `errors` holds every broken rule of the last call, or null after a good one. */
+  export interface Validator {
+    (value: unknown): boolean;
+    readonly errors?: readonly SchemaError[] | null;
+  }
+
+  export const validateMeta: Validator;
+  export const validateActor: Validator;
+  export const validatePlace: Validator;
+  export const validateSource: Validator;
+  export const validateEvent: Validator;
+}

@@ -1,0 +1,47 @@
+// How the page is built and its parts are tested: one file for Vite and Vitest.
+
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { cspPlugin } from './src/build/csp-plugin.ts';
+import { browserLaunchOptions } from './src/build/find-browser.mjs';
+import { messagesPlugin } from './src/build/messages-plugin.ts';
+import { schemaPlugin } from './src/build/schema-plugin.ts';
+
+const BROWSER_TESTS = ['src/**/*.browser.test.{ts,tsx}'];
+
+export default defineConfig({
+  // Relative addresses, so that one build works under any path of any host.
+  base: './',
+  plugins: [react(), messagesPlugin(), schemaPlugin(), cspPlugin()],
+  worker: { format: 'es', plugins: () => [schemaPlugin()] },
+  build: {
+    // What vis-timeline needs (ARCHITECTURE.md): toSorted.
+    target: ['chrome110', 'firefox115', 'safari16.4'],
+    // A font or picture inside a stylesheet as `data:` would be refused by the page's own policy.
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', environment: 'node', include: ['src/**/*.test.ts'], exclude: BROWSER_TESTS },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: BROWSER_TESTS,
+          browser: {
+            enabled: true,
+            headless: true,
+            provider: playwright({ launchOptions: process.env['VITEST'] ? browserLaunchOptions() : {} }),
+            instances: [{ browser: 'chromium' }],
+            screenshotFailures: false,
+          },
+        },
+      },
+    ],
+  },
+});
