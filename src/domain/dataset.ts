@@ -1,0 +1,44 @@
+// A checked events file: what formats/ makes and table/ turns into columns; and the short form that the page may hold.
+import type { ActorRecord, EventRecord, Meta, PlaceRecord, SourceRecord } from './event-record.ts';
+import type { ActorId, PlaceId, SourceId, ZoneId } from './ids.ts';
+import type { Problem } from './problem.ts';
+import type { Kind, Role } from './vocabulary.ts';
+
+/** Looked up by id in Maps, never in plain objects: ids such as `__proto__` are only strings. */
+export interface Dataset {
+  readonly meta: Meta;
+  readonly actors: ReadonlyMap<ActorId, ActorRecord>;
+  readonly places: ReadonlyMap<PlaceId, PlaceRecord>;
+  readonly sources: ReadonlyMap<SourceId, SourceRecord>;
+  /** In file order; ids are unique. */
+  readonly events: readonly EventRecord[];
+}
+
+/** What the page knows of the open file. Rows stay behind the EventStore port. */
+export interface DatasetInfo {
+  /** New for every opening: the first part of every query key. */
+  readonly key: string;
+  /** The name that the reader knows the file by: file name, or last part of its address. */
+  readonly name: string;
+  readonly meta: Meta;
+  /** `meta.timeZone`, or UTC when the file gives none or one that this engine does not know. */
+  readonly zone: ZoneId;
+  readonly eventCount: number;
+  readonly actorCount: number;
+  readonly sourceCount: number;
+  /** Kinds and roles that at least one event uses, in the order of vocabulary.ts. */
+  readonly kinds: readonly Kind[];
+  readonly roles: readonly Role[];
+  readonly problems: ProblemSummary;
+}
+
+export interface ProblemSummary {
+  readonly errors: number;
+  readonly warnings: number;
+  /** Records held back because of an error. */
+  readonly heldBack: number;
+  /** The first of them, in file order; at most PROBLEM_LIST_LIMIT. */
+  readonly list: readonly Problem[];
+}
+
+export const PROBLEM_LIST_LIMIT = 1000;

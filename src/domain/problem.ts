@@ -1,0 +1,98 @@
+// What is wrong with a file: problems of single records, and failures that keep a file from opening at all.
+
+export const FILE_LISTS = ['meta', 'actors', 'places', 'sources', 'events'] as const;
+export type FileList = (typeof FILE_LISTS)[number];
+
+/** Each code has its words in i18n under `problem.<code>`; `params` fill them. */
+export type ProblemCode =
+  // shape (from the schema)
+  | 'missing-field'
+  | 'wrong-type'
+  | 'not-in-list'
+  | 'bad-pattern'
+  | 'too-long'
+  | 'too-short'
+  | 'out-of-range'
+  | 'unknown-key'
+  | 'needs-other-field'
+  // meaning
+  | 'bad-date'
+  | 'end-before-start'
+  | 'unknown-zone'
+  | 'offset-against-zone'
+  | 'duplicate-id'
+  | 'unknown-reference'
+  | 'cycle'
+  | 'quote-without-speaker'
+  | 'claimed-without-claimant'
+  | 'figure-out-of-range'
+  | 'date-beyond-axis';
+
+export interface Problem {
+  /** `error`: the record was held back. `warning`: it is shown. */
+  readonly severity: 'error' | 'warning';
+  readonly code: ProblemCode;
+  readonly list: FileList;
+  /** Position in its list, from 0; absent for `meta`. */
+  readonly index?: number;
+  /** The record's id, when it has a usable one. */
+  readonly id?: string;
+  /** Path inside the record, dotted: `time.start`, `participants.2.role`; '' for the record itself. */
+  readonly field: string;
+  /** What stands there, as JSON text cut to 120 characters; '' when nothing does. */
+  readonly found: string;
+  /** What was expected, as values for the words of `code` (a list of allowed words, a pattern's name, a limit …). */
+  readonly params: Readonly<Record<string, string | number>>;
+  /** From 1; absent when the place is not known. */
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** Why a file could not be opened at all. Words in i18n under `failure.<code>`. */
+export type FailureCode =
+  // the file
+  | 'empty'
+  | 'not-json'
+  | 'html'
+  | 'wrong-format'
+  | 'wrong-version'
+  | 'no-events-list'
+  | 'bad-meta'
+  | 'too-large'
+  | 'too-many'
+  | 'too-deep'
+  // getting it
+  | 'http-status'
+  | 'network'
+  | 'offline'
+  | 'timed-out'
+  | 'unreadable'
+  // ours
+  | 'internal';
+
+export interface LoadFailure {
+  readonly code: FailureCode;
+  readonly name: string;
+  /** What was found, quoted and cut to 120 characters; '' when it cannot be told. */
+  readonly found: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+export class LoadError extends Error {
+  override readonly name = 'LoadError';
+  readonly failure: LoadFailure;
+
+  constructor(failure: LoadFailure) {
+    super(`${failure.name}: ${failure.code}`);
+    this.failure = failure;
+  }
+}
+
+/** Whether the same request may succeed if it is simply made again. */
+export function isWorthRetrying(failure: LoadFailure): boolean {
+  if (failure.code === 'network' || failure.code === 'timed-out') return true;
+  const status = failure.params['status'];
+  return failure.code === 'http-status' && typeof status === 'number' && (status >= 500 || status === 429 || status === 408);
+}

@@ -1,0 +1,99 @@
+// What the page may ask of an open file, through the EventStore port. Plain data: a question is also its own cache key.
+import type { TimeWindow } from './extent.ts';
+import type { FacetKey, Filter } from './filter.ts';
+import type { EventId, ZoneId } from './ids.ts';
+import type { LaneChoice, Rest } from './vocabulary.ts';
+
+/** What to draw: for each lane the events in the window, or counts for each pixel column where they would not fit. */
+export interface WindowQuestion {
+  readonly type: 'window';
+  readonly filter: Filter;
+  readonly rest: Rest;
+  readonly lanes: LaneChoice;
+  /** The zone of the axis; whole days begin at its midnights. */
+  readonly zone: ZoneId;
+  readonly window: TimeWindow;
+  /** Pixel columns for counts. */
+  readonly columns: number;
+  /** At most so many drawn events in all lanes together. */
+  readonly budget: number;
+  /** Always answered as events, however dense their lane is: the selected and the focused one. */
+  readonly keep: readonly EventId[];
+}
+
+/** Counts of the whole file over time, for the overview. */
+export interface DensityQuestion {
+  readonly type: 'density';
+  readonly filter: Filter;
+  readonly zone: ZoneId;
+  readonly window: TimeWindow;
+  readonly columns: number;
+}
+
+/** For every value of every group: what would ticking it alone give? */
+export interface FacetsQuestion {
+  readonly type: 'facets';
+  readonly filter: Filter;
+  /** At most so many values a group; those ticked are always among them. */
+  readonly limit: number;
+  /** Only values with this text in their name or aliases (folded), in one group. */
+  readonly find?: { readonly facet: FacetKey; readonly text: string };
+}
+
+/** Everything about one event. */
+export interface EventQuestion {
+  readonly type: 'event';
+  readonly id: EventId;
+  readonly filter: Filter;
+  readonly zone: ZoneId;
+}
+
+export type SortKey = 'date' | 'kind' | 'title' | 'place' | 'mediators';
+
+/** A page of the list: the events in the window that pass the filters. */
+export interface PageQuestion {
+  readonly type: 'page';
+  readonly filter: Filter;
+  readonly zone: ZoneId;
+  /** `null`: of all times. */
+  readonly window: TimeWindow | null;
+  readonly sort: { readonly by: SortKey; readonly descending: boolean };
+  readonly offset: number;
+  readonly limit: number;
+  /** Also answer at which position this event stands. */
+  readonly locate: EventId | null;
+  /** BCP 47 tag in whose order names are sorted. */
+  readonly locale: string;
+}
+
+/** Walks by time over the events that pass the filters. From an event that does not pass, its neighbours in time. */
+export interface StepQuestion {
+  readonly type: 'step';
+  readonly filter: Filter;
+  readonly zone: ZoneId;
+  readonly from: EventId | null;
+  readonly to: 'first' | 'last' | 'previous' | 'next';
+}
+
+/** How many pass, and when they are. */
+export interface ExtentQuestion {
+  readonly type: 'extent';
+  readonly filter: Filter;
+  readonly zone: ZoneId;
+}
+
+/** When nothing passes: what would dropping each filter give? */
+export interface RelaxQuestion {
+  readonly type: 'relax';
+  readonly filter: Filter;
+}
+
+export type Question =
+  | WindowQuestion
+  | DensityQuestion
+  | FacetsQuestion
+  | EventQuestion
+  | PageQuestion
+  | StepQuestion
+  | ExtentQuestion
+  | RelaxQuestion;
