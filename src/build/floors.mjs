@@ -80,28 +80,42 @@ const noBrowser = ['window', 'document', 'navigator', 'localStorage', 'history',
 
 const testFiles = ['**/*.test.ts', '**/*.test.tsx', 'src/testing/**', 'e2e/**'];
 
-/** @param {string} specifier the allowances it needs: a path inside a package is only seen past its allowed parents */
-function allow(specifier) {
-  const parts = specifier.startsWith('#') ? [specifier] : specifier.split('/');
-  return parts.map((_, i) => `!${parts.slice(0, i + 1).join('/')}`);
-}
+/** @param {string} name the folders above it: "a/b/c" has "a" and "a/b" */
+const above = (name) =>
+  name
+    .split('/')
+    .map((_, i, parts) => parts.slice(0, i).join('/'))
+    .slice(1);
+
+/** @param {string[]} names */
+const allowed = (names) => names.map((name) => `!${name}`);
 
 /**
- * One group a room: an allowance in a second group would lift the bans of the first.
+ * One group a room: an allowance in a second group would lift the bans of the first. The patterns are those of
+ * .gitignore, and the last that matches wins. "react" would also allow "any/thing/react", which is therefore banned after
+ * it; and a path is only seen past its allowed parents, which are therefore banned again by their exact names.
  * @param {string} room
  * @param {{ rooms: string[], packages: string[] }} floor
  * @param {string[]} [own] how the room names itself
  */
 function only(room, { rooms, packages }, own = [`#${room}`, `#${room}/**`]) {
-  const named = [...own, ...rooms.flatMap((name) => [`#${name}`, `#${name}/**`]), ...packages];
-  return {
-    patterns: [
-      {
-        group: ['*', '!.', '!./**', '!#*', '#*/*', ...new Set(named.flatMap(allow))],
-        message: `${room}/ may import its own files, the rooms [${rooms.join(', ')}] and the packages [${packages.join(', ')}].`,
-      },
-    ],
-  };
+  const message = `${room}/ may import its own files, the rooms [${rooms.join(', ')}] and the packages [${packages.join(', ')}].`;
+  const parents = [...new Set(packages.flatMap(above))].filter((name) => !packages.includes(name));
+  const names = [...parents, ...packages];
+  const words = names.filter((name) => !name.includes('/'));
+  const group = [
+    '*',
+    '!.',
+    '!./**',
+    '!#*',
+    '#*/*',
+    ...allowed(own),
+    ...allowed(rooms.flatMap((name) => [`#${name}`, `#${name}/**`])),
+    ...allowed(words),
+    ...words.map((name) => `*/**/${name}`),
+    ...allowed(names.filter((name) => name.includes('/'))),
+  ];
+  return { paths: parents.map((name) => ({ name, message })), patterns: [{ group, message }] };
 }
 
 /** @param {string} files @param {ReturnType<typeof only>} rule */

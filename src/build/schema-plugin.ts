@@ -4,12 +4,13 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import type standalone from 'ajv/dist/standalone';
 import type { Plugin } from 'vite';
 
 /** By `require`: an import of this CommonJS module gives the function or a wrapper of it, depending on who imports. */
-const { default: standaloneCode } = createRequire(import.meta.url)(
-  'ajv/dist/standalone',
-) as typeof import('ajv/dist/standalone');
+const { default: standaloneCode } = createRequire(import.meta.url)('ajv/dist/standalone') as {
+  default: typeof standalone;
+};
 
 const MODULE_ID = 'virtual:events-schema';
 const SCHEMA_FILE = fileURLToPath(new URL('../../public/schema/events-1.schema.json', import.meta.url));
