@@ -178,7 +178,14 @@ export const lintConfig = {
     },
     // The scripts of the build speak to the person who runs them.
     { files: ['src/build/*.mjs'], rules: { 'eslint/no-console': 'off' } },
-    { files: testFiles, rules: { 'eslint/no-restricted-imports': 'off', 'eslint/max-lines-per-function': 'off' } },
+    {
+      files: testFiles,
+      rules: {
+        'eslint/no-restricted-imports': 'off',
+        'eslint/max-lines-per-function': 'off',
+        'unicorn/consistent-function-scoping': 'off',
+      },
+    },
   ],
 };
 

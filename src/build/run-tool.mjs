@@ -1,0 +1,48 @@
+// Starts the tools of the project (npm, Vite, the linter …) in the project's folder, whatever folder one is in.
+
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The top of the project. */
+export const top = fileURLToPath(new URL('../../', import.meta.url));
+
+/**
+ * Runs a program to its end, with its output on ours and nothing on its input.
+ * @param {string} program
+ * @param {string[]} args
+ * @param {{ env?: Record<string, string>, minutes?: number, shell?: boolean }} [options] `minutes`: stopped after that
+ * @returns {Promise<boolean>} whether it ended well; a program that cannot be started did not
+ */
+export function run(program, args, { env = {}, minutes = 10, shell = false } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, {
+      cwd: top,
+      env: { ...process.env, ...env },
+      shell,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      timeout: minutes * 60_000,
+    });
+    child.on('error', () => resolve(false));
+    child.on('close', (code) => resolve(code === 0));
+  });
+}
+
+/**
+ * Runs a tool of an installed package by its file in `node_modules`: no shell, the same on every system.
+ * @param {string} file as in "vite/bin/vite.js"
+ * @param {string[]} args
+ * @param {{ env?: Record<string, string>, minutes?: number }} [options]
+ */
+export function runPackage(file, args, options) {
+  return run(process.execPath, [join(top, 'node_modules', file), ...args], options);
+}
+
+/**
+ * Runs npm: the one that runs us, else the one on the PATH.
+ * @param {string[]} args
+ */
+export function runNpm(args) {
+  const npm = process.env['npm_execpath'];
+  return npm?.endsWith('.js') ? run(process.execPath, [npm, ...args]) : run('npm', args, { shell: true });
+}
