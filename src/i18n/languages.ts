@@ -1,0 +1,39 @@
+// Which languages the page can speak, and which one it speaks to this reader.
+import { LANGUAGES, type Language } from '#domain/language.ts';
+import en from './messages/en.json';
+
+/** Every message of the interface. */
+export type MessageId = keyof typeof en;
+export type Messages = Readonly<Record<MessageId, string>>;
+
+/** One message file per language. A language without one is spoken in English. */
+const catalogs: Partial<Record<Language, Messages>> = { en };
+
+/** The languages to offer. */
+export const SPOKEN: readonly Language[] = LANGUAGES.filter((language) => catalogs[language] !== undefined);
+
+export const messagesOf = (language: Language): Messages => catalogs[language] ?? en;
+
+/** Each language by its own name, which is the same in all of them. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
+  en: 'English',
+  ar: 'العربية',
+  he: 'עברית',
+  tr: 'Türkçe',
+};
+
+/** Whose way of writing dates and numbers goes with the words. British: day, month name, year. */
+export const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', ar: 'ar', he: 'he', tr: 'tr' };
+
+const RIGHT_TO_LEFT: readonly Language[] = ['ar', 'he'];
+export const directionOf = (language: Language): 'ltr' | 'rtl' => (RIGHT_TO_LEFT.includes(language) ? 'rtl' : 'ltr');
+
+/**
+ * The language that was asked for, else the first of the reader's own that the page speaks, else English.
+ * @param wanted BCP 47 tags of the reader, best first
+ */
+export function chooseLanguage(asked: Language | null, wanted: readonly string[]): Language {
+  if (asked !== null) return SPOKEN.includes(asked) ? asked : 'en';
+  const primary = wanted.map((tag) => tag.toLowerCase().split('-')[0]);
+  return primary.flatMap((tag) => SPOKEN.filter((language) => language === tag))[0] ?? 'en';
+}

@@ -1,0 +1,76 @@
+// The words of the interface in one language, as functions.
+import { createIntl, createIntlCache } from 'react-intl';
+import type { ReactNode } from 'react';
+import type { Names } from '#domain/event-record.ts';
+import type { FacetKey } from '#domain/filter.ts';
+import type { Language } from '#domain/language.ts';
+import type { Certainty, Kind, PlacePrecision, Qualifier, RelationType, Role, Status } from '#domain/vocabulary.ts';
+import { directionOf, LOCALES, messagesOf, type MessageId } from './languages.ts';
+
+export type PlainValues = Readonly<Record<string, string | number>>;
+/** A tag such as `<b>…</b>` in a message takes a function of what stands in it. */
+export type RichValues = Readonly<Record<string, ReactNode | ((inside: ReactNode[]) => ReactNode)>>;
+
+export interface Words {
+  readonly language: Language;
+  /** BCP 47 tag for `Intl`: how dates and numbers are written. */
+  readonly locale: string;
+  readonly dir: 'ltr' | 'rtl';
+  t(id: MessageId, values?: PlainValues): string;
+  rich(id: MessageId, values: RichValues): ReactNode;
+  kind(kind: Kind): string;
+  role(role: Role): string;
+  /** The name of a group of filters: "Kind", "Mediators", … */
+  facet(facet: FacetKey): string;
+  certainty(certainty: Certainty): string;
+  status(status: Status): string;
+  /** What stands before the other event's title. `in`: the other says it of this one. */
+  relation(type: RelationType, direction: 'out' | 'in'): string;
+  precision(precision: PlacePrecision): string;
+  qualifier(qualifier: Qualifier): string;
+  /** A name of the file in the reader's language where it has one. Without `lang` it is in the file's. */
+  nameOf(ref: { readonly name: string; readonly names?: Names }): { readonly text: string; readonly lang?: string };
+  number(value: number): string;
+  /** "Egypt, Qatar and Turkey" */
+  list(items: readonly string[]): string;
+}
+
+const QUALIFIER_IDS = {
+  about: 'qualifier.about',
+  over: 'qualifier.over',
+  'at least': 'qualifier.at-least',
+  'up to': 'qualifier.up-to',
+  under: 'qualifier.under',
+} as const satisfies Record<Qualifier, MessageId>;
+
+function nameIn(language: Language, { name, names }: { readonly name: string; readonly names?: Names }) {
+  const found = names && Object.entries(names).find(([tag]) => tag.toLowerCase().split('-')[0] === language);
+  return found ? { text: found[1], lang: found[0] } : { text: name };
+}
+
+/** Throws nothing: a message without the values that it needs is shown by its id. */
+export function makeWords(language: Language): Words {
+  const locale = LOCALES[language];
+  const intl = createIntl({ locale, messages: messagesOf(language), onError: () => undefined }, createIntlCache());
+  const numbers = new Intl.NumberFormat(locale);
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const t = (id: MessageId, values?: PlainValues): string => intl.formatMessage({ id }, values);
+  return {
+    language,
+    locale,
+    dir: directionOf(language),
+    t,
+    rich: (id, values) => intl.formatMessage({ id }, values),
+    kind: (kind) => t(`kind.${kind}`),
+    role: (role) => t(`role.${role}`),
+    facet: (facet) => t(`facet.${facet}`),
+    certainty: (certainty) => t(`certainty.${certainty}`),
+    status: (status) => t(`status.${status}`),
+    relation: (type, direction) => t(`relation.${type}.${direction}`),
+    precision: (precision) => t(`precision.${precision}`),
+    qualifier: (qualifier) => t(QUALIFIER_IDS[qualifier]),
+    nameOf: (ref) => nameIn(language, ref),
+    number: (value) => numbers.format(value),
+    list: (items) => lists.format(items),
+  };
+}
