@@ -94,5 +94,7 @@ export class LoadError extends Error {
 export function isWorthRetrying(failure: LoadFailure): boolean {
   if (failure.code === 'network' || failure.code === 'timed-out') return true;
   const status = failure.params['status'];
-  return failure.code === 'http-status' && typeof status === 'number' && (status >= 500 || status === 429 || status === 408);
+  return (
+    failure.code === 'http-status' && typeof status === 'number' && (status >= 500 || status === 429 || status === 408)
+  );
 }

@@ -25,7 +25,8 @@ export interface When {
   readonly offsetMinutes?: number;
 }
 
-const DATE = /^(-?\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([?~%]?)$/;
+/** There is a year 0, but no year -0. */
+const DATE = /^(\d{4}|-(?!0000)\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([?~%]?)$/;
 const LONG_YEAR = /^Y(-?[1-9]\d{4,9})$/;
 const DATE_TIME = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?(?:Z|([+-])(\d{2}):(\d{2}))$/;
 const LONGEST = 32;
@@ -55,7 +56,7 @@ function parsePlainDay(text: string): When | null {
 }
 
 function parseDate([, y = '', m, d, q = '']: RegExpExecArray): When | null {
-  const year = Number(y) + 0;
+  const year = Number(y);
   const qualifier = q as WhenQualifier;
   if (m === undefined) return { precision: 'year', qualifier, year };
   const month = Number(m);
