@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { ActorRecord, Claim, EventRecord, Figure, Meta, PlaceRecord, SourceRecord } from '#domain/event-record.ts';
 import type { Role } from '#domain/vocabulary.ts';
 
-export interface BundledFile {
+interface BundledFile {
   readonly meta: Meta;
   readonly actors: readonly ActorRecord[];
   readonly places: readonly PlaceRecord[];
