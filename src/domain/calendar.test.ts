@@ -1,5 +1,5 @@
 // The arithmetic calendar agrees with Date wherever Date can reach.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calendarDate, clampTime, DAY, dayNumber, daysInMonth, isLeapYear, TIME_LIMIT } from './calendar.ts';
 

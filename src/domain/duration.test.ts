@@ -1,5 +1,5 @@
 // Durations of the events file, held against the schema's pattern, and added across changes of the clocks.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import schema from '../../public/schema/events-1.schema.json' with { type: 'json' };
 import { addDuration, parseDuration } from './duration.ts';

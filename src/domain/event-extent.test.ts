@@ -1,5 +1,5 @@
 // Where events stand on the axis, and how sure their edges are.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { eventExtent } from './event-extent.ts';
 import type { EventTime } from './event-record.ts';

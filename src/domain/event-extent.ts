@@ -18,39 +18,42 @@ function endByDuration(start: When, from: EpochMs, duration: string | undefined,
   return parts ? clampTime(addDuration(from, parts, zone)) : from;
 }
 
+/** Written out field by field: spreading objects cost ten times the arithmetic, for each event at each change of zone. */
 function extentFromStart(time: EventTime, startText: string, zone: ZoneId): Extent {
   const start = readWhen(startText);
   const { from, to } = whenBounds(start, zone);
   const isWithin = time.mode === 'within';
   const fuzzyStart = isWithin || start.qualifier !== '';
-  const common = { start: from, openStart: false, fuzzyStart };
-  if (time.end === '..') {
-    return { ...common, end: Number.POSITIVE_INFINITY, openEnd: true, fuzzyEnd: isWithin };
-  }
+  let end = Number.POSITIVE_INFINITY;
+  let fuzzyEnd = isWithin;
   if (time.end === undefined) {
-    const end = Math.max(to, endByDuration(start, from, time.duration, zone));
-    return { ...common, end, openEnd: false, fuzzyEnd: fuzzyStart };
+    end = Math.max(to, endByDuration(start, from, time.duration, zone));
+    fuzzyEnd = fuzzyStart;
+  } else if (time.end !== '..') {
+    const last = readWhen(time.end);
+    // A day that ends on the axis of a far zone before a clock time of the same event: never a negative length.
+    end = Math.max(from, whenBounds(last, zone).to);
+    fuzzyEnd = isWithin || last.qualifier !== '';
   }
-  const end = readWhen(time.end);
-  // A day that ends on the axis of a far zone before a clock time of the same event: never a negative length.
-  const last = Math.max(from, whenBounds(end, zone).to);
-  return { ...common, end: last, openEnd: false, fuzzyEnd: isWithin || end.qualifier !== '' };
+  return { start: from, end, openStart: false, openEnd: time.end === '..', fuzzyStart, fuzzyEnd };
 }
 
 /** Only known by some date: begun before it, nobody says when. */
 function extentFromReport(time: EventTime, asOfText: string, zone: ZoneId): Extent {
   const asOf = readWhen(asOfText);
   const known = whenBounds(asOf, zone);
-  const isFuzzy = time.mode === 'within' || asOf.qualifier !== '';
-  const common = { openStart: true, fuzzyStart: isFuzzy };
-  if (time.end === undefined) return { ...common, start: known.from, end: known.to, openEnd: false, fuzzyEnd: isFuzzy };
-  if (time.end === '..') {
-    return { ...common, start: known.from, end: Number.POSITIVE_INFINITY, openEnd: true, fuzzyEnd: isFuzzy };
+  const fuzzyStart = time.mode === 'within' || asOf.qualifier !== '';
+  let start = known.from;
+  let end = time.end === '..' ? Number.POSITIVE_INFINITY : known.to;
+  let fuzzyEnd = fuzzyStart;
+  if (time.end !== undefined && time.end !== '..') {
+    const last = readWhen(time.end);
+    const ended = whenBounds(last, zone);
+    start = Math.min(start, ended.from);
+    end = ended.to;
+    fuzzyEnd = fuzzyStart || last.qualifier !== '';
   }
-  const end = readWhen(time.end);
-  const ended = whenBounds(end, zone);
-  const start = Math.min(known.from, ended.from);
-  return { ...common, start, end: ended.to, openEnd: false, fuzzyEnd: isFuzzy || end.qualifier !== '' };
+  return { start, end, openStart: true, openEnd: time.end === '..', fuzzyStart, fuzzyEnd };
 }
 
 /**

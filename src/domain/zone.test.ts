@@ -1,5 +1,5 @@
 // Offsets and midnights of every zone of this engine, held against Intl's own formatting.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR, MINUTE, TIME_LIMIT } from './calendar.ts';
 import { UTC, zoneId, type ZoneId } from './ids.ts';
