@@ -12,6 +12,9 @@ const top = fileURLToPath(new URL('../', import.meta.url));
 
 /** Debian's Firefox ESR, or the one that Playwright brings. */
 const FIREFOX_ESR = '/usr/bin/firefox-esr';
+const firefoxEsr = existsSync(FIREFOX_ESR)
+  ? { channel: 'moz-firefox', launchOptions: { executablePath: FIREFOX_ESR } }
+  : {};
 const hasFirefox = existsSync(FIREFOX_ESR) || existsSync(firefox.executablePath());
 
 /** Tests of what only a small screen has; a test for both sizes is tagged @phone and stands in any other file. */
@@ -75,7 +78,7 @@ export default defineConfig({
             grep: /@firefox/,
             use: {
               ...devices['Desktop Firefox'],
-              channel: existsSync(FIREFOX_ESR) ? 'moz-firefox' : undefined,
+              ...firefoxEsr,
               viewport: { width: 1440, height: 900 },
             },
           },

@@ -148,6 +148,8 @@ const rules = {
   'react/rules-of-hooks': 'error',
   'react/exhaustive-deps': 'error',
   'react/react-in-jsx-scope': 'off',
+  // Some of our controls (a slider over the timeline, a group of lanes) are none of the browser's.
+  'jsx-a11y/prefer-tag-over-role': 'off',
   'unicorn/filename-case': ['error', { case: 'kebabCase' }],
   'unicorn/require-post-message-target-origin': 'off',
   'eslint/max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],

@@ -24,12 +24,16 @@ export function compileMessages(json: string): string {
   return JSON.stringify(Object.fromEntries(trees));
 }
 
-/** Compiles in development and tests too: what is tried is what is shipped. `?raw` imports keep the text. */
+/**
+ * Compiles in development and tests too, so that what is tried is what is shipped; only a build leaves the parser out,
+ * since tests may use it. `?raw` imports keep the text.
+ */
 export function messagesPlugin(): Plugin {
   return {
     name: 'parley:messages',
     enforce: 'pre',
-    config: () => ({ resolve: { alias: [{ find: PARSER, replacement: NO_PARSER }] } }),
+    config: (_config, { command }) =>
+      command === 'build' ? { resolve: { alias: [{ find: PARSER, replacement: NO_PARSER }] } } : null,
     transform: (code, id) => (MESSAGE_FILE.test(id) ? compileMessages(code) : null),
   };
 }

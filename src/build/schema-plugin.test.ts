@@ -1,0 +1,56 @@
+// The compiled schema checks what the published one says, and is plain code.
+
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { validateActor, validateEvent, validateMeta, validatePlace, validateSource } from 'virtual:events-schema';
+import { compileEventsSchema } from './schema-plugin.ts';
+
+const event = { id: 'talks-1', kind: 'talks', title: 'Talks open', time: { start: '2025-10-06' } };
+
+describe('the compiled schema', () => {
+  it('accepts a good record of each part', () => {
+    expect(validateMeta({ title: 'A file', updated: '2025-10-08T09:30:00+03:00', 'x-mine': 1 })).toBe(true);
+    expect(validateActor({ id: 'egypt', name: 'Egypt', names: { ar: 'مصر' } })).toBe(true);
+    expect(validatePlace({ id: 'sharm', name: 'Sharm El-Sheikh', lon: 34.3, lat: 27.9, precision: 'near' })).toBe(true);
+    expect(validateSource({ id: 's1', title: 'An article' })).toBe(true);
+    expect(validateEvent(event)).toBe(true);
+    expect(validateEvent.errors).toBeNull();
+  });
+
+  it('names every broken rule of a record, with its place', () => {
+    expect(validateEvent({ ...event, kind: 'party', time: { start: '7 October' }, colour: 'red' })).toBe(false);
+    expect(validateEvent.errors?.map(({ instancePath, keyword }) => `${instancePath} ${keyword}`)).toEqual([
+      ' additionalProperties',
+      '/kind enum',
+      '/time/start pattern',
+    ]);
+    expect(validateEvent.errors?.[1]?.params['allowedValues']).toContain('talks');
+  });
+
+  it('counts characters as a reader does, not their halves', () => {
+    expect(validateEvent({ ...event, title: '🕊'.repeat(300) })).toBe(true);
+    expect(validateEvent({ ...event, title: '🕊'.repeat(301) })).toBe(false);
+  });
+
+  it.each(['2025-10-08', '2025-10-08T09:30', '2025-10-08 09:30:00Z', '2025-13-08T09:30:00Z'])(
+    'does not take %s for a time of update',
+    (updated) => {
+      expect(validateMeta({ title: 'A file', updated })).toBe(false);
+    },
+  );
+
+  it('is plain code: nothing is loaded or evaluated at run time', () => {
+    const code = compileEventsSchema(readFileSync('public/schema/events-1.schema.json', 'utf8'));
+    expect(code).not.toMatch(/\brequire\(|\bimport\b|\beval\(|new Function/);
+  });
+
+  it('is refused when it would need the library of the compiler', () => {
+    const $id = 'urn:test:1';
+    const same = { type: 'array', uniqueItems: true, items: { type: 'object' } };
+    const part = { type: 'object', properties: { list: same } };
+    const $defs = { actor: part, place: part, source: part, event: part };
+    expect(() => compileEventsSchema(JSON.stringify({ $id, properties: { meta: part }, $defs }))).toThrow(
+      /needs require\(/,
+    );
+  });
+});
