@@ -58,6 +58,11 @@ export interface KindBins {
   readonly dimmed: boolean;
   /** Length: the question's `columns`, over the question's `window`. */
   readonly counts: Uint32Array;
+  /**
+   * Of those, the events that start in the column. A run of columns thus holds `counts` of its first and `starts` of
+   * the others, each event counted once.
+   */
+  readonly starts: Uint32Array;
 }
 
 export type LaneValue =
