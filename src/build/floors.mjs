@@ -29,7 +29,7 @@ export const floors = {
   formats: { rooms: ['base', 'domain'], packages: ['jsonc-parser', 'virtual:events-schema'] },
   table: { rooms: ['base', 'domain'], packages: [] },
   'event-store': { rooms: ['base', 'domain', 'formats', 'table'], packages: [] },
-  url: { rooms: ['base', 'domain'], packages: ['nuqs', 'react'] },
+  url: { rooms: ['base', 'domain'], packages: ['nuqs/server', 'react'] },
   queries: { rooms: ['base', 'domain', 'event-store'], packages: ['@tanstack/react-query', 'react'] },
   i18n: { rooms: ['base', 'domain'], packages: ['react-intl', 'react'] },
   ui: { rooms: ['base', 'i18n'], packages: ['react', 'react-dom', '@fontsource/**'] },
@@ -51,14 +51,7 @@ export const floors = {
   },
   app: {
     rooms: ['base', 'domain', 'event-store', 'url', 'queries', 'i18n', 'ui', 'timeline', 'panels'],
-    packages: [
-      'react',
-      'react-dom',
-      'react-dom/client',
-      'react-error-boundary',
-      '@tanstack/react-query',
-      'nuqs/adapters/react',
-    ],
+    packages: ['react', 'react-dom', 'react-dom/client', 'react-error-boundary', '@tanstack/react-query'],
   },
   // Aside: runs in Node, never in the page.
   build: {

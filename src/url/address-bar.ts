@@ -1,0 +1,28 @@
+// The browser's address and history, as the little of them that the ViewStore needs.
+
+export type WriteMode = 'push' | 'replace';
+
+export interface AddressBar {
+  /** The query, with "?" or ''. */
+  read(): string;
+  /** The address of the page, for links. */
+  href(): string;
+  /** Throws when the browser refuses: it limits how often a page may write. */
+  write(search: string, how: WriteMode): void;
+  /** Calls back after back, forward and the like. Gives the function that ends it. */
+  onTravel(listener: () => void): () => void;
+}
+
+export const browserAddressBar: AddressBar = {
+  read: () => location.search,
+  href: () => location.href,
+  write: (search, how) => {
+    const address = `${location.pathname}${search}${location.hash}`;
+    if (how === 'push') history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
+  },
+  onTravel: (listener) => {
+    addEventListener('popstate', listener);
+    return () => removeEventListener('popstate', listener);
+  },
+};
