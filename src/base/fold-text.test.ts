@@ -49,7 +49,7 @@ describe('foldText', () => {
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(foldText(foldText(text))).toBe(foldText(text));
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 
@@ -99,7 +99,7 @@ describe('findMatches', () => {
   });
 
   it('gives ranges whose text holds the term, and covers every term that the folded text holds', () => {
-    const letters = fc.string({ unit: fc.constantFrom(..."aAáßs'- İi٢حَح𝒜") });
+    const letters = fc.string({ unit: fc.constantFrom(...Array.from("aAáßs'- İi٢حَح𝒜")) });
     fc.assert(
       fc.property(letters, letters, (text, term) => {
         const wanted = foldText(term).trim();
@@ -107,7 +107,7 @@ describe('findMatches', () => {
         expect(found.length > 0).toBe(wanted !== '' && foldText(text).includes(wanted));
         for (const { start, end } of found) expect(foldText(text.slice(start, end))).toContain(wanted);
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 });

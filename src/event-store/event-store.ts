@@ -1,0 +1,37 @@
+// The port through which the page reads an events file: open it, ask of it, let it go. Rows stay on the other side.
+import type { AnswerTo } from '#domain/answer.ts';
+import type { DatasetInfo } from '#domain/dataset.ts';
+import type { Question } from '#domain/question.ts';
+
+/** What to open. `name` is what the reader knows it by, and what messages call it. */
+export type OpenInput =
+  /** `url` is absolute: a worker has another base than the page. */
+  | { readonly kind: 'address'; readonly url: string; readonly name: string }
+  | { readonly kind: 'file'; readonly file: File; readonly name: string };
+
+export type LoadProgress =
+  /** `totalBytes` is null where the sender does not say. */
+  | { readonly phase: 'read'; readonly bytes: number; readonly totalBytes: number | null }
+  | { readonly phase: 'check'; readonly events: number; readonly totalEvents: number | null };
+
+export interface OpenOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: LoadProgress) => void;
+}
+
+export interface EventStore {
+  /**
+   * Reads and checks a file; the dataset can then be asked by its key until it is released. Those opened before stay.
+   * Rejects with a LoadError when the file cannot be had or is not usable, with the signal's reason when aborted.
+   */
+  open(input: OpenInput, options?: OpenOptions): Promise<DatasetInfo>;
+  /**
+   * Rejects with the signal's reason when aborted (a question that waits is then never worked on), and with an Error when
+   * there is no such dataset or the store is disposed of.
+   */
+  ask<Q extends Question>(datasetKey: string, question: Q, signal?: AbortSignal): Promise<AnswerTo<Q>>;
+  /** Forgets a dataset; an unknown key is no mistake. */
+  release(datasetKey: string): void;
+  /** Ends all work and forgets everything. What is still awaited rejects. */
+  dispose(): void;
+}

@@ -1,0 +1,5 @@
+// Where panels find the open file.
+import { createContext } from 'react';
+import type { DatasetInfo } from '#domain/dataset.ts';
+
+export const DatasetContext = createContext<DatasetInfo | null>(null);
