@@ -1,4 +1,5 @@
 // The words of the time axis, in any zone and right across changes of the clocks.
+import { assertNever } from '#base/assert.ts';
 import type { EpochMs, ZoneId } from '#domain/ids.ts';
 import { instantToWall } from '#domain/zone.ts';
 import { dateTimeSeparator, formatDate, formatPiece } from './wall-format.ts';
@@ -27,6 +28,8 @@ export function minorLabel(scale: AxisScale, at: EpochMs, zone: ZoneId, locale: 
       return formatPiece(wall, 'onlyMonth', locale);
     case 'year':
       return formatDate(wall, 'year', locale);
+    default:
+      return assertNever(scale);
   }
 }
 
@@ -51,5 +54,7 @@ export function majorLabel(scale: AxisScale, at: EpochMs, zone: ZoneId, locale: 
       return formatDate(wall, 'year', locale);
     case 'year':
       return '';
+    default:
+      return assertNever(scale);
   }
 }

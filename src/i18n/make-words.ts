@@ -16,23 +16,26 @@ export interface Words {
   /** BCP 47 tag for `Intl`: how dates and numbers are written. */
   readonly locale: string;
   readonly dir: 'ltr' | 'rtl';
-  t(id: MessageId, values?: PlainValues): string;
-  rich(id: MessageId, values: RichValues): ReactNode;
-  kind(kind: Kind): string;
-  role(role: Role): string;
+  readonly t: (id: MessageId, values?: PlainValues) => string;
+  readonly rich: (id: MessageId, values: RichValues) => ReactNode;
+  readonly kind: (kind: Kind) => string;
+  readonly role: (role: Role) => string;
   /** The name of a group of filters: "Kind", "Mediators", … */
-  facet(facet: FacetKey): string;
-  certainty(certainty: Certainty): string;
-  status(status: Status): string;
+  readonly facet: (facet: FacetKey) => string;
+  readonly certainty: (certainty: Certainty) => string;
+  readonly status: (status: Status) => string;
   /** What stands before the other event's title. `in`: the other says it of this one. */
-  relation(type: RelationType, direction: 'out' | 'in'): string;
-  precision(precision: PlacePrecision): string;
-  qualifier(qualifier: Qualifier): string;
+  readonly relation: (type: RelationType, direction: 'out' | 'in') => string;
+  readonly precision: (precision: PlacePrecision) => string;
+  readonly qualifier: (qualifier: Qualifier) => string;
   /** A name of the file in the reader's language where it has one. Without `lang` it is in the file's. */
-  nameOf(ref: { readonly name: string; readonly names?: Names }): { readonly text: string; readonly lang?: string };
-  number(value: number): string;
+  readonly nameOf: (ref: { readonly name: string; readonly names?: Names }) => {
+    readonly text: string;
+    readonly lang?: string;
+  };
+  readonly number: (value: number) => string;
   /** "Egypt, Qatar and Turkey" */
-  list(items: readonly string[]): string;
+  readonly list: (items: readonly string[]) => string;
 }
 
 const QUALIFIER_IDS = {

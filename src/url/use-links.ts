@@ -7,12 +7,12 @@ import { LiveWindowContext } from './view-store-context.ts';
 
 export interface Links {
   /** Reopens exactly what is on screen. */
-  view(): string;
-  event(id: EventId): string;
+  readonly view: () => string;
+  readonly event: (id: EventId) => string;
   /** The same view, to stand in a frame. */
-  embed(): string;
+  readonly embed: () => string;
   /** The same address without `embed`. */
-  fullPage(): string;
+  readonly fullPage: () => string;
 }
 
 export function useLinks(): Links {
