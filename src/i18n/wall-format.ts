@@ -60,14 +60,15 @@ function dateFormatter(locale: string, style: DateStyle, era: boolean): Intl.Dat
     : formatter(locale, style, DATES[style]);
 }
 
-/** English newspapers put no comma after the weekday; not every engine's data agree. */
+/** English newspapers put no comma after the weekday, and nobody needs thin spaces: engines differ in both. */
 function tidy(parts: readonly Intl.DateTimeFormatPart[], locale: string): string {
   return parts
     .map(({ type, value }, i) => {
       const afterWeekday = type === 'literal' && parts[i - 1]?.type === 'weekday';
       return afterWeekday && locale.startsWith('en') ? value.replace(',', '') : value;
     })
-    .join('');
+    .join('')
+    .replaceAll(/[\u2009\u202f]/g, ' ');
 }
 
 /** `Date` ends in the year 275760; a year beyond it is only a number in the place of another. */

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { HOUR } from '#domain/calendar.ts';
+import { UTC, zoneId } from '#domain/ids.ts';
+import { majorLabel, minorLabel, type AxisScale } from './format-axis.ts';
+
+const at = Date.parse('2025-10-07T09:05:03.250Z');
+const cairo = zoneId('Africa/Cairo');
+const berlin = zoneId('Europe/Berlin');
+
+describe('the time axis', () => {
+  it.each<[AxisScale, string, string]>([
+    ['millisecond', '250', '7 October 2025, 12:05:03'],
+    ['second', '3', '7 October 2025, 12:05'],
+    ['minute', '12:05', 'Tue 7 October 2025'],
+    ['hour', '12:05', 'Tue 7 October 2025'],
+    ['weekday', 'Tue 7', 'October 2025'],
+    ['day', '7', 'October 2025'],
+    ['week', '7 Oct', 'October 2025'],
+    ['month', 'Oct', '2025'],
+    ['year', '2025', ''],
+  ])('has words for a %s', (scale, minor, major) => {
+    expect(minorLabel(scale, at, cairo, 'en-GB')).toBe(minor);
+    expect(majorLabel(scale, at, cairo, 'en-GB')).toBe(major);
+  });
+
+  it('shows the hour that the clocks repeat twice, and leaves out the one that they skip', () => {
+    const autumn = Date.parse('2025-10-26T00:00Z');
+    const spring = Date.parse('2025-03-30T00:00Z');
+    const hours = (from: number) => [0, 1, 2].map((i) => minorLabel('hour', from + i * HOUR, berlin, 'en-GB'));
+    expect(hours(autumn)).toEqual(['02:00', '02:00', '03:00']);
+    expect(hours(spring)).toEqual(['01:00', '03:00', '04:00']);
+  });
+
+  it('counts years before Christ as people do', () => {
+    expect(minorLabel('year', Date.UTC(-43, 0, 1), UTC, 'en-GB')).toBe('44 BC');
+    expect(majorLabel('month', Date.UTC(-43, 0, 1), UTC, 'en-GB')).toBe('44 BC');
+  });
+});
