@@ -1,39 +1,42 @@
 // What is wrong with a file: problems of single records, and failures that keep a file from opening at all.
 
-export const FILE_LISTS = ['meta', 'actors', 'places', 'sources', 'events'] as const;
+/** Where in a file a problem is: beside its lists, in `meta`, or in one of the lists; in the order in which they are told. */
+export const FILE_LISTS = ['file', 'meta', 'actors', 'places', 'sources', 'events'] as const;
 export type FileList = (typeof FILE_LISTS)[number];
 
-/** Each code has its words in i18n under `problem.<code>`; `params` fill them. */
-export type ProblemCode =
+export const PROBLEM_CODES = [
   // shape (from the schema)
-  | 'missing-field'
-  | 'wrong-type'
-  | 'not-in-list'
-  | 'bad-pattern'
-  | 'too-long'
-  | 'too-short'
-  | 'out-of-range'
-  | 'unknown-key'
-  | 'needs-other-field'
+  'missing-field',
+  'wrong-type',
+  'not-in-list',
+  'bad-pattern',
+  'too-long',
+  'too-short',
+  'out-of-range',
+  'unknown-key',
+  'needs-other-field',
   // meaning
-  | 'bad-date'
-  | 'end-before-start'
-  | 'unknown-zone'
-  | 'offset-against-zone'
-  | 'duplicate-id'
-  | 'unknown-reference'
-  | 'cycle'
-  | 'quote-without-speaker'
-  | 'claimed-without-claimant'
-  | 'figure-out-of-range'
-  | 'date-beyond-axis';
+  'bad-date',
+  'end-before-start',
+  'unknown-zone',
+  'offset-against-zone',
+  'duplicate-id',
+  'unknown-reference',
+  'cycle',
+  'quote-without-speaker',
+  'claimed-without-claimant',
+  'figure-out-of-range',
+  'date-beyond-axis',
+] as const;
+/** Each code has its words in i18n under `problem.<code>`; `problemValues` fill them. */
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
 export interface Problem {
   /** `error`: the record was held back. `warning`: it is shown. */
   readonly severity: 'error' | 'warning';
   readonly code: ProblemCode;
   readonly list: FileList;
-  /** Position in its list, from 0; absent for `meta`. */
+  /** Position in its list, from 0; absent for `file`, `meta`, and a list that is none. */
   readonly index?: number;
   /** The record's id, when it has a usable one. */
   readonly id?: string;
@@ -48,27 +51,34 @@ export interface Problem {
   readonly column?: number;
 }
 
-/** Why a file could not be opened at all. Words in i18n under `failure.<code>`. */
-export type FailureCode =
+/** What fills the words of `problem.<code>`. */
+export function problemValues(problem: Problem): Record<string, string | number> {
+  return { ...problem.params, found: problem.found };
+}
+
+export const FAILURE_CODES = [
   // the file
-  | 'empty'
-  | 'not-json'
-  | 'html'
-  | 'wrong-format'
-  | 'wrong-version'
-  | 'no-events-list'
-  | 'bad-meta'
-  | 'too-large'
-  | 'too-many'
-  | 'too-deep'
+  'empty',
+  'not-json',
+  'html',
+  'not-text',
+  'wrong-format',
+  'wrong-version',
+  'no-events-list',
+  'too-large',
+  'too-many',
+  'too-deep',
   // getting it
-  | 'http-status'
-  | 'network'
-  | 'offline'
-  | 'timed-out'
-  | 'unreadable'
+  'http-status',
+  'network',
+  'offline',
+  'timed-out',
+  'unreadable',
   // ours
-  | 'internal';
+  'internal',
+] as const;
+/** Why a file could not be opened at all. Words in i18n under `failure.<code>`; `failureValues` fill them. */
+export type FailureCode = (typeof FAILURE_CODES)[number];
 
 export interface LoadFailure {
   readonly code: FailureCode;
@@ -78,6 +88,12 @@ export interface LoadFailure {
   readonly params: Readonly<Record<string, string | number>>;
   readonly line?: number;
   readonly column?: number;
+}
+
+/** What fills the words of `failure.<code>`: a place that is not known is line 0. */
+export function failureValues(failure: LoadFailure): Record<string, string | number> {
+  const { name, found, line = 0, column = 0 } = failure;
+  return { ...failure.params, name, found, line, column };
 }
 
 export class LoadError extends Error {
