@@ -1,0 +1,51 @@
+// A button that shows a drawing only; its words are its accessible name and its tooltip.
+import type { ButtonHTMLAttributes, Ref } from 'react';
+import { Icon, type IconName } from './Icon.tsx';
+import styles from './IconButton.module.css';
+
+export interface IconButtonProps extends Omit<
+  ButtonHTMLAttributes<HTMLButtonElement>,
+  'type' | 'children' | 'aria-label' | 'title'
+> {
+  readonly icon: IconName;
+  /** Accessible name and tooltip. */
+  readonly label: string;
+  /** The key that does the same, shown in the tooltip: `/`, `+`. */
+  readonly shortcut?: string;
+  /** `quiet`: no border. `joined`: one of a row that shares its borders (see ButtonRow). */
+  readonly variant?: 'plain' | 'quiet' | 'joined';
+  readonly size?: 'medium' | 'small' | 'large';
+  /** A count on its corner, also read out through `label`. */
+  readonly badge?: string | undefined;
+  readonly ref?: Ref<HTMLButtonElement>;
+}
+
+export function IconButton({
+  icon,
+  label,
+  shortcut,
+  variant = 'quiet',
+  size = 'medium',
+  badge,
+  className,
+  ...rest
+}: IconButtonProps) {
+  const classes = [styles['button'], styles[variant], styles[size], className];
+  return (
+    <button
+      {...rest}
+      type="button"
+      className={classes.filter(Boolean).join(' ')}
+      aria-label={label}
+      aria-keyshortcuts={shortcut}
+      title={shortcut ? `${label} (${shortcut})` : label}
+    >
+      <Icon name={icon} size={size === 'large' ? 20 : 16} />
+      {badge !== undefined && (
+        <span className={styles['badge']} aria-hidden="true">
+          {badge}
+        </span>
+      )}
+    </button>
+  );
+}
