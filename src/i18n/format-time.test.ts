@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EventTime } from '#domain/event-record.ts';
 import { UTC, zoneId } from '#domain/ids.ts';
