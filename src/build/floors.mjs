@@ -13,8 +13,10 @@ export const panels = [
   'load',
   'overview',
   'problems',
+  'search',
   'settings',
   'share',
+  'status',
   'timeline',
 ];
 
