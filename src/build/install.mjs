@@ -6,6 +6,9 @@ import { join } from 'node:path';
 import { findBrowser } from './find-browser.mjs';
 import { run, runNpm, runPackage, top } from './run-tool.mjs';
 
+/** A Chromium that needs nothing of the system. It is no dependency: only machines without any other ever fetch it. */
+const NPM_BROWSER = '@sparticuz/chromium';
+
 /** Ends the program with a plain sentence when Node is too old for the tools. The scripts themselves run on older ones. */
 export function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -48,7 +51,7 @@ function lockedVersions(file) {
  * Says in one line which it is. Returns whether there is one.
  */
 export async function installBrowser() {
-  const browser = startingBrowser() ?? (await newBrowser());
+  const browser = startingBrowser() ?? (await npmBrowser()) ?? (await newBrowser());
   if (!browser) {
     console.error('No browser for the tests. Install Chromium or Chrome, or name one in PW_CHROMIUM.');
     return false;
@@ -83,19 +86,20 @@ async function newBrowser() {
     const packaged = startingBrowser();
     if (packaged) return packaged;
   }
-  return await browserFromNpm();
+  await runNpm(['install', '--no-save', `${NPM_BROWSER}@147`]);
+  return await npmBrowser();
 }
 
-async function browserFromNpm() {
-  const name = '@sparticuz/chromium';
-  if (!existsSync(join(top, 'node_modules', name))) await runNpm(['install', '--no-save', `${name}@147`]);
+/** The browser of that package, if it is installed. */
+async function npmBrowser() {
+  if (!existsSync(join(top, 'node_modules', NPM_BROWSER))) return null;
   // Read when the package is loaded: it then unpacks its libraries too, and names them in LD_LIBRARY_PATH.
   process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs20.x';
   try {
-    const { default: chromium } = await import(name);
+    const { default: chromium } = await import(NPM_BROWSER);
     /** @type {string} */
     const path = await chromium.executablePath();
-    return starts(path) ? { path, from: `${name} from npm` } : null;
+    return starts(path) ? { path, from: `${NPM_BROWSER} from npm` } : null;
   } catch {
     return null;
   }

@@ -21,10 +21,15 @@ export function run(program, args, { env = {}, minutes = 10, shell = false } = {
       env: { ...process.env, ...env },
       shell,
       stdio: ['ignore', 'inherit', 'inherit'],
-      timeout: minutes * 60_000,
     });
-    child.on('error', () => resolve(false));
-    child.on('close', (code) => resolve(code === 0));
+    // Not by spawn's own `timeout`, which outlives a program that could not be started.
+    const timer = setTimeout(() => child.kill(), minutes * 60_000);
+    const end = (/** @type {boolean} */ good) => {
+      clearTimeout(timer);
+      resolve(good);
+    };
+    child.on('error', () => end(false));
+    child.on('close', (code) => end(code === 0));
   });
 }
 
