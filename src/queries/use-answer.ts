@@ -43,8 +43,8 @@ export function useAnswer<Q extends Question>(
   const [asked, setAsked] = useState(wanted);
   const query = useQuery<AnswerTo<Q>>({
     ...(asked ? answerQuery(store, asked.datasetKey, asked.question) : { queryKey: ['answer'], queryFn: skipToken }),
-    placeholderData: (previous, query) =>
-      keepPrevious && asked && query && isOfFile(query.queryKey, asked.datasetKey) ? previous : undefined,
+    placeholderData: (previous, earlier) =>
+      keepPrevious && asked && earlier && isOfFile(earlier.queryKey, asked.datasetKey) ? previous : undefined,
   });
 
   const isNewest = hashOf(asked) === hashOf(wanted);

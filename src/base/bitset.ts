@@ -1,0 +1,75 @@
+// Sets of the numbers below a limit, one bit each: 125 kB for a million, and whole sets are joined 32 members at a time.
+
+/** Bit `n & 31` of word `n >>> 5` says whether `n` is in it. Bits beyond the limit stay 0. */
+export type Bitset = Uint32Array;
+
+export function emptyBitset(limit: number): Bitset {
+  return new Uint32Array((limit + 31) >>> 5);
+}
+
+/** All numbers below `limit`. */
+export function fullBitset(limit: number): Bitset {
+  const bits = emptyBitset(limit).fill(0xffffffff);
+  if ((limit & 31) !== 0) bits[bits.length - 1] = 2 ** (limit & 31) - 1;
+  return bits;
+}
+
+export function hasBit(bits: Bitset, n: number): boolean {
+  return ((bits[n >>> 5] ?? 0) & (1 << (n & 31))) !== 0;
+}
+
+export function addBit(bits: Bitset, n: number): void {
+  const word = n >>> 5;
+  bits[word] = (bits[word] ?? 0) | (1 << (n & 31));
+}
+
+/** Keeps in `bits` what `others` has too. */
+export function keepCommon(bits: Bitset, others: Bitset): Bitset {
+  for (let i = 0; i < bits.length; i++) bits[i] = (bits[i] ?? 0) & (others[i] ?? 0);
+  return bits;
+}
+
+/** Adds `others` to `bits`. */
+export function addAll(bits: Bitset, others: Bitset): Bitset {
+  for (let i = 0; i < bits.length; i++) bits[i] = (bits[i] ?? 0) | (others[i] ?? 0);
+  return bits;
+}
+
+/** Takes `others` out of `bits`. */
+export function removeAll(bits: Bitset, others: Bitset): Bitset {
+  for (let i = 0; i < bits.length; i++) bits[i] = (bits[i] ?? 0) & ~(others[i] ?? 0);
+  return bits;
+}
+
+function countWord(word: number): number {
+  let v = word - ((word >>> 1) & 0x55555555);
+  v = (v & 0x33333333) + ((v >>> 2) & 0x33333333);
+  return (((v + (v >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
+}
+
+export function countBits(bits: Bitset): number {
+  let count = 0;
+  for (let i = 0; i < bits.length; i++) count += countWord(bits[i] ?? 0);
+  return count;
+}
+
+/** How many both have. */
+export function countCommon(a: Bitset, b: Bitset): number {
+  let count = 0;
+  for (let i = 0; i < a.length; i++) count += countWord((a[i] ?? 0) & (b[i] ?? 0));
+  return count;
+}
+
+/** Its members in ascending order. */
+export function bitsetMembers(bits: Bitset): Uint32Array {
+  const members = new Uint32Array(countBits(bits));
+  let at = 0;
+  for (let i = 0; i < bits.length; i++) {
+    let word = bits[i] ?? 0;
+    while (word !== 0) {
+      members[at++] = (i << 5) + 31 - Math.clz32(word & -word);
+      word &= word - 1;
+    }
+  }
+  return members;
+}

@@ -1,0 +1,42 @@
+// The fast sort gives what the engine's own stable sort gives.
+import * as fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { sortOrder } from './sort-order.ts';
+
+const numbers = fc.oneof(
+  fc.constantFrom(0, -0, Infinity, -Infinity, 1, -1),
+  fc.integer(),
+  fc.double({ noNaN: true }),
+  fc.integer({ min: -8.64e15, max: 8.64e15 }),
+);
+
+function slowOrder(keys: readonly number[]): number[] {
+  return Array.from(keys.keys()).toSorted((a, b) => {
+    const [one = 0, other = 0] = [keys[a], keys[b]];
+    return one < other ? -1 : one > other ? 1 : 0;
+  });
+}
+
+it('sorts few numbers, and many, keeping equal ones in their order', () => {
+  fc.assert(
+    fc.property(fc.array(numbers, { maxLength: 40 }), fc.boolean(), (some, many) => {
+      const keys = many ? Array.from({ length: 6_000 }, (_, i) => some[(i * i) % Math.max(1, some.length)] ?? 7) : some;
+      expect(Array.from(sortOrder(Float64Array.from(keys)))).toEqual(slowOrder(keys));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+it('sorts by several keys, the least first', () => {
+  const [first, second] = [Float64Array.of(2, 1, 2, 1), Float64Array.of(1, 2, 0, 1)];
+  expect(Array.from(sortOrder(first, sortOrder(second)))).toEqual([3, 1, 2, 0]);
+});
+
+it('leaves what it was given as it was', () => {
+  const [keys, initial] = [Float64Array.of(3, 1, 2), Uint32Array.of(2, 1, 0)];
+  sortOrder(keys, initial);
+  expect([Array.from(keys), Array.from(initial)]).toEqual([
+    [3, 1, 2],
+    [2, 1, 0],
+  ]);
+});

@@ -1,0 +1,37 @@
+// Which words an event can be found by: its own, and the names of the actors and the place that it names.
+import type { ActorRecord, EventRecord, PlaceRecord } from './event-record.ts';
+import type { ActorId } from './ids.ts';
+
+/** Title, summary, what was said, words about the place, tags, what was counted, the time as written, the id. */
+export function ownTexts(event: EventRecord): readonly string[] {
+  const texts = [event.title, event.id];
+  if (event.summary !== undefined) texts.push(event.summary);
+  if (event.placeNote !== undefined) texts.push(event.placeNote);
+  if (event.time.label !== undefined) texts.push(event.time.label);
+  for (const claim of event.claims ?? []) texts.push(claim.text);
+  for (const figure of event.figures ?? []) texts.push(figure.label);
+  if (event.tags) texts.push(...event.tags);
+  return texts;
+}
+
+/** A name in every language, and the others it goes by. */
+export function namesOf({
+  name,
+  names,
+  aliases,
+}: Pick<ActorRecord & PlaceRecord, 'name' | 'names' | 'aliases'>): readonly string[] {
+  return [name, ...Object.values(names ?? {}), ...(aliases ?? [])];
+}
+
+/** Who has a part in it, in whatever role, and who is only quoted or passed it on; an actor may come more than once. */
+export function namedActors(event: EventRecord): readonly ActorId[] {
+  const ids: ActorId[] = [];
+  for (const participation of event.participants ?? []) ids.push(participation.actor);
+  for (const claim of event.claims ?? []) {
+    if (claim.speaker !== undefined) ids.push(claim.speaker);
+    if (claim.via) ids.push(...claim.via);
+  }
+  if (event.claimedBy) ids.push(...event.claimedBy);
+  for (const figure of event.figures ?? []) if (figure.by !== undefined) ids.push(figure.by);
+  return ids;
+}

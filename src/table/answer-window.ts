@@ -1,0 +1,158 @@
+// What to draw in a window: for each lane its events, or counts per pixel column where they are too many.
+import { addAll } from '#base/bitset.ts';
+import { makeRecent } from '#base/recent.ts';
+import type { DrawnEvent, KindBins, Lane, LaneValue, WindowAnswer } from '#domain/answer.ts';
+import type { TimeWindow } from '#domain/extent.ts';
+import type { EventId } from '#domain/ids.ts';
+import type { WindowQuestion } from '#domain/question.ts';
+import { KINDS, type Kind } from '#domain/vocabulary.ts';
+import { lowerBound } from './bounds.ts';
+import { summaryOf } from './decode-rows.ts';
+import { rowOf, type EventTable } from './event-table.ts';
+import { dimmedRows, filterKey, passingRows } from './filter-rows.ts';
+import { distribute, lanesOf } from './lane-rows.ts';
+import { timeOrder, type TimeOrder } from './time-order.ts';
+import {
+  columnEdges,
+  countColumns,
+  countInWindow,
+  makeWindowIndex,
+  membersInWindow,
+  ranksInWindow,
+  type ColumnEdges,
+  type WindowIndex,
+} from './window-index.ts';
+
+/** The events of one lane that are of one kind and pass, or do not. */
+interface LanePart {
+  readonly kind: Kind;
+  readonly dimmed: boolean;
+  readonly index: WindowIndex;
+}
+
+interface LaneParts {
+  readonly key: string;
+  readonly value: LaneValue;
+  /** Those that pass. */
+  readonly count: number;
+  readonly parts: readonly LanePart[];
+}
+
+interface PreparedLanes {
+  readonly lanes: readonly LaneParts[];
+  readonly more: number;
+}
+
+/** The same for all windows: panning and zooming only search in it. */
+const recentLanes = makeRecent<PreparedLanes>(3);
+
+function prepareLanes(table: EventTable, question: WindowQuestion, order: TimeOrder): PreparedLanes {
+  const { filter, rest, lanes: choice, zone } = question;
+  return recentLanes(table, JSON.stringify([filterKey(filter), rest, choice, zone]), () => {
+    const passing = passingRows(table, filter);
+    const dimmed = rest === 'fade' ? dimmedRows(table, filter) : null;
+    const { lanes, more } = lanesOf(table, choice, dimmed ? addAll(dimmed.slice(), passing) : passing);
+    const prepared = lanes.map(({ key, value, within }): LaneParts => {
+      const rows = within(passing);
+      const parts = kindParts(table, order, rows, false);
+      return {
+        key,
+        value,
+        count: rows.length,
+        parts: dimmed ? [...parts, ...kindParts(table, order, within(dimmed), true)] : parts,
+      };
+    });
+    return { lanes: prepared, more };
+  });
+}
+
+function kindParts(table: EventTable, order: TimeOrder, rows: Uint32Array, dimmed: boolean): readonly LanePart[] {
+  const byKind = distribute(rows, KINDS.length, (row) => table.kinds[row] ?? 0);
+  return KINDS.flatMap((kind, i) => {
+    const ofKind = byKind[i];
+    return ofKind && ofKind.length > 0 ? [{ kind, dimmed, index: makeWindowIndex(order, ofKind) }] : [];
+  });
+}
+
+/** An event on the way to being drawn. */
+interface Mark {
+  readonly rank: number;
+  readonly dimmed: boolean;
+}
+
+export function answerWindow(table: EventTable, question: WindowQuestion): WindowAnswer {
+  const { window, columns, zone } = question;
+  const order = timeOrder(table.time, zone);
+  const { lanes, more } = prepareLanes(table, question, order);
+  const kept = keptRanks(table, order, question.keep);
+  const keptMarks = lanes.map((lane) => keptIn(lane, kept, window));
+  const inWindow = lanes.map(({ parts }) => parts.map(({ index }) => countInWindow(index, window)));
+  const drawn = inWindow.map((counts) => counts.reduce((sum, count) => sum + count, 0));
+  const asEvents = lanesThatFit(drawn, keptMarks, question.budget);
+
+  let edges: ColumnEdges | null = null;
+  const binsOf = ({ parts }: LaneParts): readonly KindBins[] => {
+    const known = (edges ??= columnEdges(order, window, columns));
+    return parts.map(({ kind, dimmed, index }) => ({ kind, dimmed, ...countColumns(index, known) }));
+  };
+  const draw = ({ rank, dimmed }: Mark): DrawnEvent => ({ ...summaryOf(table, order.rows[rank] ?? 0, zone), dimmed });
+  const answer = lanes.map((lane, i): Lane => {
+    const fits = asEvents.has(i);
+    return {
+      key: lane.key,
+      value: lane.value,
+      count: lane.count,
+      inWindow: sumOf(inWindow[i] ?? [], (part) => lane.parts[part]?.dimmed === false),
+      events: (fits ? allIn(lane, window) : (keptMarks[i] ?? [])).map(draw),
+      bins: fits ? null : binsOf(lane),
+    };
+  });
+  return { window, columns, lanes: answer, moreLanes: more };
+}
+
+function sumOf(counts: readonly number[], isCounted: (i: number) => boolean): number {
+  return counts.reduce((sum, count, i) => (isCounted(i) ? sum + count : sum), 0);
+}
+
+function keptRanks(table: EventTable, order: TimeOrder, keep: readonly EventId[]): Uint32Array {
+  const rows = keep.map((id) => rowOf(table, id)).filter((row) => row >= 0);
+  return Uint32Array.from(new Set(rows.map((row) => order.ranks[row] ?? 0))).toSorted();
+}
+
+function keptIn({ parts }: LaneParts, kept: Uint32Array, { from, to }: TimeWindow): readonly Mark[] {
+  const marks: Mark[] = [];
+  for (const rank of kept) {
+    for (const { dimmed, index } of parts) {
+      const { ranks, order } = index;
+      const isMember = ranks[lowerBound(ranks, rank)] === rank;
+      if (isMember && (order.starts[rank] ?? 0) < to && (order.overs[rank] ?? 0) > from) marks.push({ rank, dimmed });
+    }
+  }
+  return marks;
+}
+
+/** Lanes with the fewest events first, until the budget is used up; what is kept in the others has been paid for before. */
+function lanesThatFit(
+  drawn: readonly number[],
+  keptMarks: readonly (readonly Mark[])[],
+  budget: number,
+): ReadonlySet<number> {
+  const fitting = new Set<number>();
+  let left = keptMarks.reduce((sum, marks) => sum - marks.length, budget);
+  for (const lane of Array.from(drawn.keys()).toSorted((a, b) => (drawn[a] ?? 0) - (drawn[b] ?? 0))) {
+    const price = (drawn[lane] ?? 0) - (keptMarks[lane]?.length ?? 0);
+    if (price > left && price > 0) break;
+    left -= price;
+    fitting.add(lane);
+  }
+  return fitting;
+}
+
+/** In order of time. */
+function allIn({ parts }: LaneParts, window: TimeWindow): readonly Mark[] {
+  const marks: Mark[] = [];
+  for (const { dimmed, index } of parts) {
+    for (const rank of ranksInWindow(index, membersInWindow(index, window))) marks.push({ rank, dimmed });
+  }
+  return marks.toSorted((a, b) => a.rank - b.rank);
+}

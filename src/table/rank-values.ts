@@ -1,0 +1,52 @@
+// The order in which people are shown the actors and places of a file: by how often it has them, then by name.
+import { foldText } from '#base/fold-text.ts';
+import { makeRecent } from '#base/recent.ts';
+import { countActorRows, type ActorFacet } from './actor-column.ts';
+import type { EventTable } from './event-table.ts';
+
+export interface RankedValues {
+  /** By actor number, or place number as in the column: rows of the whole file, retracted ones too. */
+  readonly totals: Uint32Array;
+  /** Numbers of those that the file uses, the most used first. */
+  readonly ranked: readonly number[];
+}
+
+const recentRankings = makeRecent<RankedValues>(20);
+
+export function rankedActors(table: EventTable, facet: ActorFacet): RankedValues {
+  return recentRankings(table.actors, facet, () =>
+    rank(countActorRows(table.actors, facet), (actor) => table.actors.records[actor]),
+  );
+}
+
+/** Numbered as in the column: from 1. */
+export function rankedPlaces(table: EventTable): RankedValues {
+  return recentRankings(table, 'place', () => {
+    const totals = countPlaces(table, table.places.keys());
+    totals[0] = 0;
+    return rank(totals, (place) => table.placeRecords[place - 1]);
+  });
+}
+
+/** By place number: how many of the rows are there; 0 stands for no place. */
+export function countPlaces({ places, placeRecords }: EventTable, rows: Iterable<number>): Uint32Array {
+  const counts = new Uint32Array(placeRecords.length + 1);
+  for (const row of rows) {
+    const place = places[row] ?? 0;
+    counts[place] = (counts[place] ?? 0) + 1;
+  }
+  return counts;
+}
+
+function rank(
+  totals: Uint32Array,
+  recordOf: (number: number) => { readonly id: string; readonly name: string } | undefined,
+): RankedValues {
+  const used: { readonly number: number; readonly total: number; readonly name: string }[] = [];
+  for (const [number, total] of totals.entries()) {
+    const record = recordOf(number);
+    if (total > 0 && record) used.push({ number, total, name: `${foldText(record.name)}\n${record.id}` });
+  }
+  const ranked = used.toSorted((a, b) => b.total - a.total || (a.name < b.name ? -1 : 1)).map(({ number }) => number);
+  return { totals, ranked };
+}

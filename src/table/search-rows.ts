@@ -1,0 +1,35 @@
+// Which rows a search finds: by their own words, or by the names of the actors and the place that they name.
+import { addBit, keepCommon, type Bitset } from '#base/bitset.ts';
+import { makeRecent } from '#base/recent.ts';
+import { addActorRows } from './actor-column.ts';
+import type { EventTable } from './event-table.ts';
+import { rowsWithText } from './text-column.ts';
+
+/** As many terms as a reader types in one search, and the letters on the way there. */
+const recentTerms = makeRecent<Bitset>(32);
+
+/** The rows that hold every one of the folded terms somewhere. There must be one. */
+export function rowsWithTerms(table: EventTable, terms: readonly string[]): Bitset {
+  const [first = '', ...others] = terms;
+  const found = rowsWithTerm(table, first).slice();
+  for (const term of others) keepCommon(found, rowsWithTerm(table, term));
+  return found;
+}
+
+function rowsWithTerm(table: EventTable, term: string): Bitset {
+  return recentTerms(table, term, () => {
+    const bits = rowsWithText(table.texts, term);
+    for (const [actor, names] of table.actorNames.entries()) {
+      if (names.includes(term)) addActorRows(bits, table.actors, actor, null);
+    }
+    addPlaceRows(bits, table, term);
+    return bits;
+  });
+}
+
+function addPlaceRows(bits: Bitset, { placeNames, places }: EventTable, term: string): void {
+  const isFound = new Uint8Array(placeNames.length + 1);
+  for (const [i, names] of placeNames.entries()) if (names.includes(term)) isFound[i + 1] = 1;
+  if (!isFound.includes(1)) return;
+  for (let row = 0; row < places.length; row++) if (isFound[places[row] ?? 0] === 1) addBit(bits, row);
+}

@@ -1,0 +1,88 @@
+// The rows of a table in order of time on the axis of one zone.
+import { makeRecent } from '#base/recent.ts';
+import { sortOrder } from '#base/sort-order.ts';
+import type { EpochMs, ZoneId } from '#domain/ids.ts';
+import { lowerBound, upperBound } from './bounds.ts';
+import { extentsIn, gather, sortByTime, type TimeColumn } from './time-column.ts';
+
+/**
+ * Rows in order of time on the axis of one zone: by start, then end, then file position. A place in this order is a
+ * *rank*. In the file's own zone rank and row are the same.
+ */
+export interface TimeOrder {
+  readonly zone: ZoneId;
+  readonly isRowOrder: boolean;
+  /** By rank: its row. */
+  readonly rows: Uint32Array;
+  /** By row: its rank. */
+  readonly ranks: Uint32Array;
+  /** By rank, ascending. */
+  readonly starts: Float64Array;
+  /**
+   * By rank: the first moment at which it is over. Of an instant that is the moment just after it, so that for all alike
+   * "overlaps [from, to)" is `start < to && over > from`.
+   */
+  readonly overs: Float64Array;
+  /** The same, ascending. */
+  readonly sortedOvers: Float64Array;
+  /** By rank: its place in `sortedOvers`. */
+  readonly overPlaces: Uint32Array;
+}
+
+const recentOrders = makeRecent<TimeOrder>(3);
+
+/** The order of a zone; those of the last zones are kept. */
+export function timeOrder(column: TimeColumn, zone: ZoneId): TimeOrder {
+  return recentOrders(column, zone, () => makeTimeOrder(column, zone));
+}
+
+function makeTimeOrder(column: TimeColumn, zone: ZoneId): TimeOrder {
+  const extents = extentsIn(column, zone);
+  const rows = sortByTime(extents, column.timeOf, inverse(column.filePositions));
+  const timeOfRank = rows.map((row) => column.timeOf[row] ?? 0);
+  const starts = gather(extents.starts, timeOfRank);
+  const overs = gather(extents.ends, timeOfRank);
+  for (let rank = 0; rank < overs.length; rank++) {
+    const over = overs[rank] ?? 0;
+    if (over <= (starts[rank] ?? 0)) overs[rank] = justAfter(over);
+  }
+  const overOrder = sortOrder(overs);
+  return {
+    zone,
+    isRowOrder: rows.every((row, rank) => row === rank),
+    rows,
+    ranks: inverse(rows),
+    starts,
+    overs,
+    sortedOvers: gather(overs, overOrder),
+    overPlaces: inverse(overOrder),
+  };
+}
+
+/** The permutation that undoes `order`. */
+function inverse(order: Uint32Array): Uint32Array {
+  const undo = new Uint32Array(order.length);
+  for (let i = 0; i < order.length; i++) undo[order[i] ?? 0] = i;
+  return undo;
+}
+
+const double = new Float64Array(1);
+const words = new Uint32Array(double.buffer);
+
+/** The next number that a double can hold. */
+export function justAfter(at: EpochMs): number {
+  if (at === 0) return Number.MIN_VALUE;
+  double[0] = at;
+  const [low = 0, high = 0] = words;
+  const isUp = at > 0;
+  const carries = low === (isUp ? 0xffffffff : 0);
+  words[0] = isUp ? low + 1 : low - 1;
+  if (carries) words[1] = isUp ? high + 1 : high - 1;
+  return double[0];
+}
+
+/** How many begin before `at`: the rank of the first that does not. */
+export const startedBefore = (order: TimeOrder, at: EpochMs): number => lowerBound(order.starts, at);
+
+/** How many are over by `at`. */
+export const overBy = (order: TimeOrder, at: EpochMs): number => upperBound(order.sortedOvers, at);

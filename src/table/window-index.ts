@@ -1,0 +1,153 @@
+// Some of the rows, in order of time: counts them over pixel columns and finds those in a window, long ones too, without
+// passing over the rest.
+import { addBit, bitsetMembers, emptyBitset } from '#base/bitset.ts';
+import type { TimeWindow } from '#domain/extent.ts';
+import type { EpochMs } from '#domain/ids.ts';
+import { lowerBound, nextBound } from './bounds.ts';
+import { overBy, startedBefore, type TimeOrder } from './time-order.ts';
+
+export interface WindowIndex {
+  readonly order: TimeOrder;
+  /** Members by start: their ranks, ascending. */
+  readonly ranks: Uint32Array;
+  /** Members by end: their places in `order.sortedOvers`, ascending. */
+  readonly overPlaces: Uint32Array;
+  /** By block of members: the latest moment at which one of them is over. Made when first needed. */
+  blockOvers: Float64Array | null;
+}
+
+const BLOCK = 64;
+
+/** `rows`: ascending, each once. */
+export function makeWindowIndex(order: TimeOrder, rows: Uint32Array): WindowIndex {
+  const ranks = order.isRowOrder ? rows : sorted(gather(order.ranks, rows), order.ranks.length);
+  const overPlaces = sorted(gather(order.overPlaces, ranks), order.ranks.length);
+  return { order, ranks, overPlaces, blockOvers: null };
+}
+
+function gather(values: Uint32Array, indices: Uint32Array): Uint32Array {
+  const gathered = new Uint32Array(indices.length);
+  for (let i = 0; i < indices.length; i++) gathered[i] = values[indices[i] ?? 0] ?? 0;
+  return gathered;
+}
+
+/** Sorts different numbers below `limit`: where they are many, a bitset has them in order for nothing. */
+function sorted(numbers: Uint32Array, limit: number): Uint32Array {
+  if (numbers.length < limit / 64) return numbers.toSorted();
+  const bits = emptyBitset(limit);
+  for (const number of numbers) addBit(bits, number);
+  return bitsetMembers(bits);
+}
+
+/** Edges of pixel columns, as every index of the same order counts by them. */
+export interface ColumnEdges {
+  /** By edge: how many of the order begin before it, and how many are over by it. */
+  readonly started: Uint32Array;
+  readonly over: Uint32Array;
+}
+
+/** Column `i` of `columns` is [edge i, edge i + 1); the last edge is the end of the window, exactly. */
+export function columnEdges(order: TimeOrder, { from, to }: TimeWindow, columns: number): ColumnEdges {
+  const started = new Uint32Array(columns + 1);
+  const over = new Uint32Array(columns + 1);
+  for (let i = 0; i <= columns; i++) {
+    const at = i === columns ? to : from + ((to - from) * i) / columns;
+    started[i] = startedBefore(order, at);
+    over[i] = overBy(order, at);
+  }
+  return { started, over };
+}
+
+export interface ColumnCounts {
+  /** Members that overlap the column: those begun before its end, less those over by its beginning. */
+  readonly counts: Uint32Array;
+  /** Of those, the ones that begin in it. */
+  readonly starts: Uint32Array;
+}
+
+export function countColumns({ ranks, overPlaces }: WindowIndex, { started, over }: ColumnEdges): ColumnCounts {
+  const counts = new Uint32Array(started.length - 1);
+  const starts = new Uint32Array(counts.length);
+  let begun = lowerBound(ranks, started[0] ?? 0);
+  let gone = lowerBound(overPlaces, over[0] ?? 0);
+  for (let i = 0; i < counts.length; i++) {
+    const before = begun;
+    begun = nextBound(ranks, started[i + 1] ?? 0, before);
+    gone = nextBound(overPlaces, over[i] ?? 0, gone);
+    counts[i] = begun - gone;
+    starts[i] = begun - before;
+  }
+  return { counts, starts };
+}
+
+/** How many members overlap the window. */
+export function countInWindow({ order, ranks, overPlaces }: WindowIndex, { from, to }: TimeWindow): number {
+  if (!(from < to)) return 0;
+  return lowerBound(ranks, startedBefore(order, to)) - lowerBound(overPlaces, overBy(order, from));
+}
+
+/** Members of a window in order of time: some that began before it, and then a stretch of `ranks`. */
+export interface WindowMembers {
+  /** Ranks of those that began before the window and reach into it. */
+  readonly earlier: Uint32Array;
+  /** The members that begin in the window: from `first` to before `end` in `ranks`. */
+  readonly first: number;
+  readonly end: number;
+}
+
+export function membersInWindow(index: WindowIndex, window: TimeWindow): WindowMembers {
+  const { order, ranks, overPlaces } = index;
+  const first = lowerBound(ranks, startedBefore(order, window.from));
+  if (!(window.from < window.to)) return { earlier: new Uint32Array(), first, end: first };
+  const end = lowerBound(ranks, startedBefore(order, window.to));
+  const missing = first - lowerBound(overPlaces, overBy(order, window.from));
+  return { earlier: findEarlier(index, first, missing, window.from), first, end };
+}
+
+/** Walks back from member `first` until the `count` that are not over by `from` are found, skipping blocks without any. */
+function findEarlier(index: WindowIndex, first: number, count: number, from: EpochMs): Uint32Array {
+  const found = new Uint32Array(count);
+  if (count === 0) return found;
+  const { ranks, order } = index;
+  index.blockOvers ??= latestOvers(index);
+  let missing = count;
+  let member = first - 1;
+  while (missing > 0 && member >= 0) {
+    const block = Math.floor(member / BLOCK);
+    if ((index.blockOvers[block] ?? 0) > from) {
+      for (; member >= block * BLOCK; member--) {
+        const rank = ranks[member] ?? 0;
+        if ((order.overs[rank] ?? 0) > from) found[--missing] = rank;
+      }
+    }
+    member = block * BLOCK - 1;
+  }
+  return found;
+}
+
+function latestOvers({ ranks, order }: WindowIndex): Float64Array {
+  const latest = new Float64Array(Math.ceil(ranks.length / BLOCK)).fill(-Infinity);
+  for (let member = 0; member < ranks.length; member++) {
+    const block = Math.floor(member / BLOCK);
+    const over = order.overs[ranks[member] ?? 0] ?? 0;
+    if (over > (latest[block] ?? 0)) latest[block] = over;
+  }
+  return latest;
+}
+
+/** Ranks of the members in the window, in order of time; at most `limit`, from the `skip`-th. */
+export function ranksInWindow(
+  { ranks }: WindowIndex,
+  { earlier, first, end }: WindowMembers,
+  skip = 0,
+  limit = Infinity,
+): Uint32Array {
+  const total = earlier.length + end - first;
+  const from = Math.min(Math.max(0, skip), total);
+  const picked = new Uint32Array(Math.min(limit, total - from));
+  for (let i = 0; i < picked.length; i++) {
+    const at = from + i;
+    picked[i] = (at < earlier.length ? earlier[at] : ranks[first + at - earlier.length]) ?? 0;
+  }
+  return picked;
+}
