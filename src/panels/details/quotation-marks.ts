@@ -1,20 +1,22 @@
 // The marks around a quotation, as the language of the quotation has them. The file holds only the words.
 
-const CURLY = ['“', '”'] as const;
-const LOW_HIGH = ['„', '“'] as const;
-const ANGLES = ['«', '»'] as const;
-const SPACED_ANGLES = ['«\u00A0', '\u00A0»'] as const;
-const CORNERS = ['「', '」'] as const;
+type Marks = readonly [open: string, close: string];
 
-/** By primary language; every other one has the curly marks of English. */
-const MARKS: ReadonlyMap<string, readonly [string, string]> = new Map([
-  ...['ar', 'el', 'es', 'fa', 'hy', 'it', 'nb', 'no', 'pt', 'ru', 'uk', 'ur'].map((lang) => [lang, ANGLES] as const),
-  ...['bg', 'cs', 'de', 'et', 'is', 'ka', 'lt', 'sk', 'sl'].map((lang) => [lang, LOW_HIGH] as const),
-  ...['hr', 'hu', 'pl', 'ro', 'sr'].map((lang) => [lang, ['„', '”']] as const),
-  ...['fi', 'he', 'sv'].map((lang) => [lang, ['”', '”']] as const),
-  ['fr', SPACED_ANGLES] as const,
-  ['ja', CORNERS] as const,
-]);
+const CURLY: Marks = ['“', '”'];
+
+/** By the marks, the languages that use them; every other one has those of English. */
+const LANGUAGES: readonly (readonly [Marks, string])[] = [
+  [['«', '»'], 'ar el es fa hy it nb no pt ru uk ur'],
+  [['«\u00A0', '\u00A0»'], 'fr'],
+  [['„', '“'], 'bg cs de et is ka lt sk sl'],
+  [['„', '”'], 'hr hu pl ro sr'],
+  [['”', '”'], 'fi he sv'],
+  [['「', '」'], 'ja'],
+];
+
+const MARKS: ReadonlyMap<string, Marks> = new Map(
+  LANGUAGES.flatMap(([marks, languages]) => languages.split(' ').map((language) => [language, marks] as const)),
+);
 
 /** `text` between the marks of `lang` (BCP 47). Its own inner marks stay as they are. */
 export function inQuotationMarks(text: string, lang: string | undefined): string {

@@ -25,5 +25,8 @@ it('never shows a wing without what it is a part of', () => {
 });
 
 it('shows a ticked value whose parent was left out of the answer', () => {
-  expect(visibleValues([value('a'), value('wing', 1)], new Set(['wing']), 0).map(({ id }) => id)).toEqual(['a', 'wing']);
+  expect(visibleValues([value('a'), value('wing', 1)], new Set(['wing']), 0).map(({ id }) => id)).toEqual([
+    'a',
+    'wing',
+  ]);
 });

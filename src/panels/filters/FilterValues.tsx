@@ -1,0 +1,128 @@
+// The values of one group: the first ones, "Show all", and a box to find one among many.
+import { useId, useState } from 'react';
+import type { FacetGroup, FacetValue } from '#domain/answer.ts';
+import { filterValues } from '#domain/filter-values.ts';
+import type { FacetKey, Filter } from '#domain/filter.ts';
+import type { Kind } from '#domain/vocabulary.ts';
+import { useWords } from '#i18n/use-words.ts';
+import { useAnswer } from '#queries/use-answer.ts';
+import { Button } from '#ui/Button.tsx';
+import { Checkbox } from '#ui/Checkbox.tsx';
+import { FileText } from '#ui/FileText.tsx';
+import { KindIcon } from '#ui/KindIcon.tsx';
+import { valueName } from './facet-words.ts';
+import styles from './FilterGroup.module.css';
+import { VALUES_LIMIT } from './values-limit.ts';
+import { visibleValues } from './visible-values.ts';
+
+/** So many values stand open. */
+const FIRST_SHOWN = 8;
+/** A group with more values than this has a box to find one. */
+const FIND_FROM = 20;
+
+export interface FilterValuesProps {
+  readonly group: FacetGroup;
+  /** The name of the group. */
+  readonly title: string;
+  readonly filter: Filter;
+  readonly onToggle: (value: string) => void;
+}
+
+export function FilterValues({ group, title, filter, onToggle }: FilterValuesProps) {
+  const { t, number } = useWords();
+  const listId = useId();
+  const [find, setFind] = useState('');
+  const [showsAll, setShowsAll] = useState(false);
+  const total = group.values.length + group.more;
+  const wanted = find.trim();
+  const found = useFound(group, filter, wanted);
+
+  const ticked = new Set(filterValues(filter, group.facet));
+  const isSearching = wanted !== '' && found !== null;
+  const shown = isSearching ? found.values : visibleValues(group.values, ticked, showsAll ? Infinity : FIRST_SHOWN);
+  const more = isSearching ? found.more : showsAll ? group.more : 0;
+  const max = Math.max(1, ...group.values.map(({ count }) => count));
+
+  return (
+    <>
+      {total > FIND_FROM && (
+        <input
+          type="text"
+          className={styles['find']}
+          value={find}
+          aria-label={t('filters.find', { group: title })}
+          placeholder={t('filters.find.placeholder')}
+          aria-controls={listId}
+          autoComplete="off"
+          spellCheck={false}
+          dir="auto"
+          onChange={(event) => setFind(event.currentTarget.value)}
+        />
+      )}
+      <div id={listId}>
+        {shown.map((value) => (
+          <Value
+            key={value.id}
+            facet={group.facet}
+            value={value}
+            max={max}
+            isTicked={ticked.has(value.id)}
+            onToggle={onToggle}
+          />
+        ))}
+      </div>
+      {isSearching && shown.length === 0 && <p className={styles['hint']}>{t('filters.find.none')}</p>}
+      {more > 0 && <p className={styles['hint']}>{t('filters.more', { count: more, shown: number(more) })}</p>}
+      {!isSearching && total > FIRST_SHOWN && (
+        <Button
+          variant="quiet"
+          size="small"
+          aria-expanded={showsAll}
+          aria-controls={listId}
+          onClick={() => setShowsAll(!showsAll)}
+        >
+          {showsAll ? t('filters.showFewer') : t('filters.showAll', { total: number(total) })}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** The group's values with this text in their names; `null` until they are there, and for no text. */
+function useFound(group: FacetGroup, filter: Filter, text: string): FacetGroup | null {
+  const { answer, error } = useAnswer(
+    text === '' ? null : { type: 'facets', filter, limit: VALUES_LIMIT, find: { facet: group.facet, text } },
+  );
+  if (error) throw error;
+  if (text === '' || answer === null) return null;
+  return answer.groups.find(({ facet }) => facet === group.facet) ?? { facet: group.facet, values: [], more: 0 };
+}
+
+interface ValueProps {
+  readonly facet: FacetKey;
+  readonly value: FacetValue;
+  /** The highest count of the group. */
+  readonly max: number;
+  readonly isTicked: boolean;
+  readonly onToggle: (id: string) => void;
+}
+
+/** A checkbox named exactly by the value, described by its count. Nothing to find is no reason to forbid the tick. */
+function Value({ facet, value, max, isTicked, onToggle }: ValueProps) {
+  const words = useWords();
+  const { text, lang, isOfFile } = valueName(words, facet, value);
+  const count = words.number(value.count);
+  return (
+    <Checkbox
+      label={isOfFile ? <FileText text={text} lang={lang} /> : text}
+      icon={facet === 'kind' ? <KindIcon kind={value.id as Kind} /> : undefined}
+      checked={isTicked}
+      count={count}
+      countLabel={words.t('filters.count', { count: value.count, shown: count })}
+      depth={value.depth}
+      muted={value.count === 0}
+      {...(facet === 'mediator' && { share: value.count / max })}
+      onChange={() => onToggle(value.id)}
+    />
+  );
+}

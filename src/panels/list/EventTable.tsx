@@ -1,0 +1,87 @@
+// The table itself: as many rows in the document as can be seen, whatever the file holds.
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import type { EventId, ZoneId } from '#domain/ids.ts';
+import type { PageQuestion } from '#domain/question.ts';
+import { searchTerms } from '#domain/search-terms.ts';
+import { useWords } from '#i18n/use-words.ts';
+import { PHONE, useMedia } from '#ui/use-media.ts';
+import { useViewState } from '#url/use-view-state.ts';
+import { EventRow } from './EventRow.tsx';
+import styles from './EventTable.module.css';
+import { StretchSwitch } from './StretchSwitch.tsx';
+import { TableHead } from './TableHead.tsx';
+import type { ListRows, PagesInSight } from './use-list-rows.ts';
+import { useTableScroll } from './use-table-scroll.ts';
+import { ROW_GROUP, TABLE } from './table-roles.ts';
+
+export interface EventTableProps {
+  readonly rows: ListRows;
+  /** The zone of the axis. */
+  readonly zone: ZoneId;
+  /** Where the selected event stands in the list, from 0. */
+  readonly located: number | null;
+  readonly sort: PageQuestion['sort'];
+  readonly onSort: (sort: PageQuestion['sort']) => void;
+  readonly onPages: (pages: PagesInSight) => void;
+  /** What stands in place of rows when there are none. */
+  readonly children: ReactNode;
+}
+
+/** In rem; the stylesheet has the same. */
+const HEAD_HEIGHT = 2;
+const ROW_HEIGHT = 2.375;
+/** Two lines, on a phone. */
+const TALL_ROW_HEIGHT = 3.75;
+
+/** CSS pixels in a rem: the reader's own size of letters counts. */
+const remInPixels = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+
+export function EventTable({ rows, zone, located, sort, onSort, onPages, children }: EventTableProps) {
+  const { t } = useWords();
+  const { view, setView } = useViewState();
+  const total = rows.total ?? 0;
+  const [rem] = useState(remInPixels);
+  const rowHeight = rem * (useMedia(PHONE) ? TALL_ROW_HEIGHT : ROW_HEIGHT);
+  const headHeight = rem * HEAD_HEIGHT;
+  const scroller = useRef<HTMLDivElement>(null);
+  const scroll = useTableScroll({ scroller, total, rowHeight, headHeight, selected: view.event, located, onPages });
+  const terms = useMemo(() => searchTerms(view.filter.q), [view.filter.q]);
+  const open = useCallback((event: EventId) => setView({ event }, 'push'), [setView]);
+
+  const sortBy = (next: PageQuestion['sort']) => {
+    onSort(next);
+    scroll.reveal(0);
+  };
+  return (
+    <>
+      <StretchSwitch stretch={scroll.stretch} total={total} onGo={scroll.reveal} />
+      <div ref={scroller} className={styles['scroller']}>
+        <table {...TABLE} className={styles['table']} aria-label={t('list.title')} aria-rowcount={total + 1}>
+          <TableHead sort={sort} onSort={sortBy} />
+          <tbody {...ROW_GROUP} style={{ blockSize: scroll.height }}>
+            {scroll.rows.map(({ index, top }) => {
+              const event = rows.rowAt(index);
+              return event === null ? null : (
+                <EventRow
+                  key={event.id}
+                  event={event}
+                  tz={view.tz}
+                  axisZone={zone}
+                  index={index}
+                  top={top}
+                  isSelected={event.id === view.event}
+                  isTabStop={index === scroll.tabStop}
+                  terms={terms}
+                  onFocus={scroll.onRowFocus}
+                  onOpen={open}
+                />
+              );
+            })}
+          </tbody>
+        </table>
+        {children}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+// The list: every event in the window that passes the filters, as a table that can be sorted.
+import { useState } from 'react';
+import type { PageQuestion } from '#domain/question.ts';
+import { axisZone } from '#domain/zone.ts';
+import { useWords } from '#i18n/use-words.ts';
+import { useAnswer } from '#queries/use-answer.ts';
+import { useDataset } from '#queries/use-dataset.ts';
+import { useSettledWindow } from '#url/use-live-window.ts';
+import { useViewState } from '#url/use-view-state.ts';
+import { EmptyList } from './EmptyList.tsx';
+import { EventTable } from './EventTable.tsx';
+import styles from './ListPanel.module.css';
+import { useListRows, useLocated } from './use-list-rows.ts';
+import type { PagesInSight } from './use-list-rows.ts';
+
+const BY_DATE: PageQuestion['sort'] = { by: 'date', descending: false };
+
+/** Table "Events", with how many are in view of how many that pass. It scrolls in itself and follows the selection. */
+export function ListPanel() {
+  const { t, number, locale } = useWords();
+  const { view } = useViewState();
+  const dataset = useDataset();
+  const window = useSettledWindow();
+  const [sort, setSort] = useState(BY_DATE);
+  const [pages, setPages] = useState({ first: 0, last: 0 });
+  const zone = axisZone(view.tz, dataset.zone);
+  const question = { filter: view.filter, zone, window, sort, locale };
+  const rows = useListRows(question, pages);
+  const located = useLocated(question, view.event);
+  const { answer: extent, error } = useAnswer({ type: 'extent', filter: view.filter, zone });
+  if (error) throw error;
+  const inSight = (next: PagesInSight) =>
+    setPages((known) => (known.first === next.first && known.last === next.last ? known : next));
+
+  return (
+    <div className={styles['panel']} aria-busy={rows.isStale}>
+      <p className={styles['count']}>
+        {rows.total !== null &&
+          extent !== null &&
+          t('list.inView', { inView: number(rows.total), passing: number(extent.passing) })}
+      </p>
+      <EventTable rows={rows} zone={zone} located={located} sort={sort} onSort={setSort} onPages={inSight}>
+        {rows.total === 0 && extent !== null && <EmptyList extent={extent} zone={zone} />}
+      </EventTable>
+    </div>
+  );
+}
