@@ -1,5 +1,5 @@
 // Opens the events file that the address or the reader names, and keeps the last good one while another opens.
-import { useQuery, useQueryClient, type QueryKey } from '@tanstack/react-query';
+import { skipToken, useQuery, useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { DatasetInfo } from '#domain/dataset.ts';
 import { LoadError, type LoadFailure } from '#domain/problem.ts';
@@ -30,11 +30,10 @@ function fileNumber(file: File): number {
   return files;
 }
 
-const openKey = (input: OpenInput): QueryKey => [
-  'open',
-  input.kind,
-  input.kind === 'address' ? input.url : fileNumber(input.file),
-];
+function openKey(input: OpenInput | null): QueryKey {
+  if (input === null) return ['open'];
+  return ['open', input.kind, input.kind === 'address' ? input.url : fileNumber(input.file)];
+}
 
 function failureOf(error: Error, name: string): LoadFailure {
   return error instanceof LoadError
@@ -56,8 +55,11 @@ function useRelease(dataset: DatasetInfo | null): void {
   }, [store, client, dataset]);
 }
 
-/** Opens `input`, and opens anew whenever it names another file. Retries by itself what may go better the next time. */
-export function useOpenEvents(input: OpenInput): OpenEvents {
+/**
+ * Opens `input`, and opens anew whenever it names another file. Retries by itself what may go better the next time.
+ * `null` opens nothing: the status is `failed`, without a failure, until there is something to open.
+ */
+export function useOpenEvents(input: OpenInput | null): OpenEvents {
   const store = useEventStore();
   const client = useQueryClient();
   const [progress, setProgress] = useState<LoadProgress | null>(null);
@@ -65,18 +67,20 @@ export function useOpenEvents(input: OpenInput): OpenEvents {
   const queryKey = openKey(input);
   const query = useQuery<DatasetInfo>({
     queryKey,
-    queryFn: ({ signal }) => {
-      setProgress(null);
-      const onProgress = (next: LoadProgress) => {
-        if (!signal.aborted) setProgress(next);
-      };
-      return store.open(input, { signal, onProgress });
-    },
+    queryFn: input === null ? skipToken : ({ signal }) => open(input, signal),
     // What is no longer looked at may have been released: it is opened again.
     gcTime: 0,
   });
   if (query.data && query.data !== dataset) setDataset(query.data);
   useRelease(dataset);
+
+  function open(wanted: OpenInput, signal: AbortSignal): Promise<DatasetInfo> {
+    setProgress(null);
+    const onProgress = (next: LoadProgress) => {
+      if (!signal.aborted) setProgress(next);
+    };
+    return store.open(wanted, { signal, onProgress });
+  }
 
   const { refetch } = query;
   const retry = useCallback(() => void refetch(), [refetch]);
@@ -89,7 +93,7 @@ export function useOpenEvents(input: OpenInput): OpenEvents {
   return {
     dataset: query.data ?? dataset,
     status: isLoading ? 'loading' : query.data && !query.error ? 'ready' : 'failed',
-    failure: !isLoading && query.error ? failureOf(query.error, input.name) : null,
+    failure: !isLoading && query.error ? failureOf(query.error, input?.name ?? '') : null,
     progress: isLoading ? progress : null,
     retry,
     cancel,
