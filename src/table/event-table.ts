@@ -8,6 +8,7 @@ import { CERTAINTIES, KINDS } from '#domain/vocabulary.ts';
 import { ownZone } from '#domain/zone.ts';
 import { buildActorColumn, type ActorColumn } from './actor-column.ts';
 import { buildIdIndex, findRow, type IdIndex } from './id-index.ts';
+import { buildRelationColumn, type RelationColumn } from './relation-column.ts';
 import { buildTextColumn, foldTexts, type TextColumn } from './text-column.ts';
 import { buildTimeColumn, type TimeColumn } from './time-column.ts';
 
@@ -31,6 +32,7 @@ export interface EventTable {
   readonly actorNames: readonly string[];
   readonly placeNames: readonly string[];
   readonly ids: IdIndex;
+  readonly relations: RelationColumn;
   readonly records: RecordStore;
   readonly sources: ReadonlyMap<SourceId, SourceRecord>;
 }
@@ -50,6 +52,7 @@ export function buildEventTable({ meta, actors, places, sources, events }: Datas
   const time = buildTimeColumn(events, zone);
   const records = inTimeOrder(events, time.filePositions);
   const placeRecords = [...places.values()];
+  const ids = buildIdIndex(rowCount, records.idAt);
   return {
     rowCount,
     zone,
@@ -61,7 +64,8 @@ export function buildEventTable({ meta, actors, places, sources, events }: Datas
     texts: buildTextColumn(rowCount, (row) => ownTexts(records.at(row))),
     actorNames: Array.from(actors.values(), (actor) => foldTexts(namesOf(actor))),
     placeNames: placeRecords.map((place) => foldTexts(namesOf(place))),
-    ids: buildIdIndex(rowCount, records.idAt),
+    ids,
+    relations: buildRelationColumn(rowCount, records.at, (id) => findRow(ids, id, records.idAt)),
     records,
     sources,
   };

@@ -46,10 +46,11 @@ export interface ColumnEdges {
   readonly over: Uint32Array;
 }
 
-/** Column `i` of `columns` is [edge i, edge i + 1); the last edge is the end of the window, exactly. */
+/** Column `i` of `columns` is [edge i, edge i + 1); the last edge is the end of the window, exactly. An empty window has nothing. */
 export function columnEdges(order: TimeOrder, { from, to }: TimeWindow, columns: number): ColumnEdges {
   const started = new Uint32Array(columns + 1);
   const over = new Uint32Array(columns + 1);
+  if (!(from < to)) return { started, over };
   for (let i = 0; i <= columns; i++) {
     const at = i === columns ? to : from + ((to - from) * i) / columns;
     started[i] = startedBefore(order, at);

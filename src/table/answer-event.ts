@@ -1,0 +1,96 @@
+// Everything about one event, decoded when it is asked for; or the ids that may have been meant.
+import type { EventAnswer, EventDetail, RelatedEvent } from '#domain/answer.ts';
+import type { ActorRecord, Cite, EventRecord, SourceRecord } from '#domain/event-record.ts';
+import type { EventId, SourceId, ZoneId } from '#domain/ids.ts';
+import type { EventQuestion } from '#domain/question.ts';
+import { namedActors } from '#domain/searchable-text.ts';
+import { lowerBound } from './bounds.ts';
+import { placeOfRow, summaryOf } from './decode-rows.ts';
+import { rowOf, type EventTable } from './event-table.ts';
+import { nearestIds } from './nearest-ids.ts';
+import { passingIndex } from './passing-index.ts';
+import { relationsTo } from './relation-column.ts';
+import type { WindowIndex } from './window-index.ts';
+
+/** More than anybody reads; a hostile file may have every event point to one. */
+const RELATED_LIMIT = 200;
+
+export function answerEvent(table: EventTable, { id, filter, zone }: EventQuestion): EventAnswer {
+  const row = rowOf(table, id);
+  if (row < 0) return { found: false, nearest: nearestIds(allIds(table), id) };
+  const index = passingIndex(table, filter, zone);
+  const { member, passes } = memberOf(index, row);
+  return {
+    found: true,
+    detail: detailOf(table, row, zone),
+    passes,
+    position: passes ? member + 1 : null,
+    of: index.ranks.length,
+    previous: idOfMember(table, index, member - 1),
+    next: idOfMember(table, index, passes ? member + 1 : member),
+  };
+}
+
+/** Where a row stands among the members: its own position, or that of the member after it. */
+export function memberOf({ ranks, order }: WindowIndex, row: number): { member: number; passes: boolean } {
+  const rank = order.ranks[row] ?? 0;
+  const member = lowerBound(ranks, rank);
+  return { member, passes: ranks[member] === rank };
+}
+
+function idOfMember(table: EventTable, { ranks, order }: WindowIndex, member: number): EventId | null {
+  const rank = ranks[member];
+  return rank === undefined ? null : table.records.idAt(order.rows[rank] ?? 0);
+}
+
+function* allIds(table: EventTable): Generator<EventId> {
+  for (let row = 0; row < table.rowCount; row++) yield table.records.idAt(row);
+}
+
+function detailOf(table: EventTable, row: number, zone: ZoneId): EventDetail {
+  const record = table.records.at(row);
+  return {
+    summary: summaryOf(table, row, zone),
+    record,
+    actors: actorsOf(table, record),
+    place: placeOfRow(table, row) ?? null,
+    sources: sourcesOf(table, record),
+    related: relatedTo(table, row, record, zone),
+  };
+}
+
+function actorsOf({ actors }: EventTable, event: EventRecord): readonly ActorRecord[] {
+  const found = new Set<ActorRecord>();
+  for (const id of namedActors(event)) {
+    for (const number of actors.lines[actors.numbers.get(id) ?? -1] ?? []) {
+      const record = actors.records[number];
+      if (record) found.add(record);
+    }
+  }
+  return [...found];
+}
+
+/** In the order in which the event cites them: as a whole, then claim by claim, then figure by figure. */
+function sourcesOf({ sources }: EventTable, event: EventRecord): readonly SourceRecord[] {
+  const cites: readonly (Cite | undefined)[] = [
+    ...(event.sources ?? []),
+    ...(event.claims ?? []).map(({ cite }) => cite),
+    ...(event.figures ?? []).map(({ cite }) => cite),
+  ];
+  const ids = new Set<SourceId>();
+  for (const cite of cites) if (cite) ids.add(cite.source);
+  return [...ids].flatMap((id) => sources.get(id) ?? []);
+}
+
+function relatedTo(table: EventTable, row: number, record: EventRecord, zone: ZoneId): readonly RelatedEvent[] {
+  const out = (record.relations ?? []).slice(0, RELATED_LIMIT).flatMap(({ type, event }): RelatedEvent[] => {
+    const other = rowOf(table, event);
+    return other < 0 ? [] : [{ type, direction: 'out', event: summaryOf(table, other, zone) }];
+  });
+  const back = relationsTo(table.relations, row, RELATED_LIMIT).map(({ type, row: other }): RelatedEvent => ({
+    type,
+    direction: 'in',
+    event: summaryOf(table, other, zone),
+  }));
+  return [...out, ...back];
+}
