@@ -1,0 +1,198 @@
+// The page as its readers find it: every part by the role and the name that it promises to have.
+
+import { expect } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+
+type Lane = 'Kind' | 'Mediator' | 'Actor' | 'Place' | 'None';
+
+/** The visible window, in the sliders' own unit: linear in time. */
+interface ShownWindow {
+  from: number;
+  to: number;
+}
+
+/** Matches the whole of a name, in small letters or capitals: "talks", "Talks". */
+export const named = (text: string) => new RegExp(`^${escaped(text)}$`, 'i');
+
+const escaped = (text: string) => text.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`);
+
+export class Parley {
+  readonly page: Page;
+  readonly header: Locator;
+  readonly search: Locator;
+  /** The rail; on a phone it is `filtersDialog`. */
+  readonly filters: Locator;
+  readonly filtersDialog: Locator;
+  readonly timeline: Locator;
+  readonly overview: Locator;
+  readonly windowStart: Locator;
+  readonly windowEnd: Locator;
+  readonly list: Locator;
+  readonly details: Locator;
+  /** "12 of 21 events". */
+  readonly count: Locator;
+  readonly problems: Locator;
+  readonly alert: Locator;
+  readonly progress: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.header = page.getByRole('banner');
+    this.search = page.getByRole('searchbox', { name: 'Search events', exact: true });
+    this.filters = page.getByRole('region', { name: 'Filters', exact: true });
+    this.filtersDialog = page.getByRole('dialog', { name: 'Filters', exact: true });
+    this.timeline = page.getByRole('region', { name: 'Timeline', exact: true });
+    this.overview = page.getByRole('region', { name: 'Overview', exact: true });
+    this.windowStart = this.overview.getByRole('slider', { name: 'Window start', exact: true });
+    this.windowEnd = this.overview.getByRole('slider', { name: 'Window end', exact: true });
+    this.list = page.getByRole('table', { name: 'Events', exact: true });
+    this.details = page.getByRole('complementary', { name: 'Event details', exact: true });
+    this.count = page.getByRole('status').filter({ hasText: /\d of [\d,]+ event/ });
+    this.problems = page.getByRole('region', { name: 'Problems in this file', exact: true });
+    this.alert = page.getByRole('alert');
+    this.progress = page.getByRole('progressbar', { name: 'Loading events', exact: true });
+  }
+
+  button(name: string, within: Locator | Page = this.page): Locator {
+    return within.getByRole('button', { name, exact: true });
+  }
+
+  dialog(name: string): Locator {
+    return this.page.getByRole('dialog', { name, exact: true });
+  }
+
+  /** A message in any status line. */
+  status(text: string | RegExp): Locator {
+    return this.page.getByRole('status').filter({ hasText: text });
+  }
+
+  filterGroup(name: string): Locator {
+    return this.filters.or(this.filtersDialog).getByRole('group', { name, exact: true });
+  }
+
+  /** A checkbox among the filters: `value('Mediators', 'Qatar')`. */
+  value(group: string, name: string): Locator {
+    return this.filterGroup(group).getByRole('checkbox', { name: named(name) });
+  }
+
+  lane(name: Lane): Locator {
+    return this.timeline
+      .getByRole('radiogroup', { name: 'Lanes', exact: true })
+      .getByRole('radio', { name, exact: true });
+  }
+
+  /** An event as drawn in the timeline: a button "title, kind, date"; several where it stands in several rows. */
+  drawn(title: string): Locator {
+    return this.timeline.getByRole('button', { name: new RegExp(`^${escaped(title)}, `) });
+  }
+
+  get drawnSelected(): Locator {
+    return this.timeline.getByRole('button', { pressed: true });
+  }
+
+  rowButton(title: string): Locator {
+    return this.list.getByRole('button', { name: title, exact: true });
+  }
+
+  row(title: string): Locator {
+    return this.list.getByRole('row').filter({ has: this.rowButton(title) });
+  }
+
+  get rows(): Locator {
+    return this.list.getByRole('row').filter({ has: this.page.getByRole('cell') });
+  }
+
+  detailsHeading(title: string): Locator {
+    return this.details.getByRole('heading', { name: title, exact: true });
+  }
+
+  async window(): Promise<ShownWindow> {
+    const [from, to] = await Promise.all([this.windowStart, this.windowEnd].map((slider) => numberOf(slider)));
+    return { from: from ?? Number.NaN, to: to ?? Number.NaN };
+  }
+
+  async span(): Promise<number> {
+    const { from, to } = await this.window();
+    return to - from;
+  }
+
+  /** Does what is to be done, and waits until the window shows less than before. */
+  async zoomsIn(action: () => Promise<unknown>): Promise<void> {
+    const before = await this.span();
+    await action();
+    await expect.poll(() => this.span(), 'the window is narrower').toBeLessThan(before);
+  }
+
+  async zoomsOut(action: () => Promise<unknown>): Promise<void> {
+    const before = await this.span();
+    await action();
+    await expect.poll(() => this.span(), 'the window is wider').toBeGreaterThan(before);
+  }
+
+  /** Does what is to be done, and waits until the window is as wide as before, but earlier or later. */
+  async pans(direction: 'earlier' | 'later', action: () => Promise<unknown>): Promise<void> {
+    const before = await this.window();
+    await action();
+    const moved = async () => Math.sign((await this.window()).from - before.from);
+    await expect.poll(moved, `the window is ${direction}`).toBe(direction === 'earlier' ? -1 : 1);
+    await expect.poll(async () => (await this.span()) / (before.to - before.from), 'and as wide').toBeCloseTo(1, 2);
+  }
+
+  /** Only these events are in the list, in any order. */
+  async lists(events: readonly { title: string }[]): Promise<void> {
+    await expect(this.rows).toHaveCount(events.length);
+    for (const { title } of events) await expect(this.row(title)).toBeVisible();
+  }
+
+  /** What the address says of the view, without its question mark. */
+  parameters(): URLSearchParams {
+    return new URL(this.page.url()).searchParams;
+  }
+
+  async expectParameter(name: string, value: string | null): Promise<void> {
+    await expect.poll(() => this.parameters().get(name), `?${name}= in the address`).toBe(value);
+  }
+
+  /** A reader with a keyboard only: Tab, until this has the focus. */
+  async tabTo(target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+    for (let presses = 0; presses < MOST_TAB_STOPS; presses += 1) {
+      if (await hasFocus(target)) return;
+      await this.page.keyboard.press(key);
+    }
+    await expect(target, `reached with ${key}`).toBeFocused();
+  }
+
+  /** Through the chooser, or a dialog with a file input in it. */
+  async openFile(name: string, content: string | Buffer): Promise<void> {
+    const chooser = this.page.waitForEvent('filechooser').then((opened) => opened.setFiles(file));
+    const file = { name, mimeType: 'application/json', buffer: Buffer.from(content) };
+    const input = this.page.getByRole('dialog').locator('input[type=file]');
+    const dialog = input.waitFor({ state: 'attached' }).then(() => input.setInputFiles(file));
+    await this.button('Open events file', this.header).click();
+    await Promise.any([chooser, dialog]);
+  }
+
+  async clipboard(): Promise<string> {
+    return await this.page.evaluate(() => navigator.clipboard.readText());
+  }
+
+  /** The page itself never scrolls sideways. */
+  async expectNoSidewaysScroll(): Promise<void> {
+    const overflow = () =>
+      this.page.evaluate(() => {
+        const page = document.scrollingElement ?? document.documentElement;
+        return page.scrollWidth - page.clientWidth;
+      });
+    await expect.poll(overflow, 'pixels that stand out sideways').toBeLessThanOrEqual(0);
+  }
+}
+
+const MOST_TAB_STOPS = 150;
+
+async function numberOf(slider: Locator): Promise<number> {
+  return Number(await slider.getAttribute('aria-valuenow').then((text) => text ?? slider.inputValue()));
+}
+
+async function hasFocus(target: Locator): Promise<boolean> {
+  return await target.evaluateAll((elements) => elements.some((element) => element === document.activeElement));
+}
