@@ -13,7 +13,7 @@ export interface DurationPart {
 
 const DURATION = /^P(?!$)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
 /** Nine digits a part: more is not a length of time that anyone has lived through, and sums stay exact. */
-const LARGEST_PART = 999_999_999;
+export const LARGEST_PART = 999_999_999;
 const LONGEST = 80;
 
 /**

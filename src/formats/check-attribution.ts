@@ -1,0 +1,33 @@
+// Who says so: quotations with a speaker, claims with a claimant, figures that do not contradict themselves.
+import type { EventRecord, Figure } from '#domain/event-record.ts';
+import type { Finding, ProblemLog, Where } from './problem-log.ts';
+
+/** A `min` above the value, or a `max` or `of` below it. */
+function figureFinding({ value, min, max, of }: Figure, index: number): Finding | null {
+  const finding = (bound: string, limit: number): Finding => ({
+    code: 'figure-out-of-range',
+    path: ['figures', index, 'value'],
+    value,
+    params: { bound, limit },
+  });
+  if (min !== undefined && value < min) return finding('min', min);
+  if (max !== undefined && value > max) return finding('max', max);
+  if (of !== undefined && value > of) return finding('of', of);
+  return null;
+}
+
+/** Warnings only: nothing is changed. */
+export function checkAttribution(event: EventRecord, where: Where, log: ProblemLog): void {
+  const { certainty, claimedBy = [], claims = [], figures = [] } = event;
+  if (certainty === 'claimed' && claimedBy.length === 0) {
+    log.warn(where, { code: 'claimed-without-claimant', path: ['claimedBy'], value: event.claimedBy });
+  }
+  for (const [index, { quote, speaker }] of claims.entries()) {
+    if (quote !== true || speaker !== undefined) continue;
+    log.warn(where, { code: 'quote-without-speaker', path: ['claims', index, 'speaker'], value: speaker });
+  }
+  for (const [index, figure] of figures.entries()) {
+    const finding = figureFinding(figure, index);
+    if (finding) log.warn(where, finding);
+  }
+}

@@ -1,0 +1,110 @@
+// The time of an event, beyond the schema: dates that exist, an end after the start, zones and offsets that agree.
+import { LARGEST_PART, parseDuration } from '#domain/duration.ts';
+import type { EventRecord, EventTime } from '#domain/event-record.ts';
+import type { ZoneId } from '#domain/ids.ts';
+import { isBeyondAxis, isInstant, parseWhen, whenBounds, type When } from '#domain/when.ts';
+import { isZone, offsetMinutes, ownZone } from '#domain/zone.ts';
+import { removeKey } from './json-value.ts';
+import type { ProblemLog, Where } from './problem-log.ts';
+
+const DATE_FIELDS = ['start', 'end', 'asOf', 'planned'] as const;
+type DateField = (typeof DATE_FIELDS)[number];
+
+interface WrittenDate {
+  readonly field: DateField;
+  readonly text: string;
+  readonly when: When;
+}
+
+/** Null when one of the dates does not exist. */
+function readDates(time: EventTime, where: Where, log: ProblemLog): readonly WrittenDate[] | null {
+  const dates: WrittenDate[] = [];
+  let isSound = true;
+  for (const field of DATE_FIELDS) {
+    const text = time[field];
+    if (text === undefined || text === '..') continue;
+    const when = parseWhen(text);
+    const path = ['time', field];
+    if (!when) {
+      log.error(where, { code: 'bad-date', path, value: text, params: { reason: 'no-such-day' } });
+      isSound = false;
+    } else {
+      dates.push({ field, text, when });
+      if (isBeyondAxis(when)) log.warn(where, { code: 'date-beyond-axis', path, value: text });
+    }
+  }
+  return isSound ? dates : null;
+}
+
+/** Compared as days of the zone and as instants; a month may end in which a day of it starts. */
+function isEndBeforeStart(start: When, end: When, zone: ZoneId): boolean {
+  // Past the reach of Date all bounds are one and the same.
+  if (isBeyondAxis(start) || isBeyondAxis(end)) return end.year < start.year;
+  const { from } = whenBounds(start, zone);
+  const last = whenBounds(end, zone);
+  return isInstant(end) ? last.to < from : last.to <= from;
+}
+
+const twoDigits = (value: number): string => String(Math.abs(value)).padStart(2, '0');
+
+function writeOffset(minutes: number): string {
+  const whole = Math.round(minutes);
+  return `${whole < 0 ? '-' : '+'}${twoDigits(Math.trunc(whole / 60))}:${twoDigits(whole % 60)}`;
+}
+
+/** `Z` and `-00:00` give the instant without a word about local clocks, and agree with every zone. */
+const SAYS_NO_OFFSET = /(Z|-00:00)$/;
+
+function checkOffset({ field, text, when }: WrittenDate, zone: ZoneId, where: Where, log: ProblemLog): void {
+  if (when.offsetMinutes === undefined || SAYS_NO_OFFSET.test(text)) return;
+  const expected = writeOffset(offsetMinutes(zone, whenBounds(when, zone).from));
+  if (expected === writeOffset(when.offsetMinutes)) return;
+  log.warn(where, {
+    code: 'offset-against-zone',
+    path: ['time', field],
+    value: text,
+    params: { zone, offset: expected },
+  });
+}
+
+function checkZone(time: EventTime, where: Where, log: ProblemLog): void {
+  if (time.timeZone === undefined || isZone(time.timeZone)) return;
+  log.warn(where, { code: 'unknown-zone', path: ['time', 'timeZone'], value: time.timeZone });
+  removeKey(time, ['timeZone']);
+}
+
+function checkDuration(time: EventTime, where: Where, log: ProblemLog): void {
+  if (time.duration === undefined || parseDuration(time.duration)) return;
+  const params = { bound: 'maximum', limit: LARGEST_PART };
+  log.warn(where, { code: 'out-of-range', path: ['time', 'duration'], value: time.duration, params });
+  removeKey(time, ['duration']);
+}
+
+/** False, and an error in the log, when the event cannot be placed in time. What only adds to it is left out with a warning. */
+export function checkTime(
+  { time }: EventRecord,
+  zones: { readonly place: string | undefined; readonly file: ZoneId },
+  where: Where,
+  log: ProblemLog,
+): boolean {
+  const dates = readDates(time, where, log);
+  if (!dates) return false;
+  checkZone(time, where, log);
+  checkDuration(time, where, log);
+  if (time.timeZone !== undefined) {
+    const zone = ownZone(time.timeZone);
+    for (const date of dates) checkOffset(date, zone, where, log);
+  }
+  const start = dates.find(({ field }) => field === 'start');
+  const end = dates.find(({ field }) => field === 'end');
+  if (!start || !end) return true;
+  const zone = ownZone(time.timeZone, zones.place, zones.file);
+  if (!isEndBeforeStart(start.when, end.when, zone)) return true;
+  log.error(where, {
+    code: 'end-before-start',
+    path: ['time', 'end'],
+    value: end.text,
+    params: { start: start.text },
+  });
+  return false;
+}

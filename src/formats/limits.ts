@@ -1,0 +1,11 @@
+// How much of a file is read at most. More is refused with the limit named, before it can freeze the page.
+
+export const FILE_LIMITS = {
+  /** 1 GiB. */
+  bytes: 1_073_741_824,
+  events: 5_000_000,
+  /** Also counts those that are only referred to. */
+  actors: 100_000,
+  /** Lists and objects inside each other. */
+  depth: 32,
+} as const;

@@ -1,0 +1,46 @@
+// Follows what actors belong to: unknown ones are named, and circles are broken, so that filters can go up safely.
+import type { ActorRecord } from '#domain/event-record.ts';
+import type { ActorId } from '#domain/ids.ts';
+import { describeWay, findCycles } from './find-cycles.ts';
+import { removeKey } from './json-value.ts';
+import type { ProblemLog, Where } from './problem-log.ts';
+import type { ReadRecords } from './read-records.ts';
+import type { Register } from './register.ts';
+
+/** The fields by which an actor belongs to another. */
+const UPWARD = ['parent', 'represents'] as const;
+
+interface UpwardLink {
+  readonly to: ActorId;
+  readonly field: (typeof UPWARD)[number];
+}
+
+function linksOf(actor: ActorRecord | undefined): readonly UpwardLink[] {
+  return UPWARD.flatMap((field) => {
+    const to = actor?.[field];
+    return to === undefined ? [] : [{ to, field }];
+  });
+}
+
+/** Mutates the records: of each circle the link that closes it is taken out. */
+export function linkActors(
+  { records, positions }: ReadRecords<ActorRecord>,
+  register: Register<ActorId, ActorRecord>,
+  log: ProblemLog,
+): void {
+  const positionOf = (id: ActorId): number => positions.get(id) ?? 0;
+  const whereOf = (id: ActorId): Where => ({ list: 'actors', index: positionOf(id), id });
+
+  log.beginStage();
+  for (const actor of records) {
+    for (const { to, field } of linksOf(actor)) register.refer(to, whereOf(actor.id), [field]);
+  }
+
+  log.beginStage();
+  const cycles = findCycles(positions.keys(), (id) => linksOf(register.get(id)));
+  for (const cycle of cycles.toSorted((a, b) => positionOf(a.from) - positionOf(b.from))) {
+    const { to, field } = cycle.link;
+    log.warn(whereOf(cycle.from), { code: 'cycle', path: [field], value: to, params: { way: describeWay(cycle) } });
+    removeKey(register.get(cycle.from), [field]);
+  }
+}

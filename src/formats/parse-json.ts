@@ -1,0 +1,75 @@
+// The text of an events file as unchecked JSON, or the plain reason why it is none.
+import { LoadError, type FailureCode, type LoadFailure } from '#domain/problem.ts';
+import { findJsonFault, type JsonFault } from './json-fault.ts';
+import { FILE_LIMITS } from './limits.ts';
+import { cut } from './quote-json.ts';
+
+const BYTE_ORDER_MARK = 0xfeff;
+const [QUOTE, BACKSLASH, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [34, 92, 91, 93, 123, 125];
+
+/** Whether valid JSON goes deeper than `limit` lists and objects inside each other: one pass, no recursion. */
+export function isDeeperThan(text: string, limit: number): boolean {
+  let depth = 0;
+  let isInString = false;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (isInString) {
+      if (unit === BACKSLASH) i++;
+      else if (unit === QUOTE) isInString = false;
+    } else if (unit === QUOTE) isInString = true;
+    else if (unit === OPEN_OBJECT || unit === OPEN_LIST) {
+      if (++depth > limit) return true;
+    } else if (unit === CLOSE_OBJECT || unit === CLOSE_LIST) depth--;
+  }
+  return false;
+}
+
+type Details = Partial<Omit<LoadFailure, 'code' | 'name'>>;
+
+export function fail(name: string, code: FailureCode, details: Details = {}): never {
+  throw new LoadError({ code, name, found: '', params: {}, ...details });
+}
+
+function placeAt(text: string, offset: number): { readonly line: number; readonly column: number } {
+  const lines = text.slice(0, offset).split(/\r\n|\r|\n/);
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+}
+
+function faultOf(text: string, name: string): JsonFault | null {
+  try {
+    return findJsonFault(text);
+  } catch (error) {
+    if (error instanceof RangeError) fail(name, 'too-deep', { params: { limit: FILE_LIMITS.depth } });
+    throw error;
+  }
+}
+
+function failAsNoJson(text: string, name: string): never {
+  const fault = faultOf(text, name);
+  if (!fault) fail(name, 'not-json', { params: { expected: 'value' } });
+  const { expected, found, line, column } = fault;
+  fail(name, 'not-json', { params: { expected }, found, line, column });
+}
+
+/** A byte order mark is no part of the text, nor of its columns. */
+export function withoutMark(text: string): string {
+  return text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text;
+}
+
+/**
+ * Throws a LoadError: `empty` (nothing, or only white space), `html` (a page instead of a file), `not-json` with what was
+ * found where and what was expected, `too-deep`.
+ */
+export function parseJson(body: string, name: string): unknown {
+  const start = body.search(/\S/);
+  if (start < 0) fail(name, 'empty', { params: { characters: body.length } });
+  if (body[start] === '<') fail(name, 'html', { found: cut(body.slice(start)), ...placeAt(body, start) });
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(body);
+  } catch {
+    failAsNoJson(body, name);
+  }
+  if (isDeeperThan(body, FILE_LIMITS.depth)) fail(name, 'too-deep', { params: { limit: FILE_LIMITS.depth } });
+  return parsed;
+}

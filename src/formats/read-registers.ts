@@ -1,0 +1,64 @@
+// The lists that events refer to: actors, places and sources.
+import { validateActor, validatePlace, validateSource } from 'virtual:events-schema';
+import type { ActorRecord, PlaceRecord, SourceRecord } from '#domain/event-record.ts';
+import type { ActorId, PlaceId, SourceId } from '#domain/ids.ts';
+import { parseWhen } from '#domain/when.ts';
+import { isZone } from '#domain/zone.ts';
+import { removeKey, type JsonObject } from './json-value.ts';
+import { linkActors } from './link-actors.ts';
+import type { ProblemLog, Where } from './problem-log.ts';
+import { listOf, readRecords } from './read-records.ts';
+import { Register } from './register.ts';
+
+export interface Registers {
+  readonly actors: Register<ActorId, ActorRecord>;
+  readonly places: Register<PlaceId, PlaceRecord>;
+  readonly sources: Register<SourceId, SourceRecord>;
+}
+
+function checkPlace(place: PlaceRecord, where: Where, log: ProblemLog): boolean {
+  if (place.timeZone !== undefined && !isZone(place.timeZone)) {
+    log.warn(where, { code: 'unknown-zone', path: ['timeZone'], value: place.timeZone });
+    removeKey(place, ['timeZone']);
+  }
+  return true;
+}
+
+function checkSource(source: SourceRecord, where: Where, log: ProblemLog): boolean {
+  let isUsable = true;
+  for (const field of ['published', 'accessed'] as const) {
+    const value = source[field];
+    if (value === undefined || parseWhen(value)) continue;
+    log.error(where, { code: 'bad-date', path: [field], value, params: { reason: 'no-such-day' } });
+    isUsable = false;
+  }
+  return isUsable;
+}
+
+function readActors(root: JsonObject, log: ProblemLog): Registers['actors'] {
+  const kind = { list: 'actors', validate: validateActor, check: () => true } as const;
+  const read = readRecords<ActorRecord>(listOf(root, 'actors', log), kind, log);
+  const register = new Register<ActorId, ActorRecord>('actors', read, (id) => ({ id, name: id }), log);
+  linkActors(read, register, log);
+  return register;
+}
+
+function readPlaces(root: JsonObject, log: ProblemLog): Registers['places'] {
+  const check = (place: PlaceRecord, where: Where): boolean => checkPlace(place, where, log);
+  const kind = { list: 'places', validate: validatePlace, check } as const;
+  const read = readRecords<PlaceRecord>(listOf(root, 'places', log), kind, log);
+  return new Register<PlaceId, PlaceRecord>('places', read, (id) => ({ id, name: id }), log);
+}
+
+function readSources(root: JsonObject, log: ProblemLog): Registers['sources'] {
+  const check = (source: SourceRecord, where: Where): boolean => checkSource(source, where, log);
+  const kind = { list: 'sources', validate: validateSource, check } as const;
+  const read = readRecords<SourceRecord>(listOf(root, 'sources', log), kind, log);
+  return new Register<SourceId, SourceRecord>('sources', read, (id) => ({ id, title: id }), log);
+}
+
+export function readRegisters(root: JsonObject, log: ProblemLog): Registers {
+  const actors = readActors(root, log);
+  log.beginStage();
+  return { actors, places: readPlaces(root, log), sources: readSources(root, log) };
+}
