@@ -7,15 +7,11 @@ import { denseEvents, eventsFile } from './events-file.ts';
 import { expect, test } from './open-page.ts';
 import type { Parley } from './parley.ts';
 
-type AxePage = ConstructorParameters<typeof AxeBuilder>[0]['page'];
-
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
 
 /** Violations, each with its rule, its element and what is wrong with it. */
 async function violations(page: Page): Promise<string[]> {
-  // Axe is typed for another version of Playwright than the one that runs the tests.
-  const builder = new AxeBuilder({ page: page as unknown as AxePage });
-  const results = await builder.withTags(TAGS).analyze();
+  const results = await new AxeBuilder({ page }).withTags(TAGS).analyze();
   return results.violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} — ${failureSummary ?? ''}`),
   );
