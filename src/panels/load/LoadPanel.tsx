@@ -1,0 +1,21 @@
+// What stands between the reader and the events: a question, a wait, or a failure. Nothing when all is well.
+import { useState } from 'react';
+import type { LoadFailure } from '#domain/problem.ts';
+import { useEventsFile } from './events-file-context.ts';
+import { ForeignFile } from './ForeignFile.tsx';
+import { LoadCancelled } from './LoadCancelled.tsx';
+import { LoadFailed } from './LoadFailed.tsx';
+import { LoadProgressView } from './LoadProgressView.tsx';
+
+/** A card in the empty page before there is a file, a bar across the page after. */
+export function LoadPanel() {
+  const { shown, status, failure, foreignHost } = useEventsFile();
+  const [dismissed, setDismissed] = useState<LoadFailure | null>(null);
+  const look = shown === null ? 'card' : 'bar';
+  if (foreignHost !== null) return <ForeignFile look={look} />;
+  if (status === 'loading') return <LoadProgressView look={look} />;
+  if (status === 'ready') return null;
+  if (failure === null) return shown === null ? <LoadCancelled /> : null;
+  if (failure === dismissed) return null;
+  return <LoadFailed look={look} failure={failure} onDismiss={() => setDismissed(failure)} />;
+}

@@ -1,0 +1,26 @@
+// A file on its way: how far it is, and how to stop it.
+import { useWords } from '#i18n/use-words.ts';
+import { Button } from '#ui/Button.tsx';
+import { ProgressBar } from '#ui/ProgressBar.tsx';
+import { useEventsFile } from './events-file-context.ts';
+import styles from './LoadPanel.module.css';
+import { progressShare, progressText } from './progress.ts';
+
+/** Fades in a little late: most files are there before anybody has to be told. */
+export function LoadProgressView({ look }: { readonly look: 'card' | 'bar' }) {
+  const words = useWords();
+  const { progress, name, cancel } = useEventsFile();
+  const text = progressText(progress, name, words);
+  return (
+    <div className={[styles['progress'], styles[look]].join(' ')}>
+      <p className={styles['name']}>
+        <bdi>{name}</bdi>
+      </p>
+      <ProgressBar label={words.t('load.name')} value={progressShare(progress)} text={text} />
+      <p className={styles['text']}>{text}</p>
+      <Button size="small" onClick={cancel}>
+        {words.t('load.cancel')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+// The events file that is wanted and the one that is shown, for the panel that loads it and for the page around.
+import { createContext, use } from 'react';
+import { defined } from '#base/assert.ts';
+import type { DatasetInfo } from '#domain/dataset.ts';
+import type { OpenEvents } from '#queries/use-open-events.ts';
+
+export interface ShownFile {
+  readonly dataset: DatasetInfo;
+  readonly isBundled: boolean;
+  /** `link`: what the address asked for when the page came. `reader`: opened since. */
+  readonly by: 'link' | 'reader';
+}
+
+export interface EventsFile extends Omit<OpenEvents, 'dataset'> {
+  readonly shown: ShownFile | null;
+  /** Name of the wanted file: the one shown, or one that is on its way or could not be opened. */
+  readonly name: string;
+  /** Whether the wanted file is one from the reader's device. */
+  readonly isFromDevice: boolean;
+  /** Whether the wanted file is the bundled one. */
+  readonly isBundled: boolean;
+  /** Set while the reader has to agree to a request to this host. */
+  readonly foreignHost: string | null;
+  readonly allowForeign: () => void;
+  /** What is shown stays until the reader's file turns out to be an events file. */
+  readonly openFile: (file: File) => void;
+  readonly showBundled: () => void;
+}
+
+export const EventsFileContext = createContext<EventsFile | null>(null);
+
+/** Throws outside of an EventsFileProvider. */
+export function useEventsFile(): EventsFile {
+  return defined(use(EventsFileContext), 'an EventsFileProvider above');
+}

@@ -1,0 +1,39 @@
+// Which file the address names, and whether it is ours to ask for.
+import type { useOpenEvents } from '#queries/use-open-events.ts';
+import { resolveEvents } from '#url/events-address.ts';
+
+/** What can be opened: a file by its address, or one of the reader's. */
+export type OpenInput = NonNullable<Parameters<typeof useOpenEvents>[0]>;
+
+/** Beside the page, wherever that is served. */
+export const BUNDLED_FILE = 'events/sharm-el-sheikh-2025.json';
+
+export interface EventsInput {
+  readonly input: Extract<OpenInput, { kind: 'address' }>;
+  /** The host, when it is not the page's own: the reader is asked before anything is requested from it. */
+  readonly foreignHost: string | null;
+}
+
+/**
+ * @param events address of an events file as the view has it, resolved against the page's; null: the bundled file
+ * @param page address of the page
+ */
+export function eventsInput(events: string | null, page: string): EventsInput {
+  const url = resolveEvents(events ?? BUNDLED_FILE, page);
+  const isOurs = url.origin === new URL(page).origin;
+  return {
+    input: { kind: 'address', url: url.href, name: fileName(url) },
+    foreignHost: isOurs ? null : url.host,
+  };
+}
+
+/** What the reader knows the file by: the last part of its address, else its host. */
+function fileName(url: URL): string {
+  const last = url.pathname.split('/').findLast((part) => part !== '');
+  if (last === undefined) return url.host;
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last;
+  }
+}

@@ -1,0 +1,46 @@
+// How far a file has come, as one share of the whole and in words.
+import type { Words } from '#i18n/make-words.ts';
+import type { OpenEvents } from '#queries/use-open-events.ts';
+
+type LoadProgress = NonNullable<OpenEvents['progress']>;
+
+/** Reading and checking take about the same time; each fills half of the bar, which so never goes back. */
+const READ_PART = 0.5;
+
+/** From 0 to 1; null when the sender does not say how much there is. */
+export function progressShare(progress: LoadProgress | null): number | null {
+  if (progress === null) return 0;
+  if (progress.phase === 'read') return part(progress.bytes, progress.totalBytes, READ_PART);
+  const checked = part(progress.events, progress.totalEvents, 1 - READ_PART);
+  return checked === null ? null : READ_PART + checked;
+}
+
+function part(done: number, total: number | null, size: number): number | null {
+  return total === null || total <= 0 ? null : Math.min(1, done / total) * size;
+}
+
+/** "1.2 MB of 3.4 MB read", "12,000 of 21,000 events checked" */
+export function progressText(progress: LoadProgress | null, name: string, words: Words): string {
+  if (progress === null) return words.t('load.waiting', { name });
+  if (progress.phase === 'read') {
+    const done = formatBytes(progress.bytes, words.locale);
+    if (progress.totalBytes === null) return words.t('load.bytes', { done });
+    return words.t('load.bytesOf', { done, total: formatBytes(progress.totalBytes, words.locale) });
+  }
+  const done = words.number(progress.events);
+  if (progress.totalEvents === null) return words.t('load.checked', { done });
+  return words.t('load.checkedOf', { done, total: words.number(progress.totalEvents) });
+}
+
+const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+/** "340 kB", "1.2 MB": three figures at most say enough. */
+export function formatBytes(bytes: number, locale: string): string {
+  const power = bytes < 1000 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(bytes) / 3));
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: UNITS[power] ?? 'byte',
+    unitDisplay: power === 0 ? 'long' : 'short',
+    maximumFractionDigits: bytes / 1000 ** power < 10 && power > 0 ? 1 : 0,
+  }).format(bytes / 1000 ** power);
+}
