@@ -10,6 +10,9 @@ import { schemaPlugin } from './src/build/schema-plugin.ts';
 
 const BROWSER_TESTS = ['src/**/*.browser.test.{ts,tsx}'];
 
+/** Where the tests are: far from the events and from UTC, so that a day that shifts for readers elsewhere is seen. */
+const FAR_ZONE = 'America/New_York';
+
 export default defineConfig({
   // Relative addresses, so that one build works under any path of any host.
   base: './',
@@ -26,7 +29,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', environment: 'node', include: ['src/**/*.test.ts'], exclude: BROWSER_TESTS },
+        test: {
+          name: 'unit',
+          environment: 'node',
+          env: { TZ: FAR_ZONE },
+          include: ['src/**/*.test.ts'],
+          exclude: BROWSER_TESTS,
+        },
       },
       {
         extends: true,
@@ -36,7 +45,11 @@ export default defineConfig({
           browser: {
             enabled: true,
             headless: true,
-            provider: playwright({ launchOptions: process.env['VITEST'] ? browserLaunchOptions() : {} }),
+            provider: playwright({
+              launchOptions: process.env['VITEST'] ? browserLaunchOptions() : {},
+              contextOptions: { locale: 'en-GB', timezoneId: FAR_ZONE, reducedMotion: 'reduce' },
+            }),
+            viewport: { width: 1280, height: 800 },
             instances: [{ browser: 'chromium' }],
             screenshotFailures: false,
           },
