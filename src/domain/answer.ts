@@ -202,3 +202,6 @@ export type AnswerTo<Q extends Question> = Q extends WindowQuestion
               : Q extends RelaxQuestion
                 ? RelaxAnswer
                 : never;
+
+/** Any of them. */
+export type Answer = AnswerTo<Question>;

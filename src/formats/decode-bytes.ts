@@ -14,7 +14,8 @@ function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
   return 'utf-8';
 }
 
-function tooLarge(name: string, bytes: number, limit: number): LoadError {
+/** `bytes` past the `limit` that a file may have. */
+export function tooLarge(name: string, bytes: number, limit: number): LoadError {
   const params = { size: Math.ceil(bytes / MIB), limit: Math.floor(limit / MIB) };
   return new LoadError({ code: 'too-large', name, found: '', params });
 }

@@ -1,6 +1,6 @@
 // Answers any question about a table. Every answer is made anew of plain data: it may be changed or sent away.
 import { assertNever } from '#base/assert.ts';
-import type { AnswerTo, DensityAnswer, ExtentAnswer, RelaxAnswer, StepAnswer } from '#domain/answer.ts';
+import type { Answer, AnswerTo, DensityAnswer, ExtentAnswer, RelaxAnswer, StepAnswer } from '#domain/answer.ts';
 import type { DensityQuestion, ExtentQuestion, Question, RelaxQuestion, StepQuestion } from '#domain/question.ts';
 import { answerEvent, memberOf } from './answer-event.ts';
 import { answerFacets } from './answer-facets.ts';
@@ -17,7 +17,7 @@ export function answerQuery<Q extends Question>(table: EventTable, question: Q):
   return answerAny(table, question) as AnswerTo<Q>;
 }
 
-function answerAny(table: EventTable, question: Question): AnswerTo<Question> {
+function answerAny(table: EventTable, question: Question): Answer {
   switch (question.type) {
     case 'window':
       return answerWindow(table, question);

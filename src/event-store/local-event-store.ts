@@ -1,0 +1,46 @@
+// The store in the thread that asks: for tests, tools and pages without workers.
+import type { AnswerTo } from '#domain/answer.ts';
+import type { DatasetInfo } from '#domain/dataset.ts';
+import type { Question } from '#domain/question.ts';
+import { newDatasetKey } from './dataset-key.ts';
+import type { EventStore, OpenInput, OpenOptions } from './event-store.ts';
+import { OpenDatasets } from './open-datasets.ts';
+import { asLoadError, DISPOSED } from './store-errors.ts';
+
+export class LocalEventStore implements EventStore {
+  readonly #datasets = new OpenDatasets();
+  #isDisposed = false;
+
+  async open(input: OpenInput, options: OpenOptions = {}): Promise<DatasetInfo> {
+    this.#checkNotDisposed();
+    try {
+      const info = await this.#datasets.open(newDatasetKey(), input, options);
+      this.#checkNotDisposed(info.key);
+      return info;
+    } catch (error) {
+      options.signal?.throwIfAborted();
+      throw this.#isDisposed ? error : asLoadError(error, input.name);
+    }
+  }
+
+  async ask<Q extends Question>(datasetKey: string, question: Q, signal?: AbortSignal): Promise<AnswerTo<Q>> {
+    signal?.throwIfAborted();
+    this.#checkNotDisposed();
+    return this.#datasets.ask(datasetKey, question);
+  }
+
+  release(datasetKey: string): void {
+    this.#datasets.release(datasetKey);
+  }
+
+  dispose(): void {
+    this.#isDisposed = true;
+    this.#datasets.releaseAll();
+  }
+
+  #checkNotDisposed(key?: string): void {
+    if (!this.#isDisposed) return;
+    if (key !== undefined) this.#datasets.release(key);
+    throw new Error(DISPOSED);
+  }
+}

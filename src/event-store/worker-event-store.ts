@@ -1,0 +1,101 @@
+// The store in a worker of its own: the page never waits for a file to be read or a question to be worked out.
+import type { Answer, AnswerTo } from '#domain/answer.ts';
+import type { DatasetInfo } from '#domain/dataset.ts';
+import type { Question } from '#domain/question.ts';
+import { newDatasetKey } from './dataset-key.ts';
+import type { EventStore, LoadProgress, OpenInput, OpenOptions } from './event-store.ts';
+import type { FromWorker, ToWorker } from './messages.ts';
+import { asLoadError, DISPOSED, fromSentError } from './store-errors.ts';
+
+/** A request on its way. */
+interface Pending {
+  readonly resolve: (value: DatasetInfo | Answer) => void;
+  readonly reject: (error: unknown) => void;
+  readonly onProgress: ((progress: LoadProgress) => void) | undefined;
+}
+
+type Request = Extract<ToWorker, { type: 'open' | 'ask' }>;
+
+export class WorkerEventStore implements EventStore {
+  readonly #pending = new Map<number, Pending>();
+  #worker: Worker | null = null;
+  #lastId = 0;
+  #isDisposed = false;
+
+  async open(input: OpenInput, { signal, onProgress }: OpenOptions = {}): Promise<DatasetInfo> {
+    const request = { type: 'open', id: this.#nextId(), key: newDatasetKey(), input } as const;
+    try {
+      return (await this.#send(request, signal, onProgress)) as DatasetInfo;
+    } catch (error) {
+      signal?.throwIfAborted();
+      throw this.#isDisposed ? error : asLoadError(error, input.name);
+    }
+  }
+
+  async ask<Q extends Question>(datasetKey: string, question: Q, signal?: AbortSignal): Promise<AnswerTo<Q>> {
+    const request = { type: 'ask', id: this.#nextId(), key: datasetKey, question } as const;
+    return (await this.#send(request, signal)) as AnswerTo<Q>;
+  }
+
+  release(datasetKey: string): void {
+    this.#worker?.postMessage({ type: 'release', key: datasetKey } satisfies ToWorker);
+  }
+
+  dispose(): void {
+    this.#isDisposed = true;
+    this.#stop(new Error(DISPOSED));
+  }
+
+  #nextId(): number {
+    this.#lastId += 1;
+    return this.#lastId;
+  }
+
+  async #send(request: Request, signal?: AbortSignal, onProgress?: Pending['onProgress']): Promise<unknown> {
+    signal?.throwIfAborted();
+    if (this.#isDisposed) throw new Error(DISPOSED);
+    const worker = (this.#worker ??= this.#start());
+    const { id } = request;
+    let cancel: (() => void) | undefined;
+    try {
+      return await new Promise((resolve, reject) => {
+        this.#pending.set(id, { resolve, reject, onProgress });
+        cancel = () => {
+          worker.postMessage({ type: 'cancel', id } satisfies ToWorker);
+          reject(signal?.reason);
+        };
+        signal?.addEventListener('abort', cancel);
+        worker.postMessage(request);
+      });
+    } finally {
+      this.#pending.delete(id);
+      if (cancel) signal?.removeEventListener('abort', cancel);
+    }
+  }
+
+  #start(): Worker {
+    const worker = new Worker(new URL('./event-store.worker.ts', import.meta.url), { type: 'module', name: 'events' });
+    worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => this.#receive(data));
+    // A worker that could not be loaded, or that broke outside of a question. The next opening starts another.
+    worker.addEventListener('error', (event) => this.#stop(new Error(event.message || 'The worker has failed.')));
+    worker.addEventListener('messageerror', () => this.#stop(new Error('A message from the worker was unreadable.')));
+    return worker;
+  }
+
+  #stop(error: Error): void {
+    this.#worker?.terminate();
+    this.#worker = null;
+    for (const { reject } of this.#pending.values()) reject(error);
+    this.#pending.clear();
+  }
+
+  #receive(message: FromWorker): void {
+    const pending = this.#pending.get(message.id);
+    if (message.type === 'progress') pending?.onProgress?.(message.progress);
+    else if (message.type === 'failed') pending?.reject(fromSentError(message.error));
+    else if (message.type === 'answer') pending?.resolve(message.answer);
+    else if (pending) pending.resolve(message.info);
+    // Opened after the reader had cancelled.
+    else this.release(message.info.key);
+  }
+}
