@@ -1,0 +1,152 @@
+// An event as a calendar understands it: whole days as dates, times of day in UTC, and everything said with who says it.
+import type { EventAttributes } from 'ics';
+import type { EventDetail } from '#domain/answer.ts';
+import { calendarDate, DAY, HOUR, MINUTE } from '#domain/calendar.ts';
+import { addDuration, parseDuration } from '#domain/duration.ts';
+import type { Claim, Figure } from '#domain/event-record.ts';
+import { UTC, type EpochMs, type ZoneId } from '#domain/ids.ts';
+import type { Status } from '#domain/vocabulary.ts';
+import { isInstant, parseWhen, whenBounds, type When } from '#domain/when.ts';
+import { instantToWall } from '#domain/zone.ts';
+import { describeTime } from '#i18n/format-time.ts';
+import type { Words } from '#i18n/make-words.ts';
+import { namesOf, sourceText } from './source-text.ts';
+
+export interface CalendarInput {
+  readonly detail: EventDetail;
+  /** Leads back to the event. */
+  readonly link: string;
+  readonly words: Words;
+}
+
+type Times = Pick<EventAttributes, 'start'> & { readonly end?: EventAttributes['start'] };
+
+const STATUSES: Partial<Record<Status, 'TENTATIVE' | 'CANCELLED'>> = {
+  planned: 'TENTATIVE',
+  hypothetical: 'TENTATIVE',
+  cancelled: 'CANCELLED',
+};
+
+/** What `ics` takes. Null when calendars cannot hold the date: they count years from 1000 to 9999. */
+export function calendarEvent(input: CalendarInput): EventAttributes | null {
+  const { record, place } = input.detail;
+  const times = calendarTimes(input.detail);
+  if (!times) return null;
+  const { words, link } = input;
+  const location = [place && words.nameOf(place).text, record.placeNote].filter(Boolean).join(', ');
+  const status = STATUSES[record.status ?? 'occurred'];
+  const attributes = {
+    ...times,
+    title: plain(record.title),
+    description: plain(description(input)),
+    uid: `${record.id}@${new URL(link).host}`,
+    productId: '-//Parley//EN',
+    // Only news: it keeps nobody busy.
+    busyStatus: 'FREE' as const,
+    transp: 'TRANSPARENT' as const,
+    ...(location !== '' && { location: plain(location) }),
+    ...(status && { status }),
+    ...(isPlainAddress(link) && { url: link }),
+  };
+  // The package's types want an end, which an event without one does not have; its code and the standard do not.
+  return attributes as EventAttributes;
+}
+
+/** Control characters other than the end of a line are nothing that a calendar should have to read. */
+const plain = (text: string): string => text.replaceAll(/\r\n?/g, '\n').replaceAll(/(?!\n)\p{Cc}/gu, ' ');
+
+/** The package refuses other hosts; the link also stands in the description. */
+const isPlainAddress = (link: string): boolean => /^https?:\/\/[a-z0-9.-]+(:\d{2,5})?\/\S*$/.test(link);
+
+function calendarTimes({ record: { time }, summary: { zone } }: EventDetail): Times | null {
+  const start = read(time.start) ?? read(time.end) ?? read(time.asOf);
+  if (!start) return null;
+  const end = read(time.end);
+  const isClock = isInstant(start) && (!end || isInstant(end));
+  const times = isClock ? clockTimes(start, end, time.duration, zone) : dayTimes(start, end ?? start, zone);
+  const [first, last] = [yearOf(times.start), yearOf(times.end ?? times.start)];
+  return first >= 1000 && last <= 9999 ? times : null;
+}
+
+const read = (text: string | undefined): When | null => (text === undefined ? null : parseWhen(text));
+const yearOf = (start: EventAttributes['start']): number => (Array.isArray(start) ? start[0] : 0);
+
+function clockTimes(start: When, end: When | null, duration: string | undefined, zone: ZoneId): Times {
+  const from = whenBounds(start, UTC).from;
+  const parts = duration === undefined ? null : parseDuration(duration);
+  const to = end ? whenBounds(end, UTC).from : parts && addDuration(from, parts, zone);
+  const inUtc = { startInputType: 'utc', endInputType: 'utc' } as const;
+  return { ...inUtc, start: clock(from), ...(to !== null && { end: clock(to) }) };
+}
+
+/** Year, month, day, hour, minute and second in UTC. */
+function clock(at: EpochMs): EventAttributes['start'] {
+  const time = at - Math.floor(at / DAY) * DAY;
+  const parts = [...date(at), Math.floor(time / HOUR), Math.floor(time / MINUTE) % 60, Math.floor(time / 1000) % 60];
+  return parts as unknown as EventAttributes['start'];
+}
+
+function date(wall: number): [number, number, number] {
+  const { year, month, day } = calendarDate(Math.floor(wall / DAY));
+  return [year, month, day];
+}
+
+/** From the first day to the one after the last, as calendars have it. */
+function dayTimes(start: When, end: When, zone: ZoneId): Times {
+  const last = isInstant(end) ? wallOf(end, zone) : whenBounds(end, UTC).to - 1;
+  return { start: date(wallOf(start, zone)), end: date(last + DAY) };
+}
+
+/** Its beginning on the calendar of the event's own zone. */
+function wallOf(when: When, zone: ZoneId): number {
+  const { from } = whenBounds(when, UTC);
+  return isInstant(when) ? instantToWall(zone, from) : from;
+}
+
+function description(input: CalendarInput): string {
+  const { detail, link, words } = input;
+  const { record, summary, sources } = detail;
+  const time = describeTime(summary, { tz: 'event', axisZone: summary.zone, words });
+  const when = [record.time.label, time.long, ...time.notes].filter(Boolean).join('; ');
+  const cited = (record.sources ?? []).map((cite) => sourceText(cite, sources, words));
+  const paragraphs = [
+    `${words.t('calendar.when')} ${when}`,
+    record.summary,
+    claimedBy(input),
+    ...(record.claims ?? []).map((claim) => claimText(claim, input)),
+    ...(record.figures ?? []).map((figure) => figureText(figure, input)),
+    cited.length > 0 ? words.t('cite.sources', { n: cited.length, list: cited.join('; ') }) : undefined,
+    link,
+  ];
+  return paragraphs.filter(Boolean).join('\n\n');
+}
+
+function claimedBy({ detail, words }: CalendarInput): string {
+  const { certainty, claimedBy: claimants = [] } = detail.record;
+  const word = words.certainty(certainty ?? 'reported');
+  if (claimants.length === 0) return words.t('calendar.certainty', { certainty: word });
+  return words.t('calendar.claimedBy', {
+    certainty: word,
+    names: words.list(namesOf(claimants, detail.actors, words)),
+  });
+}
+
+/** Attribution before the claim; without a speaker the claim says so. */
+function claimText(claim: Claim, { detail, words }: CalendarInput): string {
+  const names = (ids: Claim['via'] = []) => namesOf(ids, detail.actors, words);
+  const [speaker] = claim.speaker === undefined ? [] : names([claim.speaker]);
+  const text = words.t(claim.quote ? 'calendar.quote' : 'calendar.claim', {
+    text: claim.text,
+    speaker: speaker ?? words.t('calendar.nobody'),
+  });
+  return names(claim.via).reduce((said, name) => words.t('calendar.via', { text: said, name }), text);
+}
+
+function figureText(figure: Figure, { detail, words }: CalendarInput): string {
+  const [by] = figure.by === undefined ? [] : namesOf([figure.by], detail.actors, words);
+  const value = [figure.qualifier && words.qualifier(figure.qualifier), words.number(figure.value), figure.unit]
+    .filter(Boolean)
+    .join(' ');
+  const of = figure.of === undefined ? value : words.t('calendar.of', { value, of: words.number(figure.of) });
+  return words.t('calendar.figure', { by: by ?? words.t('calendar.nobody'), label: figure.label, value: of });
+}

@@ -1,0 +1,13 @@
+// The part of Citation.js that is used here; the packages bring no types.
+
+declare module '@citation-js/core' {
+  interface BibtexConfig {
+    readonly format: { asciiOnly: boolean; useIdAsLabel: boolean };
+  }
+  export const plugins: {
+    readonly config: { get(plugin: '@bibtex'): BibtexConfig };
+    readonly output: { format(format: 'bibtex', items: readonly object[]): string };
+  };
+}
+
+declare module '@citation-js/plugin-bibtex';

@@ -1,0 +1,27 @@
+// "Add to calendar" for the details: downloads the event, and says when that cannot be done.
+import { useCallback } from 'react';
+import type { EventDetail } from '#domain/answer.ts';
+import { useWords } from '#i18n/use-words.ts';
+import { useAnnounce } from '#ui/announcements.ts';
+import { useLinks } from '#url/use-links.ts';
+import { addToCalendar } from './add-to-calendar.ts';
+
+export function useAddToCalendar(): (detail: EventDetail) => void {
+  const words = useWords();
+  const links = useLinks();
+  const announce = useAnnounce();
+  return useCallback(
+    (detail) => {
+      const add = async () => {
+        try {
+          const isDone = await addToCalendar({ detail, link: links.event(detail.record.id), words });
+          if (!isDone) announce(words.t('calendar.impossible'));
+        } catch {
+          announce(words.t('calendar.failed'));
+        }
+      };
+      void add();
+    },
+    [words, links, announce],
+  );
+}
