@@ -1,0 +1,56 @@
+// The problems of a file as a table to hand on: one line a problem, safe to open in a spreadsheet.
+import { type Problem, problemValues } from '#domain/problem.ts';
+import type { Words } from '#i18n/make-words.ts';
+
+/** One problem as the page tells it. */
+export interface ProblemLine {
+  readonly severity: string;
+  /** "event", "actor" … */
+  readonly list: string;
+  /** The record's id, else its position from 1; '' where there is no record. */
+  readonly record: string;
+  readonly field: string;
+  /** "line 12, column 3"; '' when it is not known. */
+  readonly place: string;
+  readonly found: string;
+  readonly expected: string;
+}
+
+export function problemLine(problem: Problem, { t, number }: Pick<Words, 't' | 'number'>): ProblemLine {
+  const { severity, list, index, id, field, line, column = 1, found } = problem;
+  return {
+    severity: t(`problems.${severity}`),
+    list: t(`problems.list.${list}`),
+    record: id ?? (index === undefined ? '' : `#${number(index + 1)}`),
+    field,
+    place: line === undefined ? '' : t('problems.place', { line: number(line), column: number(column) }),
+    found,
+    expected: t(`problem.${problem.code}`, problemValues(problem)),
+  };
+}
+
+/** Errors first; within them as in the file. */
+export function inReadingOrder(problems: readonly Problem[]): readonly Problem[] {
+  return problems.toSorted((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'));
+}
+
+/** CSV (RFC 4180) with a heading line: file, severity, list, record, field, line, column, found, problem. */
+export function problemReport(file: string, problems: readonly Problem[], words: Pick<Words, 't' | 'number'>): string {
+  const heading = ['file', 'severity', 'list', 'record', 'field', 'line', 'column', 'found', 'problem'];
+  const rows = inReadingOrder(problems).map((problem) => {
+    const { expected } = problemLine(problem, words);
+    const { severity, list, index, id, field, line, column, found } = problem;
+    const record = id ?? (index === undefined ? '' : String(index + 1));
+    return [file, severity, list, record, field, line ?? '', column ?? '', found, expected].map(String);
+  });
+  return [heading, ...rows].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
+}
+
+/** What a spreadsheet would take for a formula. */
+const FORMULA = /^[=+\-@\t\r]/;
+
+/** A cell that a spreadsheet shows as text and never works out. */
+export function csvCell(text: string): string {
+  const harmless = FORMULA.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}

@@ -1,0 +1,96 @@
+// The words searched for. What is typed is searched for a moment after the last key.
+import { type KeyboardEvent, type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef, useState } from 'react';
+import { useWords } from '#i18n/use-words.ts';
+import { Icon } from '#ui/Icon.tsx';
+import { IconButton } from '#ui/IconButton.tsx';
+import { Kbd } from '#ui/Kbd.tsx';
+import { useViewState } from '#url/use-view-state.ts';
+import styles from './SearchBox.module.css';
+
+const PAUSE_MS = 150;
+
+interface SearchBoxProps {
+  /** For the key that goes to it. */
+  readonly ref?: Ref<{ focus(): void }>;
+}
+
+/** `searchbox` "Search events". Escape clears it; once empty, Escape leaves it. */
+export function SearchBox({ ref }: SearchBoxProps) {
+  const { t } = useWords();
+  const { text, type, clear } = useTypedWords();
+  const input = useRef<HTMLInputElement>(null);
+  useImperativeHandle(ref, () => ({ focus: () => input.current?.select() }), []);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+    // Otherwise the same key would also close the details.
+    event.preventDefault();
+    event.stopPropagation();
+    if (text === '') input.current?.blur();
+    else clear();
+  };
+  return (
+    <search className={styles['search']}>
+      <Icon name="search" className={styles['icon']} />
+      <input
+        ref={input}
+        type="search"
+        className={styles['input']}
+        aria-label={t('search.name')}
+        aria-keyshortcuts="/"
+        placeholder={t('search.name')}
+        autoComplete="off"
+        spellCheck={false}
+        enterKeyHint="search"
+        dir="auto"
+        value={text}
+        onChange={(event) => type(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      {text === '' ? (
+        <span className={styles['hint']} aria-hidden="true">
+          <Kbd>/</Kbd>
+        </span>
+      ) : (
+        <span className={styles['clear']}>
+          <IconButton
+            icon="close"
+            size="small"
+            label={t('search.clear')}
+            onClick={() => {
+              clear();
+              input.current?.focus();
+            }}
+          />
+        </span>
+      )}
+    </search>
+  );
+}
+
+/** The text of the box: what is typed at once, and what the address says whenever that changes from elsewhere. */
+function useTypedWords() {
+  const { view, setView } = useViewState();
+  const { q } = view.filter;
+  const [typed, setTyped] = useState({ text: q, of: q });
+  // Back, forward, "Clear filters" or a removed chip: the address wins over what was typed before.
+  if (typed.of !== q) setTyped({ text: typed.text.trim() === q ? typed.text : q, of: q });
+
+  const search = useEffectEvent((words: string) => {
+    if (words !== q) setView((now) => ({ filter: { ...now.filter, q: words } }), 'replace');
+  });
+  const { text } = typed;
+  useEffect(() => {
+    const timer = setTimeout(() => search(text.trim()), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+
+  return {
+    text,
+    type: (next: string) => setTyped({ text: next, of: q }),
+    clear: () => {
+      setTyped({ text: '', of: q });
+      setView((now) => ({ filter: { ...now.filter, q: '' } }), 'replace');
+    },
+  };
+}
