@@ -1,6 +1,7 @@
 // Whether a JSON file is an events file of this version at all, and of a size that can be opened.
 import type { FileList } from '#domain/problem.ts';
 import { isJsonObject, type JsonObject } from './json-value.ts';
+import { checkDepth } from './check-depth.ts';
 import { findPlaces } from './find-places.ts';
 import { FILE_LIMITS } from './limits.ts';
 import { fail } from './parse-json.ts';
@@ -9,8 +10,9 @@ import { quoteJson } from './quote-json.ts';
 
 const FORMAT = 'conflict-timeline';
 const VERSION = 1;
+const LISTS = new Set(['actors', 'places', 'sources', 'events']);
 /** `$schema` is for editors. */
-const TOP_LEVEL = new Set<string>(['$schema', 'format', 'version', 'meta', 'actors', 'places', 'sources', 'events']);
+const TOP_LEVEL = new Set([...LISTS, '$schema', 'format', 'version', 'meta']);
 
 /** Own members only. */
 function member(root: JsonObject, key: string): unknown {
@@ -28,10 +30,11 @@ function checkSize(root: JsonObject, list: FileList, limit: number, name: string
 }
 
 /**
- * Throws a LoadError: `wrong-format`, `wrong-version`, `no-events-list`, `too-many`. The file as an object whose `events`
+ * Throws a LoadError: `wrong-format`, `wrong-version`, `no-events-list`, `too-many`, `too-deep`. The file as an object whose `events`
  * are a list. Unknown keys beside it are warnings.
  */
-export function checkHeader(root: unknown, text: string, name: string, log: ProblemLog): JsonObject {
+export function checkHeader(root: unknown, text: string, log: ProblemLog): JsonObject {
+  const name = log.fileName;
   if (!isJsonObject(root)) fail(name, 'wrong-format', { found: quoteJson(root), params: { expected: FORMAT } });
   const refuse = (code: 'wrong-format' | 'wrong-version' | 'no-events-list', key: string, expected: string | number) =>
     fail(name, code, { found: quoteJson(member(root, key)), params: { expected }, ...placeOf(text, key) });
@@ -41,6 +44,8 @@ export function checkHeader(root: unknown, text: string, name: string, log: Prob
   checkSize(root, 'events', FILE_LIMITS.events, name);
   checkSize(root, 'actors', FILE_LIMITS.actors, name);
   for (const key of Object.keys(root)) {
+    // The records of a list are looked into one by one.
+    if (!Array.isArray(root[key]) || !LISTS.has(key)) checkDepth(root[key], 1, name);
     if (TOP_LEVEL.has(key) || key.startsWith('x-')) continue;
     log.warn({ list: 'file' }, { code: 'unknown-key', path: [key], value: root[key], atKey: true });
   }

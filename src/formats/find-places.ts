@@ -98,13 +98,20 @@ function placeOf(root: PathNode, { path, atKey }: Wanted): Place | null {
   return (atKey ? node.key : null) ?? place;
 }
 
-/** The text must be valid JSON, at most some hundred levels deep. The answers stand in the order of `wanted`. */
+/**
+ * The text must be valid JSON. The answers stand in the order of `wanted`; null is for what cannot be reached, because the
+ * text is nested deeper than the stack is.
+ */
 export function findPlaces(text: string, wanted: readonly Wanted[]): readonly (Place | null)[] {
   const root = new PathNode();
   for (const { path } of wanted) {
     let node = root;
     for (const step of path) node = node.child(step);
   }
-  visit(text, new PlaceFinder(root), { disallowComments: true });
+  try {
+    visit(text, new PlaceFinder(root), { disallowComments: true });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+  }
   return wanted.map((one) => placeOf(root, one));
 }

@@ -5,24 +5,6 @@ import { FILE_LIMITS } from './limits.ts';
 import { cut } from './quote-json.ts';
 
 const BYTE_ORDER_MARK = 0xfeff;
-const [QUOTE, BACKSLASH, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [34, 92, 91, 93, 123, 125];
-
-/** Whether valid JSON goes deeper than `limit` lists and objects inside each other: one pass, no recursion. */
-export function isDeeperThan(text: string, limit: number): boolean {
-  let depth = 0;
-  let isInString = false;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (isInString) {
-      if (unit === BACKSLASH) i++;
-      else if (unit === QUOTE) isInString = false;
-    } else if (unit === QUOTE) isInString = true;
-    else if (unit === OPEN_OBJECT || unit === OPEN_LIST) {
-      if (++depth > limit) return true;
-    } else if (unit === CLOSE_OBJECT || unit === CLOSE_LIST) depth--;
-  }
-  return false;
-}
 
 type Details = Partial<Omit<LoadFailure, 'code' | 'name'>>;
 
@@ -64,12 +46,9 @@ export function parseJson(body: string, name: string): unknown {
   const start = body.search(/\S/);
   if (start < 0) fail(name, 'empty', { params: { characters: body.length } });
   if (body[start] === '<') fail(name, 'html', { found: cut(body.slice(start)), ...placeAt(body, start) });
-  let parsed: unknown;
   try {
-    parsed = JSON.parse(body);
+    return JSON.parse(body);
   } catch {
-    failAsNoJson(body, name);
+    return failAsNoJson(body, name);
   }
-  if (isDeeperThan(body, FILE_LIMITS.depth)) fail(name, 'too-deep', { params: { limit: FILE_LIMITS.depth } });
-  return parsed;
 }

@@ -40,11 +40,17 @@ function byPlaceInFile({ problem: a }: Kept, { problem: b }: Kept): number {
 }
 
 export class ProblemLog {
+  /** What the reader knows the file by. */
+  readonly fileName: string;
   #errors = 0;
   #warnings = 0;
   #heldBack = 0;
   /** One list a stage, each in the order of the file: the first thousand of all are among the first thousand of each. */
   readonly #stages: Kept[][] = [[]];
+
+  constructor(fileName: string) {
+    this.fileName = fileName;
+  }
 
   /** To be called before going through the records of a file from the beginning again. */
   beginStage(): void {

@@ -30,9 +30,9 @@ export function readEventsFile(
   onProgress?: (done: number, total: number) => void,
 ): EventsFile {
   const body = withoutMark(text);
-  const log = new ProblemLog();
-  const root = checkHeader(parseJson(body, name), body, name, log);
-  const meta = readMeta(root['meta'], name, log);
+  const log = new ProblemLog(name);
+  const root = checkHeader(parseJson(body, name), body, log);
+  const meta = readMeta(root['meta'], log);
   const registers = readRegisters(root, log);
   const fileZone = ownZone(meta.timeZone);
 

@@ -33,12 +33,12 @@ function findBadView({ view, timeZone }: RawMeta): Finding | null {
   return { code: 'end-before-start', path: ['view', 'to'], value: view.to, params: { start: view.from } };
 }
 
-/** A missing title is that of the file: `name`. Mutates `raw`, which JSON.parse has made for us. */
-export function readMeta(raw: unknown, name: string, log: ProblemLog): Meta {
+/** A missing title is the name of the file. Mutates `raw`, which JSON.parse has made for us. */
+export function readMeta(raw: unknown, log: ProblemLog): Meta {
   const meta: JsonObject = isJsonObject(raw) ? raw : {};
   if (raw === undefined) {
     log.warn(WHERE, { code: 'missing-field', path: [], value: raw, params: { allowed: 'meta', count: 1 } });
-    return { title: name };
+    return { title: log.fileName };
   }
   const leaveOut = (finding: Finding): void => {
     log.warn(WHERE, finding);
@@ -49,5 +49,5 @@ export function readMeta(raw: unknown, name: string, log: ProblemLog): Meta {
     const finding = find(meta);
     if (finding) leaveOut(finding);
   }
-  return { title: name, ...meta };
+  return { title: log.fileName, ...meta };
 }
