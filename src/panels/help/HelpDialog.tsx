@@ -1,0 +1,75 @@
+// The keys, how to read the drawing, what the words mean, and where to report a mistake.
+import type { MessageId } from '#i18n/languages.ts';
+import { useWords } from '#i18n/use-words.ts';
+import { useDataset } from '#queries/use-dataset.ts';
+import { Dialog } from '#ui/Dialog.tsx';
+import { useViewState } from '#url/use-view-state.ts';
+import styles from './HelpDialog.module.css';
+import { KeyTable } from './KeyTable.tsx';
+import { LegendDrawing, type LegendSign } from './LegendDrawing.tsx';
+
+const LEGEND: readonly { readonly sign: LegendSign; readonly text: MessageId }[] = [
+  { sign: 'kind', text: 'help.drawing.kind' },
+  { sign: 'claimed', text: 'help.drawing.claimed' },
+  { sign: 'fuzzy', text: 'help.drawing.fuzzy' },
+  { sign: 'openStart', text: 'help.drawing.openStart' },
+  { sign: 'openEnd', text: 'help.drawing.openEnd' },
+  { sign: 'density', text: 'help.drawing.density' },
+];
+
+/** `dialog` "Help". Open for as long as it is rendered. */
+export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useWords();
+  return (
+    <Dialog title={t('help.title')} closeLabel={t('dialog.close')} onClose={onClose} width="wide">
+      <div className={styles['help']}>
+        <section>
+          <h3>{t('help.keys')}</h3>
+          <p className={styles['hint']}>{t('help.keys.where')}</p>
+          <KeyTable />
+        </section>
+        <section>
+          <h3>{t('help.pointer')}</h3>
+          <p>{t('help.pointer.zoom')}</p>
+          <p>{t('help.pointer.pan')}</p>
+        </section>
+        <section>
+          <h3>{t('help.drawing')}</h3>
+          <ul className={styles['legend']}>
+            {LEGEND.map(({ sign, text }) => (
+              <li key={sign}>
+                <LegendDrawing sign={sign} />
+                <span>{t(text)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section>
+          <h3>{t('help.words')}</h3>
+          <p>{t('help.words.roles')}</p>
+          <p>{t('help.words.said')}</p>
+          <p>{t('help.words.judged')}</p>
+        </section>
+        <ReportMistake />
+      </div>
+    </Dialog>
+  );
+}
+
+function ReportMistake() {
+  const { rich, t } = useWords();
+  const { name } = useDataset();
+  const { event } = useViewState().view;
+  const file = <bdi key="file">{name}</bdi>;
+  return (
+    <section>
+      <h3>{t('help.mistake')}</h3>
+      <p>{t('help.mistake.text')}</p>
+      <p>
+        {event === null
+          ? rich('help.mistake.file', { file })
+          : rich('help.mistake.event', { file, id: <code key="id">{event}</code> })}
+      </p>
+    </section>
+  );
+}
