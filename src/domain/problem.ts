@@ -90,7 +90,10 @@ export interface LoadFailure {
   readonly column?: number;
 }
 
-/** What fills the words of `failure.<code>`: a place that is not known is line 0; `isFound` is `yes` where `found` says something. */
+/**
+ * What fills the words of `failure.<code>`: a place that is not known is line 0; `isFound` is `yes` or `no`, by whether
+ * `found` says something.
+ */
 export function failureValues(failure: LoadFailure): Record<string, string | number> {
   const { name, found, line = 0, column = 0 } = failure;
   return { ...failure.params, name, found, isFound: found === '' ? 'no' : 'yes', line, column };
