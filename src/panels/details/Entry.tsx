@@ -57,6 +57,7 @@ export function Entry({ reading }: EntryProps) {
 /** What the makers of the file decided, apart from what their sources say. */
 function Judgements({ record }: { readonly record: EventRecord }) {
   const { t, kind, status } = useWords();
+  const { meta } = useDataset();
   const certainty = certaintyOf(record);
   return (
     <Section title={t('details.judged')}>
@@ -73,6 +74,12 @@ function Judgements({ record }: { readonly record: EventRecord }) {
           <Pair term={t('details.judged.words')}>{t('details.judged.words.text')}</Pair>
         )}
       </dl>
+      {meta.notice !== undefined && (
+        <details className={styles['more']}>
+          <summary>{t('details.judged.notice')}</summary>
+          <FileText className={styles['text']} text={meta.notice} lang={meta.lang} />
+        </details>
+      )}
     </Section>
   );
 }
@@ -104,7 +111,7 @@ function EntryId({ record }: { readonly record: EventRecord }) {
           {t('details.copyId')}
         </Button>
       </p>
-      <details className={styles['report']}>
+      <details className={styles['more']}>
         <summary>{t('details.report')}</summary>
         <p>
           {rich('details.report.text', { id, file: <FileText text={name} /> })}

@@ -1,0 +1,186 @@
+// The list as a reader meets it: rows in view, sorting, opening, following the selection, long files, empty states.
+import { expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { eventId } from '#domain/ids.ts';
+import { showPanel } from '#testing/show-panel.ts';
+import { talksFile } from '#testing/talks-file.ts';
+import { useLiveWindow } from '#url/use-live-window.ts';
+import { useViewState } from '#url/use-view-state.ts';
+import { ListPanel } from './ListPanel.tsx';
+
+const table = page.getByRole('table', { name: 'Events' });
+const title = (name: string) => table.getByRole('button', { name, exact: true });
+const titles = () =>
+  table
+    .getByRole('row')
+    .elements()
+    .slice(1)
+    .toSorted((a, b) => Number(a.getAttribute('aria-rowindex')) - Number(b.getAttribute('aria-rowindex')))
+    .map((row) => row.querySelector('button')?.textContent);
+
+const framed = (
+  <div style={{ blockSize: 400, inlineSize: 900 }}>
+    <ListPanel />
+  </div>
+);
+const show = (search = '', file: object = talksFile) => showPanel(framed, file, search);
+
+it('lists the events in view that pass the filters, by date', async () => {
+  await show();
+  await expect.element(page.getByText('4 in view of 5')).toBeVisible();
+  expect(titles()).toEqual([
+    'First round of talks',
+    'Northland says the talks go on',
+    'River Brigades announce shelling',
+    'Health Ministry reports on hospitals',
+  ]);
+  await expect.element(table).toHaveAttribute('aria-rowcount', '5');
+});
+
+it('says of each event its date, kind, place and mediators, and what is not given', async () => {
+  await show();
+  const row = table.getByRole('row', { name: /First round of talks/ });
+  for (const text of [/March 2025/, 'talks', 'Old Harbour', 'Northland, Eastland']) {
+    await expect.element(row.getByRole('cell').filter({ hasText: text }).first()).toBeInTheDocument();
+  }
+  await expect.element(table.getByRole('row', { name: /Health Ministry/ }).getByText('not given')).toBeVisible();
+  await expect.element(table.getByRole('row', { name: /River Brigades/ }).getByText('claimed')).toBeVisible();
+  await expect
+    .element(table.getByRole('row', { name: /River Brigades/ }).getByText('north of the bridge'))
+    .toBeVisible();
+});
+
+it('sorts by any column, and the other way round at a second press', async () => {
+  await show();
+  const header = table.getByRole('columnheader', { name: 'Event' });
+  await expect.element(header).toHaveAttribute('aria-sort', 'none');
+  await header.getByRole('button').click();
+  await expect.element(header).toHaveAttribute('aria-sort', 'ascending');
+  await expect.poll(() => titles()[0]).toBe('First round of talks');
+  await header.getByRole('button').click();
+  await expect.element(header).toHaveAttribute('aria-sort', 'descending');
+  await expect.poll(() => titles()[0]).toBe('River Brigades announce shelling');
+  for (const name of ['Date', 'Kind', 'Place', 'Mediators']) {
+    await expect.element(table.getByRole('columnheader', { name }).getByRole('button')).toBeVisible();
+  }
+});
+
+it('opens an event by its title, and marks its row', async () => {
+  const { address } = await show();
+  await title('First round of talks').click();
+  expect(address().get('event')).toBe('talks');
+  await expect.element(table.getByRole('row', { name: /First round/ })).toHaveAttribute('aria-current', 'true');
+  await expect.element(title('First round of talks')).toHaveFocus();
+});
+
+it('moves between rows with the arrow keys, as one stop of Tab', async () => {
+  await show();
+  await expect.element(title('First round of talks')).toBeVisible();
+  title('First round of talks').element().focus();
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowUp}');
+  await expect.element(title('Northland says the talks go on')).toHaveFocus();
+  const stops = table
+    .getByRole('row')
+    .elements()
+    .slice(1)
+    .filter((row) => row.querySelector('[tabindex="0"]'));
+  expect(stops).toHaveLength(1);
+});
+
+it('marks the words searched for', async () => {
+  await show('?q=northland');
+  await expect.element(title('Northland says the talks go on').getByRole('mark')).toHaveTextContent('Northland');
+});
+
+it('follows the filters', async () => {
+  await show('?kind=report');
+  await expect.element(page.getByText('1 in view of 1')).toBeVisible();
+  expect(titles()).toEqual(['Health Ministry reports on hospitals']);
+});
+
+it('says when nothing is in this stretch of time, and shows all times on demand', async () => {
+  const { address } = await show('?from=2022-01-01&to=2022-02-01');
+  await expect.element(page.getByText(/5 events pass the filters at other times/)).toBeVisible();
+  await page.getByRole('button', { name: 'Show all times' }).click();
+  await expect.element(page.getByText('5 in view of 5')).toBeVisible();
+  expect(address().get('from')).toMatch(/^2019-/);
+});
+
+it('names the filter to drop when nothing passes', async () => {
+  const { address } = await show('?mediator=north&kind=shelling');
+  await expect.element(page.getByText('No event passes all of the filters.')).toBeVisible();
+  await page.getByRole('button', { name: 'Drop “Kind”: 2 events' }).click();
+  expect(address().get('kind')).toBeNull();
+  await expect.element(page.getByText('2 in view of 2')).toBeVisible();
+});
+
+it('has an empty state, not an error, for a file without events', async () => {
+  await show('', { ...talksFile, events: [] });
+  await expect.element(page.getByText('This file has no events.')).toBeVisible();
+});
+
+const long = {
+  ...talksFile,
+  meta: { title: 'Long', timeZone: 'UTC' },
+  events: Array.from({ length: 12_000 }, (_, i) => ({
+    id: `e${i}`,
+    kind: 'other',
+    title: `Event ${i}`,
+    time: { start: new Date(Date.UTC(2025, 0, 1) + i * 3_600_000).toISOString() },
+  })),
+};
+
+/** What other panels do: choose an event, move the window. */
+function Elsewhere() {
+  const { setView } = useViewState();
+  const live = useLiveWindow();
+  return (
+    <>
+      <button type="button" onClick={() => setView({ event: eventId('e11000') }, 'push')}>
+        choose
+      </button>
+      <button type="button" onClick={() => live.settle({ from: Date.UTC(2025, 0, 1), to: Date.UTC(2025, 0, 2) })}>
+        one day
+      </button>
+    </>
+  );
+}
+
+it('holds only the rows in sight of a long file, scrolls to any, and follows a choice made elsewhere', async () => {
+  await showPanel(
+    <>
+      {framed}
+      <Elsewhere />
+    </>,
+    long,
+  );
+  await expect.element(title('Event 0')).toBeVisible();
+  await expect.element(table).toHaveAttribute('aria-rowcount', '12001');
+  expect(table.getByRole('row').elements().length).toBeLessThan(60);
+
+  await page.getByRole('button', { name: 'choose' }).click();
+  await expect.element(title('Event 11000')).toBeInViewport();
+  await expect.element(table.getByRole('row', { name: /Event 11000/ })).toHaveAttribute('aria-rowindex', '11002');
+  await expect.element(table.getByRole('row', { name: /Event 11000/ })).toHaveAttribute('aria-current', 'true');
+  expect(table.getByRole('row').elements().length).toBeLessThan(60);
+
+  await page.getByRole('button', { name: 'one day' }).click();
+  await expect.element(page.getByText('24 in view of 12,000')).toBeVisible();
+  await expect.element(title('Event 23')).toBeInTheDocument();
+});
+
+it('lays rows out in two lines on a phone, and keeps them a table', async () => {
+  await page.viewport(390, 800);
+  await showPanel(
+    <div style={{ blockSize: 500 }}>
+      <ListPanel />
+    </div>,
+    talksFile,
+  );
+  await expect.element(table.getByRole('row', { name: /First round/ })).toBeVisible();
+  const row = table.getByRole('row', { name: /First round/ }).element();
+  const [name, date] = [row.querySelector('button'), row.querySelector('td')];
+  expect(name?.getBoundingClientRect().bottom).toBeLessThanOrEqual((date?.getBoundingClientRect().top ?? 0) + 1);
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390);
+  await page.viewport(1280, 800);
+});
