@@ -26,7 +26,7 @@ function readDates(time: EventTime, where: Where, log: ProblemLog): readonly Wri
     const when = parseWhen(text);
     const path = ['time', field];
     if (!when) {
-      log.error(where, { code: 'bad-date', path, value: text, params: { reason: 'no-such-day' } });
+      log.error(where, { code: 'bad-date', path, value: text, params: { reason: 'noSuchDay' } });
       isSound = false;
     } else {
       dates.push({ field, text, when });

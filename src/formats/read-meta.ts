@@ -19,14 +19,14 @@ function findUnknownZone({ timeZone }: RawMeta): Finding | null {
 function findBadUpdate({ updated }: RawMeta): Finding | null {
   // The schema has seen to the clock, down to fractions that events do not have: the day is what may not exist.
   if (updated === undefined || parseWhen(updated.slice(0, 10))) return null;
-  return { code: 'bad-date', path: ['updated'], value: updated, params: { reason: 'no-such-day' } };
+  return { code: 'bad-date', path: ['updated'], value: updated, params: { reason: 'noSuchDay' } };
 }
 
 function findBadView({ view, timeZone }: RawMeta): Finding | null {
   if (!view) return null;
   const [from, to] = [parseWhen(view.from), parseWhen(view.to)];
-  if (!from) return { code: 'bad-date', path: ['view', 'from'], value: view.from, params: { reason: 'no-such-day' } };
-  if (!to) return { code: 'bad-date', path: ['view', 'to'], value: view.to, params: { reason: 'no-such-day' } };
+  if (!from) return { code: 'bad-date', path: ['view', 'from'], value: view.from, params: { reason: 'noSuchDay' } };
+  if (!to) return { code: 'bad-date', path: ['view', 'to'], value: view.to, params: { reason: 'noSuchDay' } };
   const zone = ownZone(timeZone);
   const isEmpty = whenBounds(to, zone).to <= whenBounds(from, zone).from;
   if (!isEmpty) return null;

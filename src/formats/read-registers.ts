@@ -29,7 +29,7 @@ function checkSource(source: SourceRecord, where: Where, log: ProblemLog): boole
   for (const field of ['published', 'accessed'] as const) {
     const value = source[field];
     if (value === undefined || parseWhen(value)) continue;
-    log.error(where, { code: 'bad-date', path: [field], value, params: { reason: 'no-such-day' } });
+    log.error(where, { code: 'bad-date', path: [field], value, params: { reason: 'noSuchDay' } });
     isUsable = false;
   }
   return isUsable;
