@@ -14,6 +14,7 @@ function inTex(item: BibliographyItem): BibliographyItem {
   const { author, publisher, note, URL: url } = item;
   return {
     ...item,
+    id: item.id.replaceAll('~', '_'),
     title: escapeTex(item.title),
     ...(author && { author: author.map(({ literal }) => ({ literal: escapeTex(literal) })) }),
     ...(publisher !== undefined && { publisher: escapeTex(publisher) }),
@@ -28,6 +29,8 @@ export async function bibtexOf(items: readonly BibliographyItem[]): Promise<stri
   const { format } = plugins.config.get('@bibtex');
   format.asciiOnly = false;
   format.useIdAsLabel = true;
+  // Ids are already made of characters that keys may have, but one.
+  format.checkLabel = false;
   const escaped = items.map(inTex);
   const text = plugins.output.format('bibtex', escaped);
   // The plain styles print this field, where an address has to be marked as one.

@@ -2,7 +2,7 @@
 
 declare module '@citation-js/core' {
   interface BibtexConfig {
-    readonly format: { asciiOnly: boolean; useIdAsLabel: boolean };
+    readonly format: { asciiOnly: boolean; useIdAsLabel: boolean; checkLabel: boolean };
   }
   export const plugins: {
     readonly config: { get(plugin: '@bibtex'): BibtexConfig };

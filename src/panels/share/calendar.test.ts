@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import type { EventRecord } from '#domain/event-record.ts';
+import { actorId, placeId, sourceId, zoneId } from '#domain/ids.ts';
+import { makeWords } from '#i18n/make-words.ts';
+import { anEventDetail } from '#testing/event-detail.ts';
+import { aPlace, anActor, anEvent, aSource } from '#testing/events-file.ts';
+import { calendarFile } from './add-to-calendar.ts';
+
+const words = makeWords('en');
+const LINK = 'https://parley.example/?event=a&v=1';
+const around = {
+  zone: zoneId('Africa/Cairo'),
+  actors: [anActor('ministry', { name: 'Health Ministry' }), anActor('agency', { name: 'Wire Agency' })],
+  place: aPlace('sharm', { name: 'Sharm El-Sheikh' }),
+  sources: [aSource('article', { title: 'News article' })],
+};
+
+/** Its lines, unfolded, by their name with its parameters. */
+async function lines(fields: Partial<EventRecord>, link = LINK): Promise<Map<string, string>> {
+  const text = await calendarFile({ detail: anEventDetail(anEvent('a', fields), around), link, words });
+  if (text === null) throw new Error('no calendar file');
+  const unfolded = text.replaceAll(/\r\n[ \t]/g, '').split('\r\n');
+  return new Map(unfolded.map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1)]));
+}
+const times = async (time: EventRecord['time']) =>
+  [...(await lines({ time }))].filter(([name]) => /^DT(START|END)/.test(name)).map((line) => line.join(':'));
+
+describe('the time in a calendar', () => {
+  it.each<[string, EventRecord['time'], string[]]>([
+    ['a day is a whole day', { start: '2025-10-07' }, ['DTSTART;VALUE=DATE:20251007', 'DTEND;VALUE=DATE:20251008']],
+    [
+      'days include the last',
+      { start: '2025-10-06', end: '2025-10-07' },
+      ['DTSTART;VALUE=DATE:20251006', 'DTEND;VALUE=DATE:20251008'],
+    ],
+    ['a month is all its days', { start: '2025-02' }, ['DTSTART;VALUE=DATE:20250201', 'DTEND;VALUE=DATE:20250301']],
+    ['an instant is in UTC', { start: '2025-10-07T12:00+03:00' }, ['DTSTART:20251007T090000Z']],
+    [
+      'instants too',
+      { start: '2025-10-07T12:00+03:00', end: '2025-10-07T16:30:05+03:00' },
+      ['DTSTART:20251007T090000Z', 'DTEND:20251007T133005Z'],
+    ],
+    [
+      'a length makes an end',
+      { start: '2025-10-07T12:00+03:00', duration: 'PT4H' },
+      ['DTSTART:20251007T090000Z', 'DTEND:20251007T130000Z'],
+    ],
+    ['no end is no end', { start: '2025-10-07T12:00+03:00', end: '..' }, ['DTSTART:20251007T090000Z']],
+    [
+      "a day and an instant are days of the event's zone",
+      { start: '2025-10-06', end: '2025-10-07T23:30Z' },
+      ['DTSTART;VALUE=DATE:20251006', 'DTEND;VALUE=DATE:20251009'],
+    ],
+    ['known by then is that day', { asOf: '2025-10-07' }, ['DTSTART;VALUE=DATE:20251007', 'DTEND;VALUE=DATE:20251008']],
+    ['before 1970', { start: '1948-05-14T16:00Z' }, ['DTSTART:19480514T160000Z']],
+  ])('%s', async (_name, time, expected) => {
+    expect(await times(time)).toEqual(expected);
+  });
+
+  it('is refused where calendars end', async () => {
+    const file = (start: string) =>
+      calendarFile({ detail: anEventDetail(anEvent('a', { time: { start } }), around), link: LINK, words });
+    expect(await file('-0043')).toBeNull();
+    expect(await file('0987')).toBeNull();
+    expect(await file('Y12025')).toBeNull();
+  });
+});
+
+describe('what a calendar is told', () => {
+  it('is the title, the place and the way back', async () => {
+    const said = await lines({ place: placeId('sharm'), placeNote: 'near the sea' });
+    expect(said.get('SUMMARY')).toBe('Event a');
+    expect(said.get('LOCATION')).toBe(String.raw`Sharm El-Sheikh\, near the sea`);
+    expect(said.get('URL')).toBe(LINK);
+    expect(said.get('UID')).toBe('a@parley.example');
+    expect(said.get('TRANSP')).toBe('TRANSPARENT');
+  });
+
+  it('says of plans that they are plans', async () => {
+    expect((await lines({ status: 'planned' })).get('STATUS')).toBe('TENTATIVE');
+    expect((await lines({ status: 'cancelled' })).get('STATUS')).toBe('CANCELLED');
+    expect((await lines({})).has('STATUS')).toBe(false);
+  });
+
+  it('has who says it before what is said', async () => {
+    const said = await lines({
+      claims: [
+        { text: 'It collapses.', quote: true, speaker: actorId('ministry'), via: [actorId('agency')] },
+        { text: 'It went well.' },
+      ],
+      figures: [{ label: 'hospitals out of service', value: 25, of: 38, by: actorId('ministry') }],
+      sources: [{ source: sourceId('article'), locator: 'paragraph 9' }],
+      certainty: 'claimed',
+      claimedBy: [actorId('ministry')],
+      time: { start: '2025-10-07', label: 'on the anniversary', basis: 'inferred' },
+    });
+    expect(said.get('DESCRIPTION')?.split(String.raw`\n\n`)).toEqual([
+      String.raw`When: on the anniversary\; Tuesday 7 October 2025\; date inferred`,
+      String.raw`Certainty of this entry: claimed\, by Health Ministry.`,
+      String.raw`Health Ministry: “It collapses.”\, cited by Wire Agency`,
+      'Nobody is named: It went well.',
+      'Health Ministry: hospitals out of service: 25 of 38',
+      String.raw`Source: News article\, paragraph 9.`,
+      LINK,
+    ]);
+  });
+
+  it('cannot end its line and begin another', async () => {
+    const said = await lines({ title: 'A\r\nATTENDEE:x\u0007', placeNote: 'x\rEND:VEVENT' });
+    expect(said.get('SUMMARY')).toBe(String.raw`A\nATTENDEE:x `);
+    expect(said.has('ATTENDEE')).toBe(false);
+    expect([...said.keys()].filter((name) => name === 'END')).toHaveLength(1);
+  });
+
+  it('is made on any host', async () => {
+    const link = 'http://[::1]:8080/?event=a&v=1';
+    const said = await lines({}, link);
+    expect(said.has('URL')).toBe(false);
+    expect(said.get('DESCRIPTION')).toContain(link);
+  });
+});
