@@ -1,0 +1,161 @@
+// The drawing as a React component: a thin shell around the controller. Loaded on its own, with vis-timeline in it.
+import {
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type Ref,
+} from 'react';
+import type { WindowAnswer } from '#domain/answer.ts';
+import type { TimeWindow } from '#domain/extent.ts';
+import type { EventId, ZoneId } from '#domain/ids.ts';
+import type { DrawIcon } from './event-element.ts';
+import { fontsOf } from './font-sizes.ts';
+import { levelScale } from './snap-window.ts';
+import { TextMeasure } from './text-measure.ts';
+import { TimelineController, type ControllerOptions } from './timeline-controller.ts';
+import styles from './timeline.module.css';
+import { toVisData, type PictureWords, type TimelinePicture } from './to-vis-data.ts';
+import type { DrawingWords } from './vis-drawing.ts';
+
+export interface TimelineWords extends DrawingWords, PictureWords {
+  /** Accessible name of the drawing as a whole. */
+  readonly drawing: string;
+}
+
+export interface TimelineHandle {
+  readonly goTo: (window: TimeWindow) => void;
+  /** `factor` below 1 zooms in; about the pointer when it is over the drawing. */
+  readonly zoomBy: (factor: number) => void;
+  /** By a share of the window, forward in time when positive. */
+  readonly panBy: (share: number) => void;
+  /** False when it is not drawn. */
+  readonly focusEvent: (id: EventId) => boolean;
+}
+
+export interface TimelineProps extends Pick<
+  ControllerOptions,
+  'onMove' | 'onSettle' | 'onOpen' | 'onResize' | 'onFocus'
+> {
+  readonly ref?: Ref<TimelineHandle>;
+  readonly answer: WindowAnswer | null;
+  readonly window: () => TimeWindow;
+  /** Calls back with the window whenever somebody else moves it. */
+  readonly follow: (onMove: (window: TimeWindow) => void) => () => void;
+  /** The drawing is made anew when one of these four changes. */
+  readonly zone: ZoneId;
+  readonly rtl: boolean;
+  readonly words: TimelineWords;
+  readonly drawIcon: DrawIcon;
+  /** Names of lanes stand in the lanes (on a phone), which then are as high as they are: the page scrolls. */
+  readonly namesInside: boolean;
+  readonly selected: EventId | null;
+  readonly keep: readonly EventId[];
+  /** An answer has been drawn. */
+  readonly onDrawn: () => void;
+}
+
+export function Timeline(props: TimelineProps) {
+  const { ref, namesInside, words, selected } = props;
+  const { controller, attach } = useController(props);
+  usePicture(props, controller);
+  useEffect(() => controller?.select(selected), [controller, selected]);
+  useImperativeHandle(
+    ref,
+    () => ({
+      goTo: (window) => controller?.goTo(window),
+      zoomBy: (factor) => controller?.zoomBy(factor),
+      panBy: (share) => controller?.panBy(share),
+      focusEvent: (id) => controller?.focusEvent(id) ?? false,
+    }),
+    [controller],
+  );
+  return (
+    <div className={styles['drawing']} data-names={namesInside ? 'inside' : 'beside'}>
+      <div ref={attach} className={styles['lanes']} role="group" aria-label={words.drawing} />
+    </div>
+  );
+}
+
+/** The controller lives as long as its element, and is made anew with what it cannot change. */
+function useController(props: TimelineProps) {
+  const { zone, rtl, words, drawIcon, follow } = props;
+  const [controller, setController] = useState<TimelineController | null>(null);
+  const latest = useRef(props);
+  useLayoutEffect(() => {
+    latest.current = props;
+  });
+  const attach = useCallback(
+    (root: HTMLDivElement) => {
+      const made = new TimelineController(root, {
+        window: latest.current.window(),
+        zone,
+        rtl,
+        words,
+        drawIcon,
+        onMove: (window) => latest.current.onMove(window),
+        onSettle: (window) => latest.current.onSettle(window),
+        onOpen: (id) => latest.current.onOpen(id),
+        onResize: (width) => latest.current.onResize(width),
+        onFocus: (id) => latest.current.onFocus(id),
+      });
+      setController(made);
+      return () => {
+        setController(null);
+        made.destroy();
+      };
+    },
+    [zone, rtl, words, drawIcon],
+  );
+  useEffect(() => {
+    if (!controller) return undefined;
+    const theme = new MutationObserver(() => controller.repaint());
+    theme.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+    const unfollow = follow((window) => controller.follow(window));
+    return () => {
+      theme.disconnect();
+      unfollow();
+    };
+  }, [controller, follow]);
+  return { controller, attach };
+}
+
+function usePicture(
+  { answer, words, namesInside, keep, onDrawn }: TimelineProps,
+  controller: TimelineController | null,
+): void {
+  const fonts = useFonts();
+  const before = useRef<TimelinePicture | null>(null);
+  const measure = useRef<{ readonly fonts: number; readonly of: TextMeasure } | null>(null);
+  const told = useEffectEvent(onDrawn);
+  useLayoutEffect(() => {
+    if (!answer || !controller) return;
+    if (measure.current?.fonts !== fonts) measure.current = { fonts, of: new TextMeasure(fontsOf(controller.root)) };
+    const { width } = controller;
+    before.current = toVisData(answer, {
+      words,
+      width,
+      msPerPx: levelScale(answer, width),
+      measure: measure.current.of.width,
+      namesInside,
+      keep: new Set(keep),
+      before: before.current,
+    });
+    controller.draw(before.current);
+    told();
+  }, [answer, words, namesInside, keep, controller, fonts]);
+}
+
+/** Counts up whenever fonts have arrived: widths have to be measured anew. */
+function useFonts(): number {
+  const [arrivals, setArrivals] = useState(0);
+  useEffect(() => {
+    const onArrival = () => setArrivals((count) => count + 1);
+    document.fonts.addEventListener('loadingdone', onArrival);
+    return () => document.fonts.removeEventListener('loadingdone', onArrival);
+  }, []);
+  return arrivals;
+}

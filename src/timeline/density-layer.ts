@@ -1,0 +1,182 @@
+// Density bars of the lanes that hold more events than can be drawn: a canvas per lane in the frame of the axis, and over
+// it a button for each stretch that can be zoomed into.
+import type { TimeWindow } from '#domain/extent.ts';
+import type { Kind } from '#domain/vocabulary.ts';
+import type { LaneDensity } from './density-bars.ts';
+import { DensityButtons, type SpanWords } from './density-buttons.ts';
+import type { View } from './item-box.ts';
+import { DENSITY_HEIGHT, type LanePicture } from './to-vis-data.ts';
+import type { VisComponent } from './vis-internals.ts';
+import styles from './timeline.module.css';
+
+export interface DensityOptions {
+  readonly view: () => View;
+  /** Top and bottom of what is scrolled into sight, in pixels of the whole drawing. */
+  readonly sight: () => { readonly top: number; readonly bottom: number };
+  readonly rtl: boolean;
+  readonly words: SpanWords;
+}
+
+/** Bars of whole pixels, with a gap where they are wide enough for one. */
+const GAP_FROM = 4;
+const DIMMED = 0.3;
+
+interface LaneBars {
+  readonly root: HTMLElement;
+  readonly canvas: HTMLCanvasElement;
+  readonly buttons: DensityButtons;
+  lane: LanePicture;
+  density: LaneDensity;
+  /** Buttons are made when the lane comes into sight: there may be sixty lanes. */
+  isFilled: boolean;
+}
+
+export class DensityLayer implements VisComponent {
+  readonly #options: DensityOptions;
+  readonly #lanes = new Map<string, LaneBars>();
+  readonly #colours = new Map<Kind, string>();
+  #tallest = 1;
+
+  constructor(options: DensityOptions) {
+    this.#options = options;
+  }
+
+  /** @param tallest events that a bar of full height stands for @param foreground the element of a lane, by key */
+  draw(lanes: readonly LanePicture[], tallest: number, foreground: (key: string) => HTMLElement | null): void {
+    this.#tallest = Math.max(tallest, 1);
+    const dense = lanes.filter((lane) => lane.density !== null);
+    const keys = new Set(dense.map(({ key }) => key));
+    for (const [key, bars] of this.#lanes) {
+      if (keys.has(key)) continue;
+      bars.root.remove();
+      this.#lanes.delete(key);
+    }
+    for (const lane of dense) {
+      const parent = foreground(lane.key);
+      if (!parent || !lane.density) continue;
+      const bars = this.#lanes.get(lane.key) ?? this.#makeLane(lane, lane.density);
+      bars.lane = lane;
+      bars.density = lane.density;
+      bars.isFilled = false;
+      bars.root.style.insetBlockStart = `${lane.densityTop}px`;
+      if (bars.root.parentNode !== parent) parent.prepend(bars.root);
+    }
+  }
+
+  buttonOf(laneKey: string, key: string): HTMLButtonElement | null {
+    const bars = this.#lanes.get(laneKey);
+    if (bars && !bars.isFilled) this.#fill(bars);
+    return bars?.buttons.buttonOf(key) ?? null;
+  }
+
+  keyOf(element: Element): string | null {
+    for (const { buttons } of this.#lanes.values()) {
+      const key = buttons.keyOf(element);
+      if (key !== null) return key;
+    }
+    return null;
+  }
+
+  windowOf(element: Element): TimeWindow | null {
+    for (const { buttons } of this.#lanes.values()) {
+      const window = buttons.windowOf(element);
+      if (window) return window;
+    }
+    return null;
+  }
+
+  /** Colours changed with the theme. */
+  forgetColours(): void {
+    this.#colours.clear();
+  }
+
+  redraw = (): boolean => {
+    const view = this.#options.view();
+    const { top, bottom } = this.#options.sight();
+    const margin = bottom - top;
+    for (const bars of this.#lanes.values()) {
+      const lane = bars.root.parentElement;
+      const y = lane?.offsetTop ?? 0;
+      if (!lane || y > bottom + margin || y + bars.lane.height < top - margin) continue;
+      if (!bars.isFilled) this.#fill(bars);
+      bars.buttons.place(view, bars.density.window, this.#options.rtl);
+      this.#paint(bars, view);
+    }
+    return false;
+  };
+
+  setOptions = (): void => {
+    // vis-timeline tells all its components of options; this one has none of its own.
+  };
+
+  destroy = (): void => {
+    for (const { root } of this.#lanes.values()) root.remove();
+    this.#lanes.clear();
+  };
+
+  #makeLane(lane: LanePicture, density: LaneDensity): LaneBars {
+    const root = document.createElement('div');
+    root.className = styles['density'] ?? '';
+    root.style.blockSize = `${DENSITY_HEIGHT}px`;
+    const canvas = document.createElement('canvas');
+    canvas.className = styles['canvas'] ?? '';
+    const buttons = new DensityButtons(lane.key);
+    root.append(canvas, buttons.root);
+    const bars: LaneBars = { root, canvas, buttons, lane, density, isFilled: false };
+    this.#lanes.set(lane.key, bars);
+    return bars;
+  }
+
+  #fill(bars: LaneBars): void {
+    bars.buttons.fill(bars.lane.spans, bars.density.window, this.#options.words);
+    bars.isFilled = true;
+  }
+
+  #paint({ canvas, density }: LaneBars, view: View): void {
+    const ratio = window.devicePixelRatio || 1;
+    const width = Math.round(view.width * ratio);
+    const height = Math.round(DENSITY_HEIGHT * ratio);
+    if (canvas.width !== width) canvas.width = width;
+    if (canvas.height !== height) canvas.height = height;
+    canvas.style.inlineSize = `${view.width}px`;
+    const context = canvas.getContext('2d');
+    if (!context) return;
+    context.clearRect(0, 0, width, height);
+    this.#paintBars(context, density, { ...view, width });
+  }
+
+  #paintBars(context: CanvasRenderingContext2D, { bins, window: counted, columns }: LaneDensity, view: View): void {
+    const pxPerMs = view.width / (view.to - view.from);
+    const column = (counted.to - counted.from) / columns;
+    const first = Math.max(0, Math.floor((view.from - counted.from) / column));
+    const last = Math.min(columns, Math.ceil((view.to - counted.from) / column));
+    const { height } = context.canvas;
+    const filled = new Float64Array(Math.max(last - first, 0));
+    for (const { kind, dimmed, counts } of bins) {
+      context.fillStyle = this.#colourOf(kind, context.canvas);
+      context.globalAlpha = dimmed ? DIMMED : 1;
+      for (let i = first; i < last; i++) {
+        const count = counts[i] ?? 0;
+        if (count === 0) continue;
+        const start = Math.round((counted.from + i * column - view.from) * pxPerMs);
+        const end = Math.round((counted.from + (i + 1) * column - view.from) * pxPerMs);
+        const wide = Math.max(end - start - (end - start >= GAP_FROM ? 1 : 0), 1);
+        const below = filled[i - first] ?? 0;
+        filled[i - first] = below + count;
+        const y0 = Math.round(height - (below / this.#tallest) * height);
+        const y1 = Math.round(height - Math.max((below + count) / this.#tallest, 2 / height) * height);
+        const x = this.#options.rtl ? view.width - start - wide : start;
+        context.fillRect(x, y1, wide, Math.max(y0 - y1, 1));
+      }
+    }
+    context.globalAlpha = 1;
+  }
+
+  #colourOf(kind: Kind, canvas: HTMLCanvasElement): string {
+    const known = this.#colours.get(kind);
+    if (known) return known;
+    const colour = getComputedStyle(canvas).getPropertyValue(`--${kind}`).trim() || 'gray';
+    this.#colours.set(kind, colour);
+    return colour;
+  }
+}

@@ -1,0 +1,80 @@
+// The button that stands for one drawn event. Text of the file only ever becomes text nodes.
+import type { Kind } from '#domain/vocabulary.ts';
+import { ROW_HEIGHT, type ItemBox } from './item-box.ts';
+import type { ItemPicture } from './to-vis-data.ts';
+import styles from './timeline.module.css';
+
+export type DrawIcon = (kind: Kind) => Element;
+
+/** Attribute with the id of the event, by which the rest of the page can find the button. */
+export const EVENT_ATTRIBUTE = 'data-event';
+
+function span(className: string | undefined, ...children: readonly (Node | string)[]): HTMLSpanElement {
+  const element = document.createElement('span');
+  element.className = className ?? '';
+  element.append(...children);
+  return element;
+}
+
+function titleElement({ title, lang }: ItemPicture['event']): HTMLElement {
+  const element = document.createElement('bdi');
+  element.className = styles['title'] ?? '';
+  element.dir = 'auto';
+  if (lang) element.lang = lang;
+  element.textContent = title;
+  return element;
+}
+
+function edgeOf(open: boolean, fuzzy: boolean): string {
+  if (open) return 'open';
+  return fuzzy ? 'fuzzy' : 'sharp';
+}
+
+/** Makes the button say and show what the picture says; its place follows with `placeEvent`. */
+export function fillEvent(button: HTMLButtonElement, picture: ItemPicture, drawIcon: DrawIcon): void {
+  const { event, extent, name, tags } = picture;
+  button.setAttribute('aria-label', name);
+  // Outline and texture in words; the name itself is fixed (title, kind, date).
+  if (tags.length > 0) button.setAttribute('aria-description', tags.join(', '));
+  else button.removeAttribute('aria-description');
+  button.dataset['kind'] = event.kind;
+  button.dataset['certainty'] = event.certainty;
+  button.dataset['status'] = event.status;
+  button.dataset['dimmed'] = String(event.dimmed);
+  button.dataset['start'] = edgeOf(extent.openStart, extent.fuzzyStart);
+  button.dataset['end'] = edgeOf(extent.openEnd, extent.fuzzyEnd);
+  const label = span(
+    styles['label'],
+    drawIcon(event.kind),
+    titleElement(event),
+    ...tags.map((tag) => span(styles['tag'], tag)),
+  );
+  button.replaceChildren(span(styles['bar']), label);
+}
+
+export function createEvent(picture: ItemPicture, drawIcon: DrawIcon): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = styles['event'] ?? '';
+  button.tabIndex = -1;
+  button.setAttribute(EVENT_ATTRIBUTE, picture.event.id);
+  button.setAttribute('aria-pressed', 'false');
+  button.style.blockSize = `${ROW_HEIGHT}px`;
+  fillEvent(button, picture, drawIcon);
+  return button;
+}
+
+/** Writes only what changed: a pan changes one transform for most events. */
+export function placeEvent(button: HTMLButtonElement, top: number, box: ItemBox, rtl: boolean): void {
+  const way = rtl ? -1 : 1;
+  const [bar, label] = button.children as unknown as [HTMLElement, HTMLElement];
+  button.style.transform = `translate(${way * box.x}px, ${top}px)`;
+  setStyle(button, 'inlineSize', `${box.width}px`);
+  setStyle(bar, 'inlineSize', `${box.barWidth}px`);
+  setStyle(label, 'inlineSize', `${box.labelWidth}px`);
+  setStyle(label, 'transform', `translateX(${way * box.labelX}px)`);
+}
+
+function setStyle(element: HTMLElement, property: 'inlineSize' | 'transform', value: string): void {
+  if (element.style[property] !== value) element.style[property] = value;
+}

@@ -1,0 +1,18 @@
+// The fonts of the drawing's texts, as the canvas wants them for measuring.
+import type { TextStyle } from './text-measure.ts';
+
+/** Custom properties (ui/tokens.css) that timeline.module.css sets these texts in. */
+const SIZES: Readonly<Record<TextStyle, string>> = { title: '--text-sm', tag: '--text-2xs' };
+const FALLBACK = 13;
+
+/** `element` stands where the texts will. */
+export function fontsOf(element: Element): Readonly<Record<TextStyle, string>> {
+  const style = getComputedStyle(element);
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+  const font = (name: TextStyle) => {
+    const size = style.getPropertyValue(SIZES[name]).trim();
+    const pixels = size.endsWith('rem') ? Number.parseFloat(size) * rem : Number.parseFloat(size) || FALLBACK;
+    return `400 ${pixels}px ${style.fontFamily}`;
+  };
+  return { title: font('title'), tag: font('tag') };
+}

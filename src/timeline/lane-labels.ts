@@ -1,0 +1,60 @@
+// The names of the lanes, as elements that vis-timeline puts beside them; their heights are the lanes' heights.
+import type { LanePicture } from './to-vis-data.ts';
+import styles from './timeline.module.css';
+
+export interface LaneLabel {
+  readonly root: HTMLElement;
+  /** Id of the element with the name, for `aria-labelledby`. */
+  readonly nameId: string;
+}
+
+interface Entry extends LaneLabel {
+  readonly name: HTMLElement;
+  readonly count: HTMLElement;
+}
+
+let made = 0;
+
+function makeEntry(): Entry {
+  made += 1;
+  const root = document.createElement('div');
+  root.className = styles['lane'] ?? '';
+  const text = document.createElement('div');
+  text.className = styles['laneText'] ?? '';
+  const name = document.createElement('bdi');
+  name.className = styles['laneName'] ?? '';
+  name.dir = 'auto';
+  name.id = `lane-name-${made}`;
+  const count = document.createElement('span');
+  count.className = styles['laneCount'] ?? '';
+  text.append(name, count);
+  root.append(text);
+  return { root, nameId: name.id, name, count };
+}
+
+export class LaneLabels {
+  readonly #entries = new Map<string, Entry>();
+
+  /** Makes the label say what the lane is called and take its height; `count` in words. */
+  fill(lane: LanePicture, count: string): LaneLabel {
+    const entry = this.#entries.get(lane.key) ?? makeEntry();
+    this.#entries.set(lane.key, entry);
+    entry.root.style.blockSize = `${lane.height}px`;
+    entry.name.textContent = lane.name.text;
+    entry.name.title = lane.name.text;
+    if (lane.name.lang) entry.name.lang = lane.name.lang;
+    else entry.name.removeAttribute('lang');
+    this.setCount(lane.key, count);
+    return entry;
+  }
+
+  setCount(key: string, count: string): void {
+    const entry = this.#entries.get(key);
+    if (entry && entry.count.textContent !== count) entry.count.textContent = count;
+  }
+
+  /** Forgets the labels of all other lanes. */
+  keepOnly(keys: ReadonlySet<string>): void {
+    for (const key of this.#entries.keys()) if (!keys.has(key)) this.#entries.delete(key);
+  }
+}

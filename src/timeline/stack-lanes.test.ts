@@ -1,0 +1,82 @@
+// Rows of a lane: nothing overlaps, nothing is lost, nothing moves without need.
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { stackLane, type Block, type Stacking } from './stack-lanes.ts';
+
+const block = (key: string, from: number, to: number): Block => ({ key, from, to });
+
+const blocks = fc
+  .uniqueArray(
+    fc.record({
+      key: fc.integer({ min: 0, max: 200 }).map(String),
+      from: fc.integer({ min: 0, max: 500 }),
+      length: fc.oneof(fc.integer({ min: 0, max: 120 }), fc.constant(Number.POSITIVE_INFINITY)),
+    }),
+    { selector: (entry) => entry.key, maxLength: 60 },
+  )
+  .map((entries) => entries.map(({ key, from, length }) => block(key, from, from + length)));
+
+function overlaps(all: readonly Block[], { rows }: Stacking): string[] {
+  const found: string[] = [];
+  for (const a of all)
+    for (const b of all)
+      if (a.key < b.key && rows.get(a.key) === rows.get(b.key) && a.from < b.to && b.from < a.to)
+        found.push(`${a.key} over ${b.key}`);
+  return found;
+}
+
+describe('stackLane', () => {
+  it('loses nothing and overlaps nothing', () => {
+    fc.assert(
+      fc.property(blocks, (all) => {
+        const stacking = stackLane(all);
+        expect([...stacking.rows.keys()].toSorted()).toEqual(all.map((entry) => entry.key).toSorted());
+        expect(overlaps(all, stacking)).toEqual([]);
+        expect(Math.max(0, ...[...stacking.rows.values()].map((row) => row + 1))).toBe(stacking.count);
+      }),
+    );
+  });
+
+  it('loses nothing and overlaps nothing when some of it was there before', () => {
+    fc.assert(
+      fc.property(blocks, blocks, (earlier, later) => {
+        const stacking = stackLane(later, stackLane(earlier).rows);
+        expect([...stacking.rows.keys()].toSorted()).toEqual(later.map((entry) => entry.key).toSorted());
+        expect(overlaps(later, stacking)).toEqual([]);
+      }),
+    );
+  });
+
+  it('uses as few rows as there are blocks over one another', () => {
+    fc.assert(
+      fc.property(blocks, (all) => {
+        const positive = all.filter((entry) => entry.to > entry.from);
+        const depth = Math.max(
+          0,
+          ...positive.map((a) => positive.filter((b) => b.from <= a.from && a.from < b.to).length),
+        );
+        expect(stackLane(positive).count).toBe(depth);
+      }),
+    );
+  });
+
+  it('gives the same rows in whatever order the blocks come', () => {
+    fc.assert(
+      fc.property(blocks, (all) => {
+        expect(stackLane(all.toReversed()).rows).toEqual(stackLane(all).rows);
+      }),
+    );
+  });
+
+  it('keeps the row of what stays while panning', () => {
+    const before = stackLane([block('a', 0, 10), block('b', 5, 30), block('c', 8, 40)]);
+    const after = stackLane([block('b', 5, 30), block('c', 8, 40), block('d', 35, 50)], before.rows);
+    expect([after.rows.get('b'), after.rows.get('c'), after.rows.get('d')]).toEqual([1, 2, 0]);
+  });
+
+  it('stacks anew when keeping rows would leave many of them empty', () => {
+    const crowd = Array.from({ length: 6 }, (_, i) => block(String(i), i, 100));
+    const after = stackLane([block('5', 5, 100)], stackLane(crowd).rows);
+    expect(after).toEqual({ rows: new Map([['5', 0]]), count: 1 });
+  });
+});

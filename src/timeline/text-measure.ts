@@ -1,0 +1,34 @@
+// Widths of texts without a layout: by the canvas, remembered.
+
+export type TextStyle = 'title' | 'tag';
+
+const REMEMBERED = 5000;
+
+/** `fonts` in the notation of CSS `font`. */
+export class TextMeasure {
+  readonly #context: CanvasRenderingContext2D | null;
+  readonly #fonts: Readonly<Record<TextStyle, string>>;
+  readonly #widths = new Map<string, number>();
+
+  constructor(fonts: Readonly<Record<TextStyle, string>>) {
+    this.#fonts = fonts;
+    this.#context = document.createElement('canvas').getContext('2d');
+  }
+
+  /** In pixels, rounded up. */
+  readonly width = (text: string, style: TextStyle): number => {
+    const key = `${style} ${text}`;
+    const known = this.#widths.get(key);
+    if (known !== undefined) return known;
+    if (this.#widths.size >= REMEMBERED) this.#widths.clear();
+    const width = this.#ask(text, style);
+    this.#widths.set(key, width);
+    return width;
+  };
+
+  #ask(text: string, style: TextStyle): number {
+    if (!this.#context) return text.length * 7;
+    this.#context.font = this.#fonts[style];
+    return Math.ceil(this.#context.measureText(text).width) + 1;
+  }
+}

@@ -1,0 +1,195 @@
+// An answer made into what is drawn: lanes with their heights, events with their rows, bars with their spans. Pure: all
+// places are known before anything is drawn, so that nothing jumps.
+import type { DrawnEvent, Lane, LaneValue, WindowAnswer } from '#domain/answer.ts';
+import type { Extent, TimeWindow } from '#domain/extent.ts';
+import type { EventId } from '#domain/ids.ts';
+import { binEvents, densitySpans, orderBins, roundUp, tallestColumn } from './density-bars.ts';
+import type { DensitySpan, LaneDensity } from './density-bars.ts';
+import { reservedSpan, ROW_GAP, ROW_HEIGHT, type Placed } from './item-box.ts';
+import { stackLane } from './stack-lanes.ts';
+
+export interface ItemPicture extends Placed {
+  /** Of this event in this lane; the same in every picture. */
+  readonly key: string;
+  readonly laneKey: string;
+  readonly event: DrawnEvent;
+  /** Accessible: title, kind, date. */
+  readonly name: string;
+  /** Words beside the title that say what outline and texture say: "planned", "claimed". */
+  readonly tags: readonly string[];
+  /** Row in the lane, from 0. */
+  readonly row: number;
+  /** From the top of the lane, in pixels. */
+  readonly top: number;
+}
+
+export interface LanePicture {
+  readonly key: string;
+  readonly name: { readonly text: string; readonly lang?: string };
+  /** Events that pass the filters, whatever the window. */
+  readonly count: number;
+  readonly height: number;
+  readonly items: readonly ItemPicture[];
+  readonly density: LaneDensity | null;
+  /** From the top of the lane to the density bars, in pixels. */
+  readonly densityTop: number;
+  readonly spans: readonly DensitySpan[];
+  /** Of the events that the lane came as; `null` where only counts came. */
+  readonly events: readonly DrawnEvent[] | null;
+}
+
+export interface TimelinePicture {
+  readonly lanes: readonly LanePicture[];
+  /** Events that a bar of full height stands for; 0 without bars. */
+  readonly tallest: number;
+  readonly msPerPx: number;
+  /** Rows by item key: for the next picture at the same scale. */
+  readonly rows: ReadonlyMap<string, number>;
+}
+
+export interface PictureWords {
+  readonly eventName: (event: DrawnEvent) => string;
+  readonly eventTags: (event: DrawnEvent) => readonly string[];
+  readonly laneName: (value: LaneValue) => { readonly text: string; readonly lang?: string };
+}
+
+export interface PictureOptions {
+  readonly words: PictureWords;
+  /** Of the drawing without the lanes' names, in pixels. */
+  readonly width: number;
+  /** Of the level of zoom that the answer was asked for (snap-window.ts). */
+  readonly msPerPx: number;
+  /** Width of the text, in pixels. */
+  readonly measure: (text: string, style: 'title' | 'tag') => number;
+  /** Names stand in the lanes, above their events (on a phone). */
+  readonly namesInside: boolean;
+  /** Drawn as events even in lanes that are drawn as bars: the selected and the focused one. */
+  readonly keep: ReadonlySet<EventId>;
+  readonly before: TimelinePicture | null;
+}
+
+/** In pixels. */
+export const DENSITY_HEIGHT = 44;
+export const ICON = 15;
+export const LABEL_GAP = 7;
+const LANE_PAD = 9;
+const INSIDE_NAME = 26;
+const MIN_LANE = 56;
+const MIN_LANE_NAME_INSIDE = 44;
+/** A longer label is cut short with an ellipsis. */
+const LABEL_SHARE = 0.45;
+const MIN_LABEL_LIMIT = 160;
+const LABEL_LIMIT = 420;
+
+/** More rows than this are drawn as bars, if zooming in can spread the events. */
+const MANY_ROWS = 14;
+/** A bar that is narrower has room to spread. */
+const NARROW = 40;
+
+function labelWidth(event: DrawnEvent, tags: readonly string[], { measure, width }: PictureOptions): number {
+  const limit = Math.min(Math.max(width * LABEL_SHARE, MIN_LABEL_LIMIT), LABEL_LIMIT);
+  const words = tags.reduce((sum, tag) => sum + LABEL_GAP + measure(tag, 'tag'), 0);
+  return Math.min(ICON + LABEL_GAP + measure(event.title, 'title') + words, limit);
+}
+
+type Unstacked = Omit<ItemPicture, 'row' | 'top'>;
+
+function unstackedItems(lane: Lane, events: readonly DrawnEvent[], options: PictureOptions): Unstacked[] {
+  const { words } = options;
+  return events.map((event) => {
+    const tags = words.eventTags(event);
+    return {
+      key: `${lane.key}\n${event.id}`,
+      laneKey: lane.key,
+      event,
+      extent: event.extent,
+      name: words.eventName(event),
+      tags,
+      labelWidth: labelWidth(event, tags, options),
+    };
+  });
+}
+
+function stackItems(items: readonly Unstacked[], { msPerPx, width, before }: PictureOptions) {
+  const blocks = items.map((item) => ({ key: item.key, ...reservedSpan(item, msPerPx, width) }));
+  return stackLane(blocks, before?.msPerPx === msPerPx ? before.rows : undefined);
+}
+
+/** Whether a crowd comes apart by zooming in; events of one and the same day do not, once the day is wide enough. */
+function canSpread(items: readonly Unstacked[], msPerPx: number): boolean {
+  const narrow = items.filter(({ extent }) => (extent.end - extent.start) / msPerPx < NARROW);
+  return narrow.length * 2 > items.length;
+}
+
+interface LaneContent {
+  readonly items: readonly Unstacked[];
+  readonly density: LaneDensity | null;
+  readonly rows: ReadonlyMap<string, number>;
+  readonly rowCount: number;
+}
+
+function laneContent(lane: Lane, { window, columns }: WindowAnswer, options: PictureOptions): LaneContent {
+  const items = unstackedItems(lane, lane.events, options);
+  const stacking = stackItems(items, options);
+  if (lane.bins) {
+    const density = { window, columns, bins: orderBins(lane.bins) };
+    return { items, density, rows: stacking.rows, rowCount: stacking.count };
+  }
+  if (stacking.count <= MANY_ROWS || !canSpread(items, options.msPerPx))
+    return { items, density: null, rows: stacking.rows, rowCount: stacking.count };
+  const kept = items.filter((item) => options.keep.has(item.event.id));
+  const { rows, count } = stackItems(kept, options);
+  return { items: kept, density: binEvents(lane.events, window, columns), rows, rowCount: count };
+}
+
+function lanePicture(lane: Lane, answer: WindowAnswer, options: PictureOptions): LanePicture {
+  const { items, density, rows, rowCount } = laneContent(lane, answer, options);
+  const first = LANE_PAD + (options.namesInside ? INSIDE_NAME - LANE_PAD / 2 : 0);
+  const firstRow = first + (density ? DENSITY_HEIGHT + (rowCount > 0 ? ROW_GAP : 0) : 0);
+  const rowsHeight = Math.max(rowCount * (ROW_HEIGHT + ROW_GAP) - ROW_GAP, 0);
+  return {
+    key: lane.key,
+    name: options.words.laneName(lane.value),
+    count: lane.count,
+    height: Math.ceil(
+      Math.max(firstRow + rowsHeight + LANE_PAD, options.namesInside ? MIN_LANE_NAME_INSIDE : MIN_LANE),
+    ),
+    items: items.map((item) => {
+      const row = rows.get(item.key) ?? 0;
+      return { ...item, row, top: firstRow + row * (ROW_HEIGHT + ROW_GAP) };
+    }),
+    density,
+    densityTop: first,
+    spans: density ? densitySpans(density, options.msPerPx) : [],
+    events: lane.bins ? null : lane.events,
+  };
+}
+
+export function toVisData(answer: WindowAnswer, options: PictureOptions): TimelinePicture {
+  const lanes = answer.lanes.map((lane) => lanePicture(lane, answer, options));
+  const densities = lanes.flatMap(({ density }) => (density ? [density] : []));
+  return {
+    lanes,
+    tallest: densities.length === 0 ? 0 : roundUp(tallestColumn(densities)),
+    msPerPx: options.msPerPx,
+    rows: new Map(lanes.flatMap(({ items }) => items.map((item) => [item.key, item.row] as const))),
+  };
+}
+
+function overlaps({ start, end }: Extent, { from, to }: TimeWindow): boolean {
+  return start < to && (end > from || start >= from);
+}
+
+/** How many of the lane's events that pass stand in the window; `null` where only counts are known. */
+export function countInView({ events }: LanePicture, window: TimeWindow): number | null {
+  return events && events.filter(({ dimmed, extent }) => !dimmed && overlaps(extent, window)).length;
+}
+
+/** Whether anything that passes the filters stands in the window; counts are exact to a column. */
+export function isEmptyInView(picture: TimelinePicture, window: TimeWindow): boolean {
+  return picture.lanes.every((lane) => {
+    const count = countInView(lane, window);
+    if (count !== null) return count === 0;
+    return !lane.spans.some(({ from, to }) => from < window.to && to > window.from);
+  });
+}

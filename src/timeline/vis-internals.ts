@@ -1,0 +1,121 @@
+// The parts of vis-timeline 8.5.4 that its types do not tell of, and how this room makes one. Pinned to that version
+// (package.json): `vis-internals.browser.test.ts` fails when they are not as described here.
+import { Timeline, type TimelineOptions } from 'vis-timeline/esnext';
+import type { TimeWindow } from '#domain/extent.ts';
+import type { AxisScale } from './axis-scale.ts';
+import { AXIS, MIN_SPAN } from './window-math.ts';
+
+/** Drawn anew in each frame in which the axis is. `true` from redraw: its size changed, draw all again. */
+export interface VisComponent {
+  redraw: () => boolean;
+  setOptions: (options: unknown) => void;
+  destroy: () => void;
+}
+
+export interface VisGroup {
+  readonly dom: { readonly foreground: HTMLElement; readonly label: HTMLElement };
+}
+
+/** What an item of vis-timeline has to offer; see event-item.ts. */
+export interface VisItem {
+  id: string;
+  parent: VisGroup | null;
+  displayed: boolean;
+  top: number | null;
+  readonly height: number;
+}
+
+export type VisItemClass = new (data: never, conversion: unknown, options: unknown) => VisItem;
+
+// Private by name, and the only way to draw in the very frame in which the window moves.
+const APPLY = '_applyRange';
+const DRAW_NOW = '_origRedraw';
+const DRAW_SOON = '_redraw';
+
+export interface VisInternals {
+  readonly dom: Readonly<Record<'root' | 'top' | 'centerContainer' | 'leftContainer' | 'rightContainer', HTMLElement>>;
+  readonly props: { readonly center: { readonly width: number }; readonly top: { readonly height: number } };
+  readonly range: {
+    readonly start: number;
+    readonly end: number;
+    readonly [APPLY]: (start: number, end: number) => boolean;
+  };
+  readonly components: VisComponent[];
+  readonly timeAxis: VisComponent & { readonly options: { timeAxis: AxisScale | null } };
+  readonly itemSet: {
+    readonly groups: Readonly<Record<string, VisGroup>>;
+    /** Its class holds the kinds of items. */
+    readonly constructor: { readonly types: Record<string, VisItemClass> };
+  };
+  /** Gestures before the first "rangechanged" (200 ms after making one) would not be drawn. */
+  initialRangeChangeDone: boolean;
+  readonly [DRAW_NOW]: () => void;
+  readonly [DRAW_SOON]: () => void;
+}
+
+export interface VisTimeline {
+  readonly api: Timeline;
+  readonly internals: VisInternals;
+}
+
+export type AxisLabels = Readonly<
+  Record<'minor' | 'major', (at: number, scale: AxisScale['scale'], step: number) => string>
+>;
+
+export interface VisSettings {
+  readonly window: TimeWindow;
+  readonly rtl: boolean;
+  readonly moment: NonNullable<TimelineOptions['moment']>;
+  readonly labels: AxisLabels;
+}
+
+type Formatter = (date: { valueOf: () => number }, scale: AxisScale['scale'], step: number) => string;
+
+function visOptions({ window, rtl, moment, labels }: VisSettings): TimelineOptions {
+  const minorLabels: Formatter = (date, scale, step) => labels.minor(date.valueOf(), scale, step);
+  const majorLabels: Formatter = (date, scale, step) => labels.major(date.valueOf(), scale, step);
+  return {
+    // Always all three: else it hides itself for half a second, or draws every item to fit.
+    start: window.from,
+    end: window.to,
+    rtl,
+    moment,
+    // Functions, because its own locales know neither Arabic nor Hebrew; its types know functions for both together only.
+    format: { minorLabels, majorLabels } as unknown as NonNullable<TimelineOptions['format']>,
+    stack: false,
+    orientation: 'top',
+    margin: { axis: 0, item: 0 },
+    min: AXIS.from,
+    max: AXIS.to,
+    zoomMin: MIN_SPAN,
+    zoomMax: AXIS.to - AXIS.from,
+    groupOrder: 'order',
+    selectable: false,
+    showCurrentTime: false,
+    showTooltips: false,
+    // A ResizeObserver is told at once; this would look once a second.
+    autoResize: false,
+  };
+}
+
+/** `element` is to be empty, and is to be removed by the caller: destroying one before its first draw leaves nodes in it. */
+export function createVis(element: HTMLElement, settings: VisSettings): VisTimeline {
+  const api = new Timeline(element, [], [], visOptions(settings));
+  const internals = api as unknown as VisInternals;
+  internals.initialRangeChangeDone = true;
+  return { api, internals };
+}
+
+/** Moves the axis, within its limits and to whole milliseconds. Draws nothing yet. */
+export function moveAxis({ internals }: VisTimeline, { from, to }: TimeWindow): void {
+  internals.range[APPLY](from, to);
+}
+
+export function drawNow({ internals }: VisTimeline): void {
+  internals[DRAW_NOW]();
+}
+
+/** In the next frame, however often it is asked for. */
+export function drawSoon({ internals }: VisTimeline): void {
+  internals[DRAW_SOON]();
+}
