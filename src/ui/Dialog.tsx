@@ -14,6 +14,8 @@ interface DialogProps {
   readonly placement?: 'centre' | 'side';
   /** `wide` for tables. */
   readonly width?: 'normal' | 'wide';
+  /** The content brings its own margins and scrolls by itself. */
+  readonly flush?: boolean;
   /** Stays in sight under the scrolling content. */
   readonly footer?: ReactNode;
   readonly children: ReactNode;
@@ -26,6 +28,7 @@ export function Dialog({
   onClose,
   placement = 'centre',
   width = 'normal',
+  flush = false,
   footer,
   children,
 }: DialogProps) {
@@ -67,7 +70,7 @@ export function Dialog({
         </h2>
         <IconButton icon="close" label={closeLabel} onClick={onClose} />
       </header>
-      <div className={styles['body']}>{children}</div>
+      <div className={[styles['body'], flush ? styles['flush'] : undefined].filter(Boolean).join(' ')}>{children}</div>
       {footer !== undefined && <footer className={styles['footer']}>{footer}</footer>}
     </dialog>
   );

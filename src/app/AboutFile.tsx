@@ -1,0 +1,48 @@
+// What the file says of itself, in the place of the details while no event is open.
+import { useWords } from '#i18n/use-words.ts';
+import { useDataset } from '#queries/use-dataset.ts';
+import { FileText } from '#ui/FileText.tsx';
+import { Kbd } from '#ui/Kbd.tsx';
+import styles from './AboutFile.module.css';
+
+const key = (inside: readonly unknown[]) => <Kbd key={String(inside)}>{String(inside)}</Kbd>;
+
+export function AboutFile() {
+  const { t, rich } = useWords();
+  const { meta } = useDataset();
+  return (
+    <section className={styles['about']} aria-labelledby="about-file">
+      <h2 id="about-file" className={styles['title']}>
+        {t('about.title')}
+      </h2>
+      {meta.description !== undefined && (
+        <p className={styles['description']}>
+          <FileText text={meta.description} lang={meta.lang} />
+        </p>
+      )}
+      <p className={styles['hint']}>{t('about.choose')}</p>
+      <p className={styles['hint']}>{rich('about.keys', { key })}</p>
+      <Note title={t('about.notice')} text={meta.notice} lang={meta.lang} />
+      <Note title={t('about.attribution')} text={meta.attribution} lang={meta.lang} />
+      <Note title={t('about.license')} text={meta.license} lang={meta.lang} />
+    </section>
+  );
+}
+
+interface NoteProps {
+  readonly title: string;
+  readonly text: string | undefined;
+  readonly lang: string | undefined;
+}
+
+function Note({ title, text, lang }: NoteProps) {
+  if (text === undefined) return null;
+  return (
+    <>
+      <h3 className={styles['heading']}>{title}</h3>
+      <p className={styles['note']}>
+        <FileText text={text} lang={lang} />
+      </p>
+    </>
+  );
+}

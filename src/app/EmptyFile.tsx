@@ -1,0 +1,27 @@
+// A file without events to show: valid and empty, or with all of them held back. No error, and a way on.
+import { useWords } from '#i18n/use-words.ts';
+import { useEventsFile } from '#panels/load/events-file-context.ts';
+import { OpenFileButton } from '#panels/load/OpenFileButton.tsx';
+import { useDataset } from '#queries/use-dataset.ts';
+import { Button } from '#ui/Button.tsx';
+import { Notice } from '#ui/Notice.tsx';
+
+export function EmptyFile() {
+  const { t } = useWords();
+  const { heldBack } = useDataset().problems;
+  const { showBundled } = useEventsFile();
+  return (
+    <Notice
+      look="card"
+      title={t(heldBack > 0 ? 'load.empty.heldBack' : 'load.empty')}
+      actions={
+        <>
+          <OpenFileButton label={t('load.choose')} />
+          <Button onClick={showBundled}>{t('load.ask.bundled')}</Button>
+        </>
+      }
+    >
+      <p>{t(heldBack > 0 ? 'load.empty.heldBack.more' : 'load.empty.more')}</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,64 @@
+// The page's head: what the file is, the search, and what can be done with the page as a whole.
+import type { Ref } from 'react';
+import { useWords } from '#i18n/use-words.ts';
+import { useEventsFile } from '#panels/load/events-file-context.ts';
+import { OpenFileButton } from '#panels/load/OpenFileButton.tsx';
+import { SearchBox } from '#panels/search/SearchBox.tsx';
+import { Button } from '#ui/Button.tsx';
+import { IconButton } from '#ui/IconButton.tsx';
+import { COMPACT, PHONE, useMedia } from '#ui/use-media.ts';
+import { FileTitle } from './FileTitle.tsx';
+import styles from './Header.module.css';
+import type { OnDialog } from './open-dialog.ts';
+
+interface HeaderProps {
+  readonly searchRef: Ref<{ focus(): void }>;
+  readonly onDialog: OnDialog;
+}
+
+export function Header({ searchRef, onDialog }: HeaderProps) {
+  return (
+    <header className={styles['header']}>
+      <FileTitle />
+      <div className={styles['search']}>
+        <SearchBox ref={searchRef} />
+      </div>
+      <Actions onDialog={onDialog} />
+    </header>
+  );
+}
+
+function Actions({ onDialog }: Pick<HeaderProps, 'onDialog'>) {
+  const { t } = useWords();
+  const { shown } = useEventsFile();
+  const isCompact = useMedia(COMPACT);
+  const isPhone = useMedia(PHONE);
+  const share = () => onDialog({ name: 'share' });
+  const settings = () => onDialog({ name: 'settings' });
+  return (
+    <div className={styles['actions']}>
+      <OpenFileButton label={t('app.open')} look={isCompact ? 'icon' : 'quiet'} />
+      {isCompact ? (
+        <IconButton icon="settings" label={t('app.settings')} aria-haspopup="dialog" onClick={settings} />
+      ) : (
+        <Button variant="quiet" aria-haspopup="dialog" onClick={settings}>
+          {t('app.settings')}
+        </Button>
+      )}
+      <IconButton
+        icon="help"
+        label={t('app.help')}
+        shortcut="?"
+        aria-haspopup="dialog"
+        onClick={() => onDialog({ name: 'help' })}
+      />
+      {isPhone ? (
+        <IconButton icon="share" label={t('app.share')} aria-haspopup="dialog" disabled={!shown} onClick={share} />
+      ) : (
+        <Button variant="primary" aria-haspopup="dialog" disabled={!shown} onClick={share}>
+          {t('app.share')}
+        </Button>
+      )}
+    </div>
+  );
+}

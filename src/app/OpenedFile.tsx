@@ -1,0 +1,95 @@
+// An open file on the page: every panel in its place, each able to fail alone.
+import { lazy } from 'react';
+import { useWords } from '#i18n/use-words.ts';
+import { DetailsPanel } from '#panels/details/DetailsPanel.tsx';
+import { FiltersPanel } from '#panels/filters/FiltersPanel.tsx';
+import { ListPanel } from '#panels/list/ListPanel.tsx';
+import type { ShownFile } from '#panels/load/events-file-context.ts';
+import { LoadPanel } from '#panels/load/LoadPanel.tsx';
+import { OverviewPanel } from '#panels/overview/OverviewPanel.tsx';
+import { ProblemsPanel } from '#panels/problems/ProblemsPanel.tsx';
+import { useAddToCalendar } from '#panels/share/use-add-to-calendar.ts';
+import { COMPACT, PHONE, useMedia } from '#ui/use-media.ts';
+import { useViewState } from '#url/use-view-state.ts';
+import { AboutFile } from './AboutFile.tsx';
+import { EmptyFile } from './EmptyFile.tsx';
+import type { OnDialog } from './open-dialog.ts';
+import styles from './Page.module.css';
+import { LIST_PLACE, TIMELINE_PLACE } from './places.ts';
+import { Region } from './Region.tsx';
+import { useCloseDetails } from './use-close-details.ts';
+import { useDocumentTitle } from './use-document-title.ts';
+import { useDropUnknown } from './use-drop-unknown.ts';
+
+/** Drawn by a library as large as the rest of the page: the list can be read before it is there. */
+const TimelinePanel = lazy(() =>
+  import('#panels/timeline/TimelinePanel.tsx').then((module) => ({ default: module.TimelinePanel })),
+);
+
+interface OpenedFileProps {
+  readonly shown: ShownFile;
+  readonly onDialog: OnDialog;
+}
+
+export function OpenedFile({ shown, onDialog }: OpenedFileProps) {
+  const { t } = useWords();
+  const { embed } = useViewState().view;
+  const isPhone = useMedia(PHONE);
+  useDocumentTitle();
+  useDropUnknown(shown.by);
+  return (
+    <>
+      <div className={styles['notices']}>
+        <LoadPanel />
+        <Region part={t('app.part.problems')}>
+          <ProblemsPanel />
+        </Region>
+      </div>
+      <div className={styles['body']}>
+        {!embed && !isPhone && (
+          <Region part={t('app.part.filters')} className={styles['rail']}>
+            <FiltersPanel />
+          </Region>
+        )}
+        <main className={styles['main']}>{shown.dataset.eventCount === 0 ? <EmptyFile /> : <EventPanels />}</main>
+        <Details onDialog={onDialog} />
+      </div>
+    </>
+  );
+}
+
+function EventPanels() {
+  const { t } = useWords();
+  return (
+    <>
+      <Region part={t('app.part.timeline')} className={styles['timeline']} id={TIMELINE_PLACE}>
+        <TimelinePanel />
+      </Region>
+      <Region part={t('app.part.overview')} className={styles['overview']}>
+        <OverviewPanel />
+      </Region>
+      <Region part={t('app.part.list')} className={styles['list']} id={LIST_PLACE}>
+        <ListPanel />
+      </Region>
+    </>
+  );
+}
+
+/** On a desktop the place is kept while no event is open, so that opening one moves nothing: the file speaks for itself there. */
+function Details({ onDialog }: Pick<OpenedFileProps, 'onDialog'>) {
+  const { t } = useWords();
+  const { event, embed } = useViewState().view;
+  const isCompact = useMedia(COMPACT);
+  const onClose = useCloseDetails();
+  const addToCalendar = useAddToCalendar();
+  if (event === null) return isCompact || embed ? null : <AboutFile />;
+  return (
+    <Region part={t('app.part.details')} className={styles['details']}>
+      <DetailsPanel
+        onClose={onClose}
+        onCite={(detail) => onDialog({ name: 'cite', event: detail })}
+        onAddToCalendar={addToCalendar}
+      />
+    </Region>
+  );
+}

@@ -1,0 +1,53 @@
+// Where everything stands: header, what is wrong, filters, timeline, overview, list, details.
+import { useCallback, useRef, useState } from 'react';
+import { DropTarget } from '#panels/load/DropTarget.tsx';
+import { useEventsFile } from '#panels/load/events-file-context.ts';
+import { LoadPanel } from '#panels/load/LoadPanel.tsx';
+import { DatasetProvider } from '#queries/DatasetProvider.tsx';
+import { useViewState } from '#url/use-view-state.ts';
+import { FileDialogs } from './FileDialogs.tsx';
+import { Header } from './Header.tsx';
+import { OpenedFile } from './OpenedFile.tsx';
+import type { OpenDialog } from './open-dialog.ts';
+import { PageDialogs } from './PageDialogs.tsx';
+import styles from './Page.module.css';
+import { SkipLink } from './SkipLink.tsx';
+import { StatusBar } from './StatusBar.tsx';
+import { usePageKeys } from './use-page-keys.ts';
+import { WindowProvider } from './WindowProvider.tsx';
+
+export function Page() {
+  const { shown } = useEventsFile();
+  const { embed, event } = useViewState().view;
+  const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  const search = useRef<{ focus(): void }>(null);
+  const closeDialog = useCallback(() => setDialog(null), []);
+  usePageKeys({ onSearch: () => search.current?.focus(), onHelp: () => setDialog({ name: 'help' }) });
+
+  return (
+    <div
+      className={styles['page']}
+      data-embed={embed || undefined}
+      data-details={event === null ? 'closed' : 'open'}
+      data-file={shown ? 'open' : 'none'}
+    >
+      <SkipLink />
+      {!embed && <Header searchRef={search} onDialog={setDialog} />}
+      <StatusBar onDialog={setDialog} />
+      {shown === null ? (
+        <main className={styles['empty']}>
+          <LoadPanel />
+        </main>
+      ) : (
+        <DatasetProvider dataset={shown.dataset}>
+          <WindowProvider>
+            <OpenedFile shown={shown} onDialog={setDialog} />
+            <FileDialogs dialog={dialog} onClose={closeDialog} />
+          </WindowProvider>
+        </DatasetProvider>
+      )}
+      <PageDialogs dialog={dialog} onClose={closeDialog} />
+      <DropTarget />
+    </div>
+  );
+}

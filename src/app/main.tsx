@@ -1,0 +1,17 @@
+// Entry: the looks, then the page. The theme itself is painted before, by public/theme.js.
+import '#ui/tokens.css';
+import '#ui/fonts.css';
+import '#ui/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { defined } from '#base/assert.ts';
+import { WorkerEventStore } from '#event-store/worker-event-store.ts';
+import { followTheme } from '#ui/theme.ts';
+import { App } from './App.tsx';
+
+followTheme();
+createRoot(defined(document.getElementById('root'), 'the element #root')).render(
+  <StrictMode>
+    <App store={new WorkerEventStore()} />
+  </StrictMode>,
+);
