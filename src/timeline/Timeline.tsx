@@ -54,8 +54,8 @@ export interface TimelineProps extends Pick<
   readonly namesInside: boolean;
   readonly selected: EventId | null;
   readonly keep: readonly EventId[];
-  /** An answer has been drawn. */
-  readonly onDrawn: () => void;
+  /** An answer has been drawn. `tallest`: events that a full density bar stands for; 0 without bars. */
+  readonly onDrawn: (picture: { readonly tallest: number }) => void;
 }
 
 export function Timeline(props: TimelineProps) {
@@ -145,7 +145,7 @@ function usePicture(
       before: before.current,
     });
     controller.draw(before.current);
-    told();
+    told(before.current);
   }, [answer, words, namesInside, keep, controller, fonts]);
 }
 

@@ -1,7 +1,6 @@
 // An answer made into what is drawn: lanes with their heights, events with their rows, bars with their spans. Pure: all
 // places are known before anything is drawn, so that nothing jumps.
 import type { DrawnEvent, Lane, LaneValue, WindowAnswer } from '#domain/answer.ts';
-import type { Extent, TimeWindow } from '#domain/extent.ts';
 import type { EventId } from '#domain/ids.ts';
 import { binEvents, densitySpans, orderBins, roundUp, tallestColumn } from './density-bars.ts';
 import type { DensitySpan, LaneDensity } from './density-bars.ts';
@@ -174,22 +173,4 @@ export function toVisData(answer: WindowAnswer, options: PictureOptions): Timeli
     msPerPx: options.msPerPx,
     rows: new Map(lanes.flatMap(({ items }) => items.map((item) => [item.key, item.row] as const))),
   };
-}
-
-function overlaps({ start, end }: Extent, { from, to }: TimeWindow): boolean {
-  return start < to && (end > from || start >= from);
-}
-
-/** How many of the lane's events that pass stand in the window; `null` where only counts are known. */
-export function countInView({ events }: LanePicture, window: TimeWindow): number | null {
-  return events && events.filter(({ dimmed, extent }) => !dimmed && overlaps(extent, window)).length;
-}
-
-/** Whether anything that passes the filters stands in the window; counts are exact to a column. */
-export function isEmptyInView(picture: TimelinePicture, window: TimeWindow): boolean {
-  return picture.lanes.every((lane) => {
-    const count = countInView(lane, window);
-    if (count !== null) return count === 0;
-    return !lane.spans.some(({ from, to }) => from < window.to && to > window.from);
-  });
 }

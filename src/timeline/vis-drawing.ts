@@ -9,7 +9,7 @@ import { EventElements } from './event-elements.ts';
 import { EVENT_ITEM, EventItem, type EventItemData } from './event-item.ts';
 import type { View } from './item-box.ts';
 import { LaneLabels } from './lane-labels.ts';
-import { countInView, type ItemPicture, type LanePicture, type TimelinePicture } from './to-vis-data.ts';
+import type { ItemPicture, LanePicture, TimelinePicture } from './to-vis-data.ts';
 import {
   createVis,
   drawNow,
@@ -20,6 +20,7 @@ import {
   type VisTimeline,
 } from './vis-internals.ts';
 import { AXIS } from './window-math.ts';
+import { countInWindow } from './window-counts.ts';
 import { zoneMoment } from './zone-moment.ts';
 
 export interface DrawingWords extends SpanWords {
@@ -139,7 +140,8 @@ export class VisDrawing {
   };
 
   #countOf(lane: LanePicture): string {
-    return this.#options.words.laneCount(countInView(lane, this.view()), lane.count);
+    const inView = lane.events && countInWindow(lane.events, this.view());
+    return this.#options.words.laneCount(inView, lane.count);
   }
 
   #foregroundOf(laneKey: string): HTMLElement | null {

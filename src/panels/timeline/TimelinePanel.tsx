@@ -1,0 +1,107 @@
+// The timeline: what is drawn in the window, and every way to move it.
+import { useCallback, useMemo, useState } from 'react';
+import type { TimeWindow } from '#domain/extent.ts';
+import type { EventId } from '#domain/ids.ts';
+import { axisZone } from '#domain/zone.ts';
+import { useWords } from '#i18n/use-words.ts';
+import { useAnswer } from '#queries/use-answer.ts';
+import { useDataset } from '#queries/use-dataset.ts';
+import type { TimelineHandle } from '#timeline/Timeline.tsx';
+import { isEmptyIn } from '#timeline/window-counts.ts';
+import { frameWindow } from '#timeline/window-math.ts';
+import { useLiveWindow, useSettledWindow } from '#url/use-live-window.ts';
+import { useViewState } from '#url/use-view-state.ts';
+import { Drawing } from './Drawing.tsx';
+import { EmptyTimeline } from './EmptyTimeline.tsx';
+import styles from './TimelinePanel.module.css';
+import { TimelineToolbar } from './TimelineToolbar.tsx';
+import { useOpeningFocus } from './use-opening-focus.ts';
+import { useSelectedEvent } from './use-selected-event.ts';
+import { useStepping } from './use-stepping.ts';
+import { useTimelineKeys, type TimelineActions } from './use-timeline-keys.ts';
+import { useWindowAnswer } from './use-window-answer.ts';
+
+export interface TimelinePanelProps {
+  /** The page was opened with an event that is not drawn: outside the window, hidden, or unknown. */
+  readonly onNotDrawn?: (id: EventId) => void;
+}
+
+/** In pixels; until the drawing has told its own. */
+const FIRST_WIDTH = 900;
+/** Of the window's length, for a press of a button or key. */
+const ZOOM_STEP = 0.6;
+const PAN_STEP = 0.2;
+
+/** `region` "Timeline". As high as its place; on a phone as high as its lanes. */
+export function TimelinePanel({ onNotDrawn }: TimelinePanelProps) {
+  const { t, dir } = useWords();
+  const { view } = useViewState();
+  const dataset = useDataset();
+  const zone = axisZone(view.tz, dataset.zone);
+  const [handle, setHandle] = useState<TimelineHandle | null>(null);
+  const [width, setWidth] = useState(FIRST_WIDTH);
+  const [focused, setFocused] = useState<EventId | null>(null);
+  const { answer, isStale, error, keep } = useWindowAnswer(zone, width, focused);
+  const { answer: extent } = useAnswer({ type: 'extent', filter: view.filter, zone });
+  const window = useSettledWindow();
+  const goTo = useGoTo(handle);
+  const showAll = useCallback(() => {
+    if (extent?.window) goTo(frameWindow(extent.window));
+  }, [extent, goTo]);
+
+  const selected = useSelectedEvent(zone, goTo);
+  const step = useStepping(zone, selected.onStep);
+  const actions = useMemo(
+    () => ({ ...movements(handle, dir === 'rtl'), showAll, step, findSelected: selected.bringIntoView }),
+    [handle, dir, showAll, step, selected.bringIntoView],
+  );
+  useTimelineKeys(actions);
+  const focusEvent = useCallback((id: EventId) => handle?.focusEvent(id) ?? false, [handle]);
+  const isReady = !isStale && answer !== null && selected.isAtRest;
+  const onDrawn = useOpeningFocus({ isReady, isInView: selected.isInView, focusEvent, onNotDrawn });
+  if (error) throw error;
+
+  const isEmpty = extent?.passing === 0 || (answer !== null && !isStale && isEmptyIn(answer, window));
+  return (
+    <section className={styles['panel']} aria-label={t('timeline.title')}>
+      <TimelineToolbar zone={zone} actions={actions} />
+      <div className={styles['stage']}>
+        <Drawing
+          ref={setHandle}
+          answer={answer}
+          keep={keep}
+          zone={zone}
+          onResize={setWidth}
+          onFocus={setFocused}
+          onDrawn={onDrawn}
+        />
+        {isEmpty && extent && <EmptyTimeline extent={extent} zone={zone} onShowAll={showAll} goTo={goTo} />}
+      </div>
+    </section>
+  );
+}
+
+/** Smoothly once there is a drawing. */
+function useGoTo(handle: TimelineHandle | null): (window: TimeWindow) => void {
+  const live = useLiveWindow();
+  return useCallback(
+    (window) => {
+      if (handle) handle.goTo(window);
+      else live.settle(window);
+    },
+    [handle, live],
+  );
+}
+
+function movements(
+  handle: TimelineHandle | null,
+  rtl: boolean,
+): Pick<TimelineActions, 'zoomIn' | 'zoomOut' | 'panLeft' | 'panRight'> {
+  const later = rtl ? -PAN_STEP : PAN_STEP;
+  return {
+    zoomIn: () => handle?.zoomBy(ZOOM_STEP),
+    zoomOut: () => handle?.zoomBy(1 / ZOOM_STEP),
+    panLeft: () => handle?.panBy(-later),
+    panRight: () => handle?.panBy(later),
+  };
+}

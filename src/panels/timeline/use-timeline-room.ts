@@ -1,0 +1,25 @@
+// Fetches the drawing, and vis-timeline with it, when the page already stands.
+import { useEffect, useState } from 'react';
+import type { Timeline } from '#timeline/Timeline.tsx';
+
+interface TimelineRoom {
+  readonly Timeline: typeof Timeline;
+}
+
+/** `null` until it is there. Throws when it cannot be fetched; a component mounted anew tries again. */
+export function useTimelineRoom(): TimelineRoom | null {
+  const [room, setRoom] = useState<TimelineRoom | null>(null);
+  const [failure, setFailure] = useState<Error | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    import('#timeline/Timeline.tsx').then(
+      (loaded) => isWanted && setRoom(loaded),
+      (error: unknown) => isWanted && setFailure(error instanceof Error ? error : new Error(String(error))),
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, []);
+  if (failure) throw failure;
+  return room;
+}
