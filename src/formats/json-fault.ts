@@ -26,12 +26,17 @@ export interface JsonFault {
 
 const FOUND_LIMIT = 40;
 
-/** A word that JSON does not know: what it stands in the place of shows in what comes before it. */
-function expectedAt(text: string, offset: number, isInObject: boolean): Expected {
+/**
+ * A word that JSON does not know: what it stands in the place of shows in what comes before it, and around it (`isInObject`;
+ * undefined past the end).
+ */
+function expectedAt(text: string, offset: number, isInObject: boolean | undefined): Expected {
   const before = text.slice(0, offset).trimEnd().at(-1);
+  if (before === undefined || before === '[' || before === ':') return 'value';
+  if (isInObject === undefined) return 'end';
   if (before === '{') return 'name';
   if (before === ',') return isInObject ? 'name' : 'value';
-  return before === undefined || before === '[' || before === ':' ? 'value' : 'comma';
+  return 'comma';
 }
 
 /** By the name of jsonc-parser's error; of the others the text before tells what is wanted. */
@@ -70,7 +75,7 @@ function faultVisitor(text: string): JSONVisitor {
     onError(code, offset, _length, startLine, startCharacter) {
       const lineEnd = text.slice(offset, offset + 1000).search(/[\r\n]|$/);
       throw new FaultFound({
-        expected: EXPECTED.get(printParseErrorCode(code)) ?? expectedAt(text, offset, isObject.at(-1) ?? false),
+        expected: EXPECTED.get(printParseErrorCode(code)) ?? expectedAt(text, offset, isObject.at(-1)),
         found: cut(text.slice(offset, offset + lineEnd), FOUND_LIMIT),
         line: startLine + 1,
         column: startCharacter + 1,
