@@ -5,8 +5,8 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { cspPlugin } from './src/build/csp-plugin.ts';
 import { browserLaunchOptions } from './src/build/find-browser.mjs';
+import { lazyPackagesPlugin } from './src/build/lazy-packages-plugin.ts';
 import { messagesPlugin } from './src/build/messages-plugin.ts';
-import { noRequestsPlugin } from './src/build/no-requests-plugin.ts';
 import { schemaPlugin } from './src/build/schema-plugin.ts';
 
 const BROWSER_TESTS = ['src/**/*.browser.test.{ts,tsx}'];
@@ -17,7 +17,7 @@ const FAR_ZONE = 'America/New_York';
 export default defineConfig({
   // Relative addresses, so that one build works under any path of any host.
   base: './',
-  plugins: [react(), messagesPlugin(), schemaPlugin(), noRequestsPlugin(), cspPlugin()],
+  plugins: [react(), messagesPlugin(), schemaPlugin(), lazyPackagesPlugin(), cspPlugin()],
   worker: { format: 'es', plugins: () => [schemaPlugin()] },
   build: {
     // What vis-timeline needs (ARCHITECTURE.md): toSorted.

@@ -54,7 +54,9 @@ describe('BibTeX', () => {
     expect(text.match(/^@misc\{(.*),$/gm)).toEqual(['@misc{statement,', '@misc{article,', '@misc{statement-source,']);
     expect(text).toContain('url = {https://parley.example/?event=statement&v=1},');
     expect(text).toContain(String.raw`howpublished = {\url{https://parley.example/?event=statement&v=1}},`);
-    expect(text).toContain('Accessed 22 November 2025. Source: News article, paragraph 4.');
+    expect(text).toContain(
+      'Accessed 22 November 2025. Sources: News article, paragraph 4; Source statement, paragraph 4.',
+    );
   });
 
   it('invents nothing', async () => {
