@@ -16,11 +16,23 @@ interface Pending {
 
 type Request = Extract<ToWorker, { type: 'open' | 'ask' }>;
 
+/** The parts of a Worker that the store uses. */
+export type WorkerDoor = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>;
+
+const startWorker = (): WorkerDoor =>
+  new Worker(new URL('./event-store.worker.ts', import.meta.url), { type: 'module', name: 'events' });
+
 export class WorkerEventStore implements EventStore {
+  readonly #startWorker: () => WorkerDoor;
   readonly #pending = new Map<number, Pending>();
-  #worker: Worker | null = null;
+  #worker: WorkerDoor | null = null;
   #lastId = 0;
   #isDisposed = false;
+
+  /** The worker is started when it is first needed, and anew after it has failed. */
+  constructor(start: () => WorkerDoor = startWorker) {
+    this.#startWorker = start;
+  }
 
   async open(input: OpenInput, { signal, onProgress }: OpenOptions = {}): Promise<DatasetInfo> {
     const request = { type: 'open', id: this.#nextId(), key: newDatasetKey(), input } as const;
@@ -73,8 +85,8 @@ export class WorkerEventStore implements EventStore {
     }
   }
 
-  #start(): Worker {
-    const worker = new Worker(new URL('./event-store.worker.ts', import.meta.url), { type: 'module', name: 'events' });
+  #start(): WorkerDoor {
+    const worker = this.#startWorker();
     worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => this.#receive(data));
     // A worker that could not be loaded, or that broke outside of a question. The next opening starts another.
     worker.addEventListener('error', (event) => this.#stop(new Error(event.message || 'The worker has failed.')));

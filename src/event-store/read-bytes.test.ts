@@ -1,0 +1,144 @@
+// Files and addresses as bytes, and the ways in which they fail.
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { LoadError } from '#domain/problem.ts';
+import type { LoadProgress, OpenInput } from './event-store.ts';
+import { readBytes, STALL_SECONDS } from './read-bytes.ts';
+
+const ADDRESS: OpenInput = { kind: 'address', url: 'https://example.org/events.json', name: 'events.json' };
+
+const fetchMock = vi.fn<typeof fetch>();
+beforeEach(() => vi.stubGlobal('fetch', fetchMock));
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+function answer(chunk: string, init: ResponseInit = {}, ...chunks: readonly string[]): void {
+  fetchMock.mockImplementation(() => Promise.resolve(new Response(streamOf([chunk, ...chunks]), init)));
+}
+
+/** Chunk by chunk; `open` leaves it unfinished. */
+function streamOf(chunks: readonly string[], open = false): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    start(controller) {
+      for (const chunk of chunks) controller.enqueue(encoder.encode(chunk));
+      if (!open) controller.close();
+    },
+  });
+}
+
+async function failureOf(promise: Promise<unknown>) {
+  const error: unknown = await promise.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  return error instanceof LoadError ? error.failure : error;
+}
+
+async function progressOf(input: OpenInput): Promise<LoadProgress[]> {
+  const told: LoadProgress[] = [];
+  await readBytes(input, { onProgress: (progress) => told.push(progress) });
+  return told;
+}
+
+describe('an address', () => {
+  it('is read whole, with its progress', async () => {
+    answer('{"a":', { headers: { 'content-length': '7' } }, '1}');
+    expect(new TextDecoder().decode(await readBytes(ADDRESS))).toBe('{"a":1}');
+    expect(await progressOf(ADDRESS)).toEqual([
+      { phase: 'read', bytes: 5, totalBytes: 7 },
+      { phase: 'read', bytes: 7, totalBytes: 7 },
+    ]);
+  });
+
+  it('sends nothing about the reader', async () => {
+    answer('{}');
+    await readBytes(ADDRESS);
+    expect(fetchMock.mock.lastCall?.[1]).toMatchObject({ credentials: 'same-origin', referrerPolicy: 'no-referrer' });
+  });
+
+  it.each([
+    ['none is stated', {}],
+    ['the body is packed', { 'content-length': '3', 'content-encoding': 'gzip' }],
+    ['the length turns out too small', { 'content-length': '3' }],
+    ['the length is nonsense', { 'content-length': 'many' }],
+  ])('has no known length when %s', async (_why, headers: Record<string, string>) => {
+    answer('{"a":1}', { headers });
+    expect(await progressOf(ADDRESS)).toEqual([{ phase: 'read', bytes: 7, totalBytes: null }]);
+  });
+
+  it.each([404, 500])('fails with its status %i', async (status) => {
+    answer('No', { status, statusText: 'Sorry' });
+    expect(await failureOf(readBytes(ADDRESS))).toEqual({
+      code: 'http-status',
+      name: 'events.json',
+      found: `${status} Sorry`,
+      params: { status },
+    });
+  });
+
+  it('fails as a network does, or as a device without one', async () => {
+    fetchMock.mockRejectedValue(new TypeError('Failed to fetch'));
+    expect(await failureOf(readBytes(ADDRESS))).toMatchObject({ code: 'network', found: 'Failed to fetch' });
+    vi.stubGlobal('navigator', { onLine: false });
+    expect(await failureOf(readBytes(ADDRESS))).toMatchObject({ code: 'offline' });
+  });
+
+  it('is refused when it says that it is too large', async () => {
+    answer('{}', { headers: { 'content-length': String(2 ** 31) } });
+    expect(await failureOf(readBytes(ADDRESS))).toMatchObject({
+      code: 'too-large',
+      params: { size: 2048, limit: 1024 },
+    });
+  });
+});
+
+describe('an address that falls silent', () => {
+  /** Answers with a body that never ends, and is torn down as a real one is when it is aborted. */
+  function fallSilent(chunks: readonly string[]): void {
+    fetchMock.mockImplementation((_url, init) => {
+      const body = streamOf(chunks, true);
+      const silent = body.pipeThrough(new TransformStream(), init?.signal ? { signal: init.signal } : {});
+      return Promise.resolve(new Response(silent));
+    });
+  }
+
+  it('is given up after a while', async () => {
+    vi.useFakeTimers();
+    fallSilent(['{']);
+    const failing = failureOf(readBytes(ADDRESS));
+    await vi.advanceTimersByTimeAsync(STALL_SECONDS * 1000 - 1);
+    expect(vi.getTimerCount()).toBe(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await failing).toMatchObject({ code: 'timed-out', params: { seconds: STALL_SECONDS } });
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('can be cancelled', async () => {
+    fallSilent(['{']);
+    const abort = new AbortController();
+    const reading = readBytes(ADDRESS, { signal: abort.signal, onProgress: () => abort.abort(new Error('enough')) });
+    await expect(reading).rejects.toThrow('enough');
+  });
+});
+
+describe('a file', () => {
+  it('is read whole, with its progress', async () => {
+    const file: OpenInput = { kind: 'file', file: new File(['{"a":1}'], 'a.json'), name: 'a.json' };
+    expect(await progressOf(file)).toEqual([{ phase: 'read', bytes: 7, totalBytes: 7 }]);
+  });
+
+  it('that has gone since it was chosen is unreadable', async () => {
+    const file = new File(['{}'], 'a.json');
+    file.stream = () => {
+      throw new DOMException('It has changed', 'NotReadableError');
+    };
+    expect(await failureOf(readBytes({ kind: 'file', file, name: 'a.json' }))).toEqual({
+      code: 'unreadable',
+      name: 'a.json',
+      found: 'It has changed',
+      params: {},
+    });
+  });
+});

@@ -1,0 +1,107 @@
+// In the worker, questions wait in line, and those that nobody waits for are never worked on.
+import { expect, it, vi } from 'vitest';
+import { NO_FILTER } from '#domain/filter.ts';
+import { UTC } from '#domain/ids.ts';
+import type { Question } from '#domain/question.ts';
+import { makeEventsFile } from '#testing/make-events.ts';
+import type { FromWorker, ToWorker } from './messages.ts';
+import { WorkerDesk } from './worker-desk.ts';
+
+const KEY = 'open';
+const window = (hour: number): Question => ({
+  type: 'window',
+  filter: NO_FILTER,
+  rest: 'hide',
+  lanes: 'none',
+  zone: UTC,
+  window: { from: 0, to: Date.UTC(2026, 0, 1, hour) },
+  columns: 10,
+  budget: 0,
+  keep: [],
+});
+
+/** A desk with one open file, whose work is done when the test says so. */
+async function openDesk() {
+  const posted: FromWorker[] = [];
+  const transferred: Transferable[][] = [];
+  const tasks: (() => void)[] = [];
+  const desk = new WorkerDesk({
+    post: (message, transfer) => {
+      posted.push(message);
+      transferred.push(transfer);
+    },
+    later: (work) => tasks.push(work),
+  });
+  const file = new File([JSON.stringify(makeEventsFile(20, { seed: 1 }))], 'events.json');
+  const open: ToWorker = { type: 'open', id: 1, key: KEY, input: { kind: 'file', file, name: 'events.json' } };
+  desk.receive(open);
+  await vi.waitUntil(() => posted.some(({ type }) => type === 'opened'));
+  posted.length = 0;
+  return {
+    posted,
+    transferred,
+    ask: (id: number, question: Question = window(id), key = KEY) => desk.receive({ type: 'ask', id, key, question }),
+    cancel: (id: number) => desk.receive({ type: 'cancel', id }),
+    workOnce: () => tasks.shift()?.(),
+    workAll: () => {
+      for (let task = tasks.shift(); task; task = tasks.shift()) task();
+    },
+  };
+}
+
+const idsOf = (posted: readonly FromWorker[]) => posted.map(({ id }) => id);
+
+it('answers in the order asked, one at a time', async () => {
+  const { posted, ask, workOnce, workAll } = await openDesk();
+  ask(2);
+  ask(3);
+  ask(4);
+  expect(posted).toEqual([]);
+  workOnce();
+  expect(idsOf(posted)).toEqual([2]);
+  workAll();
+  expect(idsOf(posted)).toEqual([2, 3, 4]);
+});
+
+it('drops questions cancelled while they wait', async () => {
+  const { posted, ask, cancel, workOnce, workAll } = await openDesk();
+  ask(2);
+  ask(3);
+  workOnce();
+  ask(4);
+  cancel(3);
+  workAll();
+  expect(idsOf(posted)).toEqual([2, 4]);
+});
+
+it('goes on when everything that waited was cancelled', async () => {
+  const { posted, ask, cancel, workAll } = await openDesk();
+  ask(2);
+  cancel(2);
+  workAll();
+  ask(3);
+  workAll();
+  expect(idsOf(posted)).toEqual([3]);
+});
+
+it('tells of a question that cannot be answered, and answers the next', async () => {
+  const { posted, ask, workAll } = await openDesk();
+  ask(2, window(2), 'released');
+  ask(3);
+  workAll();
+  expect(posted).toMatchObject([
+    { type: 'failed', id: 2, error: { failure: null, message: expect.stringContaining('released') as string } },
+    { type: 'answer', id: 3 },
+  ]);
+});
+
+it('hands columns of counts over instead of copying them', async () => {
+  const { posted, transferred, ask, workAll } = await openDesk();
+  ask(2);
+  workAll();
+  const [message] = posted;
+  const bins = message?.type === 'answer' && 'lanes' in message.answer ? (message.answer.lanes[0]?.bins ?? []) : [];
+  const buffers = bins.flatMap(({ counts, starts }) => [counts.buffer, starts.buffer]);
+  expect(buffers.length).toBeGreaterThan(0);
+  expect(transferred.at(-1)).toEqual(buffers);
+});

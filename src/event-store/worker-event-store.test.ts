@@ -1,0 +1,110 @@
+// What the page does when a worker is late, silent or broken.
+import { expect, it } from 'vitest';
+import type { DatasetInfo } from '#domain/dataset.ts';
+import { NO_FILTER } from '#domain/filter.ts';
+import { UTC } from '#domain/ids.ts';
+import { LoadError } from '#domain/problem.ts';
+import type { OpenInput } from './event-store.ts';
+import type { FromWorker, ToWorker } from './messages.ts';
+import { WorkerEventStore } from './worker-event-store.ts';
+
+/** A worker that says what the test lets it say. */
+class PuppetWorker extends EventTarget {
+  readonly received: ToWorker[] = [];
+  isTerminated = false;
+
+  postMessage(message: ToWorker): void {
+    this.received.push(message);
+  }
+
+  terminate(): void {
+    this.isTerminated = true;
+  }
+
+  say(data: FromWorker): void {
+    this.dispatchEvent(new MessageEvent('message', { data }));
+  }
+
+  get last(): ToWorker | undefined {
+    return this.received.at(-1);
+  }
+}
+
+const INPUT: OpenInput = { kind: 'address', url: 'https://example.org/events.json', name: 'events.json' };
+const EXTENT = { type: 'extent', filter: NO_FILTER, zone: UTC } as const;
+
+function makeStore() {
+  const workers: PuppetWorker[] = [];
+  const store = new WorkerEventStore(() => {
+    const worker = new PuppetWorker();
+    workers.push(worker);
+    return worker;
+  });
+  return { store, workers };
+}
+
+const infoOf = (key: string): DatasetInfo => ({
+  key,
+  name: 'events.json',
+  meta: { title: 'Events' },
+  zone: UTC,
+  eventCount: 0,
+  actorCount: 0,
+  sourceCount: 0,
+  kinds: [],
+  roles: [],
+  problems: { errors: 0, warnings: 0, heldBack: 0, list: [] },
+});
+
+it('starts no worker before one is needed', () => {
+  expect(makeStore().workers).toEqual([]);
+});
+
+it('tells the worker of a question that nobody waits for', async () => {
+  const { store, workers } = makeStore();
+  const abort = new AbortController();
+  const asked = store.ask('key', EXTENT, abort.signal);
+  abort.abort(new Error('superseded'));
+  await expect(asked).rejects.toThrow('superseded');
+  expect(workers[0]?.last).toEqual({ type: 'cancel', id: 1 });
+});
+
+it('lets a file go that was opened after the reader had cancelled', async () => {
+  const { store, workers } = makeStore();
+  const abort = new AbortController();
+  const opening = store.open(INPUT, { signal: abort.signal });
+  abort.abort(new Error('cancelled'));
+  await expect(opening).rejects.toThrow('cancelled');
+  workers[0]?.say({ type: 'opened', id: 1, info: infoOf('late') });
+  expect(workers[0]?.last).toEqual({ type: 'release', key: 'late' });
+});
+
+it('passes on failures with all that they carry', async () => {
+  const { store, workers } = makeStore();
+  const opening = store.open(INPUT);
+  const failure = { code: 'not-json', name: 'events.json', found: '<', params: {}, line: 3, column: 7 } as const;
+  workers[0]?.say({ type: 'failed', id: 1, error: { failure, message: 'events.json: not-json' } });
+  await expect(opening).rejects.toEqual(new LoadError(failure));
+});
+
+it('fails whatever is awaited when the worker breaks, and opens the next file in a new one', async () => {
+  const { store, workers } = makeStore();
+  const [opening, asked] = [store.open(INPUT), store.ask('key', EXTENT)];
+  workers[0]?.dispatchEvent(Object.assign(new Event('error'), { message: 'out of memory' }));
+  await expect(asked).rejects.toThrow('out of memory');
+  await expect(opening).rejects.toMatchObject({
+    failure: { code: 'internal', name: 'events.json', found: 'out of memory' },
+  });
+  expect(workers[0]?.isTerminated).toBe(true);
+  const again = store.open(INPUT);
+  workers[1]?.say({ type: 'opened', id: 3, info: infoOf('again') });
+  expect((await again).key).toBe('again');
+});
+
+it('rejects what is awaited when it is disposed of', async () => {
+  const { store, workers } = makeStore();
+  const asked = store.ask('key', EXTENT);
+  store.dispose();
+  await expect(asked).rejects.toThrow('disposed');
+  expect(workers[0]?.isTerminated).toBe(true);
+});

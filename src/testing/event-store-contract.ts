@@ -1,0 +1,213 @@
+// What every body of the EventStore port must do: the same tests run against each.
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Question } from '#domain/question.ts';
+import { NO_FILTER } from '#domain/filter.ts';
+import { eventId, UTC } from '#domain/ids.ts';
+import { LoadError, type FailureCode } from '#domain/problem.ts';
+import type { EventStore, LoadProgress, OpenInput } from '#event-store/event-store.ts';
+import { makeEventsFile } from './make-events.ts';
+
+const COUNT = 300;
+const DATA = JSON.stringify(makeEventsFile(COUNT, { seed: 5 }));
+const WINDOW = { from: Date.UTC(2011, 0, 1), to: Date.UTC(2027, 0, 1) };
+
+const asFile = (text: string, name = 'events.json'): OpenInput => ({
+  kind: 'file',
+  file: new File([text], name),
+  name,
+});
+
+const QUESTIONS: { readonly [Type in Question['type']]: Extract<Question, { type: Type }> } = {
+  window: {
+    type: 'window',
+    filter: NO_FILTER,
+    rest: 'hide',
+    lanes: 'kind',
+    zone: UTC,
+    window: WINDOW,
+    columns: 100,
+    budget: 60,
+    keep: [],
+  },
+  density: { type: 'density', filter: NO_FILTER, zone: UTC, window: WINDOW, columns: 80 },
+  facets: { type: 'facets', filter: NO_FILTER, limit: 20 },
+  event: { type: 'event', id: eventId('nowhere'), filter: NO_FILTER, zone: UTC },
+  page: {
+    type: 'page',
+    filter: NO_FILTER,
+    zone: UTC,
+    window: null,
+    sort: { by: 'date', descending: false },
+    offset: 0,
+    limit: 5,
+    locate: null,
+    locale: 'en',
+  },
+  step: { type: 'step', filter: NO_FILTER, zone: UTC, from: null, to: 'first' },
+  extent: { type: 'extent', filter: NO_FILTER, zone: UTC },
+  relax: { type: 'relax', filter: { ...NO_FILTER, q: 'no such words' } },
+};
+
+/** The failure that the promise rejects with. */
+async function failureOf(promise: Promise<unknown>): Promise<{ code: FailureCode; name: string }> {
+  const error: unknown = await promise.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof LoadError)) throw new Error(`Not a LoadError: ${String(error)}`);
+  return { code: error.failure.code, name: error.failure.name };
+}
+
+export function testEventStore(name: string, makeStore: () => EventStore): void {
+  describe(`${name} as an EventStore`, () => {
+    let store: EventStore;
+    beforeEach(() => {
+      store = makeStore();
+    });
+    afterEach(() => store.dispose());
+
+    const extent = (key: string) => store.ask(key, QUESTIONS.extent);
+
+    describe('opening', () => {
+      it('tells what the page may know of the file', async () => {
+        const info = await store.open(asFile(DATA, 'my.json'));
+        expect(info).toMatchObject({ name: 'my.json', zone: 'Africa/Cairo', eventCount: COUNT, sourceCount: 3 });
+        expect(info.meta.title).toBe('A made-up conflict in 300 events');
+        expect(info.kinds.slice(0, 3)).toEqual(['talks', 'shelling', 'statement']);
+        expect(info.roles).toContain('mediator');
+        expect(info.roles).not.toContain('observer');
+        expect(info.problems).toEqual({ errors: 0, warnings: 0, heldBack: 0, list: [] });
+      });
+
+      it('tells of bytes and then of events, up to the last', async () => {
+        const told: LoadProgress[] = [];
+        await store.open(asFile(DATA), { onProgress: (progress) => told.push(progress) });
+        const bytes = new TextEncoder().encode(DATA).length;
+        expect(told.findLast(({ phase }) => phase === 'read')).toEqual({ phase: 'read', bytes, totalBytes: bytes });
+        expect(told.at(-1)).toEqual({ phase: 'check', events: COUNT, totalEvents: COUNT });
+        const phases = told.map(({ phase }) => phase);
+        expect(phases).toEqual(phases.toSorted((a, b) => b.localeCompare(a)));
+      });
+
+      it('reads from an address', async () => {
+        const url = URL.createObjectURL(new Blob([DATA]));
+        const { eventCount } = await store.open({ kind: 'address', url, name: 'here' });
+        URL.revokeObjectURL(url);
+        expect(eventCount).toBe(COUNT);
+      });
+
+      it.each<[FailureCode, string]>([
+        ['empty', ''],
+        ['not-json', '{"format": '],
+        ['html', '<!doctype html><title>Not here</title>'],
+        ['wrong-format', '{"type": "FeatureCollection"}'],
+        ['wrong-version', '{"format": "conflict-timeline", "version": 2}'],
+      ])('says of a bad file by name that it is %s, and keeps the one before', async (code, text) => {
+        const { key } = await store.open(asFile(DATA));
+        expect(await failureOf(store.open(asFile(text, 'bad.json')))).toEqual({ code, name: 'bad.json' });
+        expect(await extent(key)).toMatchObject({ total: COUNT });
+      });
+
+      it('says that nothing can be had from an address that is gone', async () => {
+        const url = URL.createObjectURL(new Blob([DATA]));
+        URL.revokeObjectURL(url);
+        const failure = await failureOf(store.open({ kind: 'address', url, name: 'gone' }));
+        expect(failure).toEqual({ code: 'network', name: 'gone' });
+      });
+
+      it('can be cancelled, before and on the way', async () => {
+        const reason = new Error('cancelled');
+        const open = (signal: AbortSignal) => store.open(asFile(DATA), { signal });
+        await expect(open(AbortSignal.abort(reason))).rejects.toBe(reason);
+        const abort = new AbortController();
+        const opening = open(abort.signal);
+        abort.abort(reason);
+        await expect(opening).rejects.toBe(reason);
+        expect((await store.open(asFile(DATA))).eventCount).toBe(COUNT);
+      });
+    });
+
+    describe('several files', () => {
+      it('are open at once, each under a key of its own, until released', async () => {
+        const small = JSON.stringify(makeEventsFile(3, { seed: 1 }));
+        const [one, other] = [await store.open(asFile(DATA)), await store.open(asFile(small))];
+        expect((await extent(one.key)).total).toBe(COUNT);
+        expect((await extent(other.key)).total).toBe(3);
+        store.release(one.key);
+        await expect(extent(one.key)).rejects.toThrow(one.key);
+        expect((await extent(other.key)).total).toBe(3);
+      });
+
+      it('have new keys when the same file is opened again', async () => {
+        const [one, other] = [await store.open(asFile(DATA)), await store.open(asFile(DATA))];
+        expect(one.key).not.toBe(other.key);
+      });
+    });
+
+    describe('asking', () => {
+      it('answers every question', async () => {
+        const { key } = await store.open(asFile(DATA));
+        const { total } = await extent(key);
+        const first = (await store.ask(key, QUESTIONS.step)).event;
+        expect(total).toBe(COUNT);
+        expect(await store.ask(key, QUESTIONS.page)).toMatchObject({
+          offset: 0,
+          rows: [{ id: first?.id }, {}, {}, {}, {}],
+        });
+        expect(await store.ask(key, QUESTIONS.event)).toEqual({ found: false, nearest: [] });
+        expect(await store.ask(key, { ...QUESTIONS.event, id: first?.id ?? eventId('x') })).toMatchObject({
+          found: true,
+          detail: { summary: first },
+          position: 1,
+        });
+        const { groups } = await store.ask(key, QUESTIONS.facets);
+        expect(groups.map(({ facet }) => facet).slice(0, 3)).toEqual(['kind', 'mediator', 'actor']);
+        const { options } = await store.ask(key, QUESTIONS.relax);
+        expect(options.map(({ part }) => part)).toEqual(['q']);
+      });
+
+      it('answers with counts in typed arrays, and with open ends as Infinity', async () => {
+        const { key } = await store.open(asFile(DATA));
+        const density = await store.ask(key, QUESTIONS.density);
+        expect(density.all).toBeInstanceOf(Uint32Array);
+        expect(density.all).toHaveLength(80);
+        const { lanes } = await store.ask(key, QUESTIONS.window);
+        const counts = lanes.flatMap(({ bins }) => bins ?? []).map((bin) => bin.counts);
+        expect(counts.every((column) => column instanceof Uint32Array && column.length === 100)).toBe(true);
+        expect(counts.length).toBeGreaterThan(0);
+        const ends = (await store.ask(key, { ...QUESTIONS.page, limit: COUNT })).rows.map(({ extent: { end } }) => end);
+        expect(ends).toContain(Infinity);
+      });
+
+      it('gives the same answer a second time, whatever was done to the first', async () => {
+        const { key } = await store.open(asFile(DATA));
+        const first = await store.ask(key, QUESTIONS.density);
+        const counts = Array.from(first.all);
+        first.all.fill(0);
+        expect(Array.from((await store.ask(key, QUESTIONS.density)).all)).toEqual(counts);
+      });
+
+      it('answers others when one is cancelled', async () => {
+        const { key } = await store.open(asFile(DATA));
+        const reason = new Error('superseded');
+        await expect(store.ask(key, QUESTIONS.extent, AbortSignal.abort(reason))).rejects.toBe(reason);
+        const abort = new AbortController();
+        const [superseded, newest] = [store.ask(key, QUESTIONS.window, abort.signal), extent(key)];
+        superseded.catch(() => undefined);
+        abort.abort(reason);
+        expect((await newest).total).toBe(COUNT);
+      });
+
+      it('fails for a file that is not open', async () => {
+        await expect(extent('nothing')).rejects.toThrow('nothing');
+      });
+    });
+
+    it('rejects what is asked after it has been disposed of', async () => {
+      const { key } = await store.open(asFile(DATA));
+      store.dispose();
+      await expect(extent(key)).rejects.toThrow('disposed');
+      await expect(store.open(asFile(DATA))).rejects.toThrow('disposed');
+    });
+  });
+}
