@@ -1,0 +1,115 @@
+// Files made to do harm: they are read like any other, or refused, and touch nothing but themselves.
+import { describe, expect, it } from 'vitest';
+import { actorId } from '#domain/ids.ts';
+import { anActor, anEvent, anEventsFile, eventsText } from '#testing/events-file.ts';
+import { readEventsFile } from './read-events-file.ts';
+
+const read = (text: string) => readEventsFile(text, 'test.json');
+
+describe('keys and ids that objects have by nature', () => {
+  it('as keys are unknown ones, and reach no prototype', () => {
+    const event =
+      '{"id":"a","kind":"talks","title":"x","time":{"start":"2025"},"__proto__":{"polluted":1},"constructor":{"prototype":{}}}';
+    const text = `{"format":"conflict-timeline","version":1,"meta":{"title":"x","__proto__":{"lang":"en"}},"events":[${event}]}`;
+    const { dataset, problems } = read(text);
+    expect(problems.list.map(({ code, list, field }) => [code, list, field])).toEqual([
+      ['unknown-key', 'meta', '__proto__'],
+      ['unknown-key', 'events', '__proto__'],
+      ['unknown-key', 'events', 'constructor'],
+    ]);
+    const [first] = dataset.events;
+    expect(Object.getOwnPropertyNames(first)).toEqual(['id', 'kind', 'title', 'time']);
+    expect(Object.getPrototypeOf(first)).toBe(Object.prototype);
+    expect(Object.getPrototypeOf(dataset.meta)).toBe(Object.prototype);
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+    expect(dataset.meta.lang).toBeUndefined();
+  });
+
+  it('as ids are only text', () => {
+    const ids = ['constructor', 'toString', 'valueOf', 'hasOwnProperty'];
+    const events = ids.map((id) => anEvent(id, { participants: [{ actor: actorId(id), role: 'party' }] }));
+    const { dataset, problems } = read(eventsText({ actors: ids.map((id) => anActor(id)), events }));
+    expect(problems.list).toEqual([]);
+    expect([...dataset.actors.keys()]).toEqual(ids);
+    const stranger = read(
+      eventsText({ events: [anEvent('a', { participants: [{ actor: actorId('toString'), role: 'party' }] })] }),
+    );
+    expect(stranger.problems.list).toMatchObject([{ code: 'unknown-reference' }]);
+  });
+
+  it('that begin with an underscore are no ids', () => {
+    const { problems } = read(eventsText({ actors: [anActor('__proto__')], events: [anEvent('__proto__')] }));
+    expect(problems).toMatchObject({ errors: 2, heldBack: 2 });
+  });
+
+  it('in names and codes stay where they are', () => {
+    const codes = '{"__proto__":"7","constructor":"8"}';
+    const text = eventsText({ events: [{ ...anEvent('a'), codes: 'CODES' }] }).replace('"CODES"', codes);
+    expect(JSON.stringify(read(text).dataset.events[0]?.codes)).toBe(codes);
+  });
+
+  it('are not taken for fields that are missing', () => {
+    const text =
+      '{"format":"conflict-timeline","version":1,"meta":{"title":"x"},"events":[{"__proto__":{"id":"a","kind":"talks","title":"x","time":{"start":"2025"}}}]}';
+    const { dataset, problems } = read(text);
+    expect(dataset.events).toEqual([]);
+    expect(problems.list.map(({ code }) => code)).toContain('missing-field');
+  });
+});
+
+describe('texts', () => {
+  it.each([
+    ['half characters', '\ud800 x'],
+    ['null characters', 'a\u0000b'],
+    ['marks that turn the direction of writing', '\u202eevil\u202c'],
+    ['HTML', '<img src=x onerror=alert(1)>'],
+    ['a formula', '=HYPERLINK("http://evil")'],
+  ])('with %s come through as they are', (_name, title) => {
+    const { dataset, problems } = read(eventsText({ events: [anEvent('a', { title })] }));
+    expect(problems.list).toEqual([]);
+    expect(dataset.events[0]?.title).toBe(title);
+  });
+
+  it('counted in characters, not in halves of them, may be as long as the schema says', () => {
+    expect(read(eventsText({ events: [anEvent('a', { title: '🕊'.repeat(300) })] })).problems.list).toEqual([]);
+    expect(read(eventsText({ events: [anEvent('a', { title: '🕊'.repeat(301) })] })).problems.list).toMatchObject([
+      { code: 'too-long', params: { limit: 300 } },
+    ]);
+  });
+
+  it('of megabytes are cut short when they are shown', () => {
+    const { problems } = read(eventsText({ events: [anEvent('a', { title: 'x'.repeat(5_000_000) })] }));
+    expect(problems.list[0]?.found).toHaveLength(120);
+  });
+});
+
+describe('numbers', () => {
+  it('too large for a number are out of range, not infinite', () => {
+    const text = eventsText({ places: [{ id: 'p', name: 'P', lon: 'LON', lat: 0 }] }).replace('"LON"', '1e999');
+    expect(read(text).problems.list).toMatchObject([{ code: 'out-of-range', field: 'lon', found: 'Infinity' }]);
+  });
+});
+
+describe('very many problems', () => {
+  it('are counted to the last, and listed to the limit', () => {
+    const events = Array.from({ length: 100_000 }, (_, i) => ({ id: `e${i}`, kind: 'x', title: '', time: {} }));
+    const { problems } = read(JSON.stringify(anEventsFile({ events })));
+    expect(problems).toMatchObject({ errors: 300_000, warnings: 0, heldBack: 100_000 });
+    expect(problems.list).toHaveLength(1000);
+  });
+
+  it('in one record are listed to the limit as well', () => {
+    const claims = Array.from({ length: 50_000 }, () => ({}));
+    const { problems } = read(eventsText({ events: [{ ...anEvent('a'), claims }] }));
+    expect(problems).toMatchObject({ errors: 50_000, heldBack: 1 });
+    expect(problems.list).toHaveLength(1000);
+  });
+
+  it('of references to more strangers than there may be actors refuse the file', () => {
+    const events = Array.from({ length: 101 }, (_, i) => ({
+      ...anEvent(`e${i}`),
+      claimedBy: Array.from({ length: 1000 }, (_unused, j) => `a${i}-${j}`),
+    }));
+    expect(() => read(JSON.stringify(anEventsFile({ events })))).toThrow('too-many');
+  });
+});
