@@ -9,7 +9,7 @@ const key = (inside: readonly unknown[]) => <Kbd key={String(inside)}>{String(in
 
 export function AboutFile() {
   const { t, rich } = useWords();
-  const { meta } = useDataset();
+  const { meta, eventCount } = useDataset();
   return (
     <section className={styles['about']} aria-labelledby="about-file">
       <h2 id="about-file" className={styles['title']}>
@@ -20,8 +20,12 @@ export function AboutFile() {
           <FileText text={meta.description} lang={meta.lang} />
         </p>
       )}
-      <p className={styles['hint']}>{t('about.choose')}</p>
-      <p className={styles['hint']}>{rich('about.keys', { key })}</p>
+      {eventCount > 0 && (
+        <>
+          <p className={styles['hint']}>{t('about.choose')}</p>
+          <p className={styles['hint']}>{rich('about.keys', { key })}</p>
+        </>
+      )}
       <Note title={t('about.notice')} text={meta.notice} lang={meta.lang} />
       <Note title={t('about.attribution')} text={meta.attribution} lang={meta.lang} />
       <Note title={t('about.license')} text={meta.license} lang={meta.lang} />

@@ -1,7 +1,7 @@
 // An open file on the page: every panel in its place, each able to fail alone.
-import { lazy } from 'react';
 import { useWords } from '#i18n/use-words.ts';
 import { DetailsPanel } from '#panels/details/DetailsPanel.tsx';
+import { focusHeading } from '#panels/details/heading.ts';
 import { FiltersPanel } from '#panels/filters/FiltersPanel.tsx';
 import { ListPanel } from '#panels/list/ListPanel.tsx';
 import type { ShownFile } from '#panels/load/events-file-context.ts';
@@ -9,6 +9,7 @@ import { LoadPanel } from '#panels/load/LoadPanel.tsx';
 import { OverviewPanel } from '#panels/overview/OverviewPanel.tsx';
 import { ProblemsPanel } from '#panels/problems/ProblemsPanel.tsx';
 import { useAddToCalendar } from '#panels/share/use-add-to-calendar.ts';
+import { TimelinePanel } from '#panels/timeline/TimelinePanel.tsx';
 import { COMPACT, PHONE, useMedia } from '#ui/use-media.ts';
 import { useViewState } from '#url/use-view-state.ts';
 import { AboutFile } from './AboutFile.tsx';
@@ -20,11 +21,6 @@ import { Region } from './Region.tsx';
 import { useCloseDetails } from './use-close-details.ts';
 import { useDocumentTitle } from './use-document-title.ts';
 import { useDropUnknown } from './use-drop-unknown.ts';
-
-/** Drawn by a library as large as the rest of the page: the list can be read before it is there. */
-const TimelinePanel = lazy(() =>
-  import('#panels/timeline/TimelinePanel.tsx').then((module) => ({ default: module.TimelinePanel })),
-);
 
 interface OpenedFileProps {
   readonly shown: ShownFile;
@@ -63,7 +59,7 @@ function EventPanels() {
   return (
     <>
       <Region part={t('app.part.timeline')} className={styles['timeline']} id={TIMELINE_PLACE}>
-        <TimelinePanel />
+        <TimelinePanel onNotDrawn={focusHeading} />
       </Region>
       <Region part={t('app.part.overview')} className={styles['overview']}>
         <OverviewPanel />

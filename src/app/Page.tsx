@@ -35,9 +35,12 @@ export function Page() {
       {!embed && <Header searchRef={search} onDialog={setDialog} />}
       <StatusBar onDialog={setDialog} />
       {shown === null ? (
-        <main className={styles['empty']}>
-          <LoadPanel />
-        </main>
+        <div className={styles['body']}>
+          {!embed && <div className={styles['rail']} />}
+          <main className={styles['empty']}>
+            <LoadPanel />
+          </main>
+        </div>
       ) : (
         <DatasetProvider dataset={shown.dataset}>
           <WindowProvider>

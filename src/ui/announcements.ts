@@ -5,10 +5,14 @@ export interface Announcement {
   readonly text: string;
   /** Counts up, so that the same words said twice are two messages. */
   readonly number: number;
+  /** Only for voices: it stands on the page already. */
+  readonly isQuiet: boolean;
 }
 
+export type Say = (text: string, options?: { readonly isQuiet?: boolean }) => void;
+
 export interface Announcements {
-  readonly say: (text: string) => void;
+  readonly say: Say;
   readonly subscribe: (changed: () => void) => () => void;
   readonly latest: () => Announcement | null;
 }
@@ -17,8 +21,8 @@ export function makeAnnouncements(): Announcements {
   let latest: Announcement | null = null;
   const listeners = new Set<() => void>();
   return {
-    say: (text) => {
-      latest = { text, number: (latest?.number ?? 0) + 1 };
+    say: (text, { isQuiet = false } = {}) => {
+      latest = { text, number: (latest?.number ?? 0) + 1, isQuiet };
       for (const changed of listeners) changed();
     },
     subscribe: (changed) => {
@@ -33,6 +37,6 @@ export function makeAnnouncements(): Announcements {
 export const AnnouncementsContext = createContext<Announcements>(makeAnnouncements());
 
 /** A function that puts a message into the status line, where assistive technology reads it out. */
-export function useAnnounce(): (text: string) => void {
+export function useAnnounce(): Say {
   return use(AnnouncementsContext).say;
 }

@@ -74,6 +74,6 @@ function countText({ errors, warnings, heldBack }: ProblemSummary, { t }: Words)
 function useAnnounceProblems(problems: ProblemSummary, words: Words): void {
   const announce = useAnnounce();
   useEffect(() => {
-    announce(`${words.t('problems.title')}: ${countText(problems, words)}`);
+    announce(`${words.t('problems.title')}: ${countText(problems, words)}`, { isQuiet: true });
   }, [announce, problems, words]);
 }

@@ -1,6 +1,7 @@
 // The last thing that a panel said: "Link copied", "Opened x: 12 events". It goes by itself, or when it is closed.
 import { use, useEffect, useState, useSyncExternalStore } from 'react';
 import { AnnouncementsContext } from '#ui/announcements.ts';
+import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import { Message } from './Message.tsx';
 
 /** Long enough to be read twice; it is also read out. */
@@ -18,5 +19,6 @@ export function LatestMessage() {
   }, [message]);
 
   if (message === null || message.number === gone) return null;
+  if (message.isQuiet) return <VisuallyHidden key={message.number}>{message.text}</VisuallyHidden>;
   return <Message key={message.number} text={message.text} onClose={() => setGone(message.number)} />;
 }
