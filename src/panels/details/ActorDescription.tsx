@@ -1,4 +1,4 @@
-// What an actor is: title, for whom it speaks, what it is a part of. The file's words and ours.
+// What an actor is: title, for whom it speaks, what it is a part of; and what the file notes of it.
 import { Fragment } from 'react';
 import type { ReactNode } from 'react';
 import type { ActorId } from '#domain/ids.ts';
@@ -23,19 +23,26 @@ export function ActorDescription({ id, reading, className }: ActorDescriptionPro
     actor.title !== undefined && <FileText key="title" text={actor.title} terms={reading.terms} />,
     actor.represents !== undefined && rich('details.actor.for', { name: nameOf(actor.represents) }),
     actor.parent !== undefined && rich('details.actor.partOf', { name: nameOf(actor.parent) }),
-    actor.note !== undefined && <FileText key="note" text={actor.note} terms={reading.terms} />,
   ].filter((part) => part !== false);
-  if (parts.length === 0) return null;
   return (
-    <span className={className}>
-      {parts.map((part, position) => (
-        // The parts of one actor never change places.
-        // oxlint-disable-next-line react/no-array-index-key
-        <Fragment key={position}>
-          {position > 0 && t('details.actor.between')}
-          {part}
-        </Fragment>
-      ))}
-    </span>
+    <>
+      {parts.length > 0 && <span className={className}>{joined(parts, t('details.actor.between'))}</span>}
+      {actor.note !== undefined && (
+        <span className={className}>
+          <FileText text={actor.note} terms={reading.terms} />
+        </span>
+      )}
+    </>
   );
+}
+
+function joined(parts: readonly ReactNode[], between: string): ReactNode {
+  return parts.map((part, position) => (
+    // The parts of one actor never change places.
+    // oxlint-disable-next-line react/no-array-index-key
+    <Fragment key={position}>
+      {position > 0 && between}
+      {part}
+    </Fragment>
+  ));
 }

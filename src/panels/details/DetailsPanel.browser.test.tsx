@@ -207,9 +207,15 @@ it('marks the words searched for', async () => {
   await expect.element(said('a long night').getByRole('mark')).toHaveTextContent('night');
 });
 
-it('invites to choose on a desktop, and is not there on a phone', async () => {
+it('is not there while no event is open', async () => {
   await show('');
-  await expect.element(panel.getByText('Choose an event to read it here.')).toBeVisible();
-  await page.viewport(390, 800);
   await expect.element(panel).not.toBeInTheDocument();
+});
+
+it('copies a link that opens the event wherever it is opened', async () => {
+  const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+  await show('?event=statement&kind=statement&lanes=actor');
+  await button('Copy link').click();
+  expect(write).toHaveBeenCalledWith(expect.stringContaining('event=statement'));
+  expect(write).not.toHaveBeenCalledWith(expect.stringContaining('kind='));
 });

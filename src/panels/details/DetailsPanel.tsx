@@ -7,12 +7,10 @@ import { axisZone } from '#domain/zone.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { useAnswer } from '#queries/use-answer.ts';
 import { useDataset } from '#queries/use-dataset.ts';
-import { COMPACT, useMedia } from '#ui/use-media.ts';
 import { useViewState } from '#url/use-view-state.ts';
 import styles from './DetailsPanel.module.css';
 import { EventDetails } from './EventDetails.tsx';
 import { focusHeading } from './heading.ts';
-import { NoEvent } from './NoEvent.tsx';
 import { readingOf } from './reading.ts';
 import { UnknownEvent } from './UnknownEvent.tsx';
 
@@ -23,37 +21,34 @@ export interface DetailsPanelProps {
   readonly onAddToCalendar: (detail: EventDetail) => void;
 }
 
-/** `complementary` "Event details". Below the desktop there is none until an event is chosen. */
+/** `complementary` "Event details"; nothing while no event is chosen. */
 export function DetailsPanel(props: DetailsPanelProps) {
   const { t } = useWords();
   const { event } = useViewState().view;
-  const isDesktop = !useMedia(COMPACT);
-  if (event === null && !isDesktop) return null;
+  if (event === null) return null;
   return (
     <aside className={styles['panel']} aria-label={t('details.title')}>
-      {event === null ? <NoEvent /> : <ChosenEvent {...props} />}
+      <ChosenEvent {...props} event={event} />
     </aside>
   );
 }
 
-function ChosenEvent(props: DetailsPanelProps) {
+function ChosenEvent({ event, ...props }: DetailsPanelProps & { readonly event: EventId }) {
   const { view } = useViewState();
   const dataset = useDataset();
   const zone = axisZone(view.tz, dataset.zone);
-  const { answer, isStale, error } = useAnswer(
-    view.event === null ? null : { type: 'event', id: view.event, filter: view.filter, zone },
-  );
+  const { answer, isStale, error } = useAnswer({ type: 'event', id: event, filter: view.filter, zone });
   const terms = useMemo(() => searchTerms(view.filter.q), [view.filter.q]);
   const detail = answer?.found ? answer.detail : null;
   const reading = useMemo(() => detail && readingOf(detail, terms), [detail, terms]);
-  const onFollow = useHeadingFocus(isStale ? null : view.event);
+  const onFollow = useHeadingFocus(isStale ? null : event);
   if (error) throw error;
-  if (answer === null || view.event === null) return null;
+  if (answer === null) return null;
   if (answer.found) {
     return reading && <EventDetails {...props} answer={answer} reading={reading} zone={zone} onFollow={onFollow} />;
   }
   if (isStale) return null;
-  return <UnknownEvent id={view.event} nearest={answer.nearest} onClose={props.onClose} onFollow={onFollow} />;
+  return <UnknownEvent id={event} nearest={answer.nearest} onClose={props.onClose} onFollow={onFollow} />;
 }
 
 /**

@@ -91,33 +91,34 @@ function Where({ reading }: { readonly reading: Reading }) {
     <>
       {place && <PlaceName place={place} terms={reading.terms} />}
       {record.placeNote !== undefined && (
-        <div className={place ? styles['note'] : undefined}>
+        <div>
           <FileText text={record.placeNote} terms={reading.terms} lang={record.lang} />
         </div>
       )}
+      {place?.precision && <div className={styles['note']}>{words.precision(place.precision)}</div>}
+      {place && <div className={styles['note']}>{pointOf(place, words)}</div>}
     </>
   );
 }
 
 function PlaceName({ place, terms }: { readonly place: PlaceRecord; readonly terms: readonly string[] }) {
-  const words = useWords();
-  const { text, lang } = words.nameOf(place);
-  const point = pointOf(place, words);
+  const { text, lang } = useWords().nameOf(place);
   return (
-    <>
-      <div>
-        <FileText text={text} terms={terms} lang={lang} />
-      </div>
-      {place.precision && <div className={styles['note']}>{words.precision(place.precision)}</div>}
-      {point !== null && <div className={styles['note']}>{point}</div>}
-    </>
+    <div>
+      <FileText text={text} terms={terms} lang={lang} />
+    </div>
   );
 }
 
 /** As exact as the file has it; "27.912, 34.33" means latitude, longitude. */
 function pointOf({ lat, lon }: PlaceRecord, { t, locale }: Words): string | null {
   if (lat === undefined || lon === undefined) return null;
-  const degrees = new Intl.NumberFormat(locale, { maximumFractionDigits: 5, style: 'unit', unit: 'degree' });
+  const degrees = new Intl.NumberFormat(locale, {
+    maximumFractionDigits: 5,
+    style: 'unit',
+    unit: 'degree',
+    unitDisplay: 'narrow',
+  });
   return t('details.point', {
     lat: degrees.format(Math.abs(lat)),
     northSouth: lat < 0 ? 'south' : 'north',

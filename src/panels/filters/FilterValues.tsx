@@ -59,7 +59,7 @@ export function FilterValues({ group, title, filter, onToggle }: FilterValuesPro
           onChange={(event) => setFind(event.currentTarget.value)}
         />
       )}
-      <div id={listId}>
+      <div id={listId} className={styles['values']}>
         {shown.map((value) => (
           <Value
             key={value.id}
@@ -76,6 +76,7 @@ export function FilterValues({ group, title, filter, onToggle }: FilterValuesPro
       {!isSearching && total > FIRST_SHOWN && (
         <Button
           variant="quiet"
+          className={styles['more']}
           size="small"
           aria-expanded={showsAll}
           aria-controls={listId}

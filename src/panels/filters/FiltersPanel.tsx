@@ -14,6 +14,7 @@ import { FilterGroup } from './FilterGroup.tsx';
 import styles from './FiltersPanel.module.css';
 import { FiltersFooter } from './FiltersFooter.tsx';
 import { VALUES_LIMIT } from './values-limit.ts';
+import { withChosen } from './with-chosen.ts';
 
 /** Region "Filters": one group for each parameter of the address that the file can fill, and "Clear filters". */
 export function FiltersPanel() {
@@ -27,7 +28,8 @@ export function FiltersPanel() {
   const setFilter = useCallback((next: Filter) => setView({ filter: next }, 'push'), [setView]);
 
   if (facets.error) throw facets.error;
-  const groups = (facets.answer?.groups ?? []).filter(({ values }) => values.length > 0).toSorted(byPlace);
+  const all = facets.answer ? withChosen(facets.answer, filter) : [];
+  const groups = all.filter(({ values }) => values.length > 0).toSorted(byPlace);
 
   return (
     <section className={styles['panel']} aria-labelledby={titleId}>

@@ -30,7 +30,7 @@ export interface EventTableProps {
 
 /** In rem; the stylesheet has the same. */
 const HEAD_HEIGHT = 2;
-const ROW_HEIGHT = 2.375;
+const ROW_HEIGHT = 2.625;
 /** Two lines, on a phone. */
 const TALL_ROW_HEIGHT = 3.75;
 
