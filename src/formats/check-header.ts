@@ -30,8 +30,8 @@ function checkSize(root: JsonObject, list: FileList, limit: number, name: string
 }
 
 /**
- * Throws a LoadError: `wrong-format`, `wrong-version`, `no-events-list`, `too-many`, `too-deep`. The file as an object whose `events`
- * are a list. Unknown keys beside it are warnings.
+ * The file as an object whose `events` are a list; unknown keys beside it are warnings. Throws a LoadError: `wrong-format`,
+ * `wrong-version`, `no-events-list`, `too-many`, `too-deep`.
  */
 export function checkHeader(root: unknown, text: string, log: ProblemLog): JsonObject {
   const name = log.fileName;

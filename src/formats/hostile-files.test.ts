@@ -80,6 +80,9 @@ describe('texts', () => {
   it('of megabytes are cut short when they are shown', () => {
     const { problems } = read(eventsText({ events: [anEvent('a', { title: 'x'.repeat(5_000_000) })] }));
     expect(problems.list[0]?.found).toHaveLength(120);
+    const named = read(eventsText({ events: [{ ...anEvent('a'), ['k'.repeat(5_000_000)]: 1 }] }));
+    expect(named.problems.list).toMatchObject([{ code: 'unknown-key', line: 13, column: 7 }]);
+    expect(named.problems.list[0]?.field).toHaveLength(200);
   });
 });
 
