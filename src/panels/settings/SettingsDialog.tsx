@@ -54,7 +54,7 @@ const BROWSER = '';
 
 /** Only languages that the page speaks are offered; another one in the address is kept, and said. */
 function LanguageSetting() {
-  const { t } = useWords();
+  const { t, rich } = useWords();
   const { view, setView } = useViewState();
   const id = useId();
   const isMissing = view.lang !== null && !SPOKEN.includes(view.lang);
@@ -83,7 +83,13 @@ function LanguageSetting() {
       </select>
       {isMissing && view.lang && (
         <p id={`${id}-missing`} className={styles['hint']}>
-          {t('settings.lang.missing', { name: LANGUAGE_NAMES[view.lang] })}
+          {rich('settings.lang.missing', {
+            name: (
+              <bdi key="name" lang={view.lang}>
+                {LANGUAGE_NAMES[view.lang]}
+              </bdi>
+            ),
+          })}
         </p>
       )}
     </section>

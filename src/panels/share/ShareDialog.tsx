@@ -8,6 +8,7 @@ import { useLinks } from '#url/use-links.ts';
 import { useViewState } from '#url/use-view-state.ts';
 import { CopyField } from './CopyField.tsx';
 import { embedCode } from './embed-code.ts';
+import styles from './ShareDialog.module.css';
 
 interface ShareDialogProps {
   readonly onClose: () => void;
@@ -24,7 +25,11 @@ export function ShareDialog({ onClose, isLocalFile = false }: ShareDialogProps) 
   const view = links.view();
   return (
     <Dialog title={t('share.title')} closeLabel={t('dialog.close')} onClose={onClose}>
-      {isLocalFile && <Notice tone="warning">{t('share.localFile')}</Notice>}
+      {isLocalFile && (
+        <div className={styles['notice']}>
+          <Notice tone="warning">{t('share.localFile')}</Notice>
+        </div>
+      )}
       <CopyField
         label={t('share.view')}
         hint={t('share.view.hint')}
@@ -47,7 +52,7 @@ export function ShareDialog({ onClose, isLocalFile = false }: ShareDialogProps) 
         hint={t('share.embed.hint')}
         text={embedCode(links.embed(), title)}
         copyLabel={t('share.embed.copy')}
-        rows={4}
+        rows={5}
       />
     </Dialog>
   );
