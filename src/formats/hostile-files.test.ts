@@ -81,7 +81,7 @@ describe('texts', () => {
     const { problems } = read(eventsText({ events: [anEvent('a', { title: 'x'.repeat(5_000_000) })] }));
     expect(problems.list[0]?.found).toHaveLength(120);
     const named = read(eventsText({ events: [{ ...anEvent('a'), ['k'.repeat(5_000_000)]: 1 }] }));
-    expect(named.problems.list).toMatchObject([{ code: 'unknown-key', line: 13, column: 7 }]);
+    expect(named.problems.list).toMatchObject([{ code: 'unknown-key', line: 15, column: 7 }]);
     expect(named.problems.list[0]?.field).toHaveLength(200);
   });
 });
