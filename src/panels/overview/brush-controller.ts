@@ -1,0 +1,140 @@
+// Moves the brush with the window and the window with the brush, without React in between: a frame of a gesture writes a
+// few attributes.
+import { MINUTE } from '#domain/calendar.ts';
+import type { TimeWindow } from '#domain/extent.ts';
+import {
+  brushBox,
+  centreOn,
+  moveByKey,
+  movePart,
+  msPerPixel,
+  type OverviewScale,
+  type Part,
+} from './brush-geometry.ts';
+
+export interface BrushElements {
+  /** As wide as the overview; takes the pointer. */
+  readonly plot: HTMLElement;
+  readonly body: HTMLElement;
+  readonly start: HTMLElement;
+  readonly end: HTMLElement;
+}
+
+export interface BrushOptions {
+  readonly range: TimeWindow;
+  readonly rtl: boolean;
+  readonly window: () => TimeWindow;
+  readonly onMove: (window: TimeWindow) => void;
+  readonly onSettle: (window: TimeWindow) => void;
+  /** An instant in words, with its year. */
+  readonly say: (at: number) => string;
+}
+
+interface Grip {
+  readonly part: Part;
+  readonly x: number;
+  readonly window: TimeWindow;
+}
+
+export class BrushController {
+  readonly #elements: BrushElements;
+  readonly #options: BrushOptions;
+  readonly #stop = new AbortController();
+  #grip: Grip | null = null;
+
+  constructor(elements: BrushElements, options: BrushOptions) {
+    this.#elements = elements;
+    this.#options = options;
+    const { plot, start, end } = elements;
+    const { signal } = this.#stop;
+    plot.addEventListener('pointerdown', this.#onDown, { signal });
+    plot.addEventListener('pointermove', this.#onMove, { signal });
+    plot.addEventListener('pointerup', this.#onUp, { signal });
+    plot.addEventListener('pointercancel', this.#onUp, { signal });
+    start.addEventListener('keydown', (event) => this.#onKey(event, 'start'), { signal });
+    end.addEventListener('keydown', (event) => this.#onKey(event, 'end'), { signal });
+  }
+
+  /** Draws the brush where the window is. */
+  show(): void {
+    const window = this.#options.window();
+    const { x, width } = brushBox(window, this.#scale());
+    const { body, start, end } = this.#elements;
+    body.style.insetInlineStart = `${x}px`;
+    body.style.inlineSize = `${width}px`;
+    start.style.insetInlineStart = `${x}px`;
+    end.style.insetInlineStart = `${x + width}px`;
+    this.#tell(start, window.from);
+    this.#tell(end, window.to);
+  }
+
+  destroy(): void {
+    this.#stop.abort();
+  }
+
+  #scale(): OverviewScale {
+    return { range: this.#options.range, width: this.#elements.plot.clientWidth };
+  }
+
+  /** Both ends in minutes since 1970: linear in time. A window beyond the overview widens what the slider says it spans. */
+  #tell(slider: HTMLElement, at: number): void {
+    const { range, say } = this.#options;
+    const window = this.#options.window();
+    slider.setAttribute('aria-valuemin', String(Math.floor(Math.min(range.from, window.from) / MINUTE)));
+    slider.setAttribute('aria-valuemax', String(Math.ceil(Math.max(range.to, window.to) / MINUTE)));
+    slider.setAttribute('aria-valuenow', String(Math.round(at / MINUTE)));
+    slider.setAttribute('aria-valuetext', say(at));
+  }
+
+  #x({ clientX }: PointerEvent): number {
+    const { left, right } = this.#elements.plot.getBoundingClientRect();
+    return this.#options.rtl ? right - clientX : clientX - left;
+  }
+
+  #partAt(target: EventTarget | null): Part | null {
+    const { body, start, end } = this.#elements;
+    if (!(target instanceof Node)) return null;
+    if (start.contains(target)) return 'start';
+    if (end.contains(target)) return 'end';
+    return body.contains(target) ? 'body' : null;
+  }
+
+  readonly #onDown = (event: PointerEvent): void => {
+    if (event.button !== 0) return;
+    const { plot, start, end } = this.#elements;
+    const x = this.#x(event);
+    let window = this.#options.window();
+    const part = this.#partAt(event.target);
+    if (part === null) {
+      const scale = this.#scale();
+      window = centreOn(window, scale.range.from + x * msPerPixel(scale));
+      this.#options.onMove(window);
+    }
+    this.#grip = { part: part ?? 'body', x, window };
+    plot.setPointerCapture(event.pointerId);
+    event.preventDefault();
+    if (part === 'start') start.focus();
+    if (part === 'end') end.focus();
+  };
+
+  readonly #onMove = (event: PointerEvent): void => {
+    const grip = this.#grip;
+    if (!grip) return;
+    const by = (this.#x(event) - grip.x) * msPerPixel(this.#scale());
+    this.#options.onMove(movePart(grip.window, grip.part, by));
+  };
+
+  readonly #onUp = (): void => {
+    if (!this.#grip) return;
+    this.#grip = null;
+    this.#options.onSettle(this.#options.window());
+  };
+
+  #onKey(event: KeyboardEvent, part: 'start' | 'end'): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const moved = moveByKey(this.#options.window(), part, event.key, this.#options);
+    if (!moved) return;
+    event.preventDefault();
+    this.#options.onSettle(moved);
+  }
+}
