@@ -1,0 +1,68 @@
+// An event store that answers when, and what, the test says.
+import type { AnswerTo } from '#domain/answer.ts';
+import type { DatasetInfo } from '#domain/dataset.ts';
+import { UTC } from '#domain/ids.ts';
+import type { Question } from '#domain/question.ts';
+import type { EventStore, LoadProgress, OpenInput, OpenOptions } from '#event-store/event-store.ts';
+
+/** What was asked or is to be opened, and waits for the test. */
+interface Waiting<What> {
+  readonly what: What;
+  readonly signal: AbortSignal | undefined;
+  resolve(value: unknown): void;
+  reject(error: Error): void;
+}
+
+export class PuppetStore implements EventStore {
+  /** In the order asked; answered ones stay. */
+  readonly asked: Waiting<{ readonly datasetKey: string; readonly question: Question }>[] = [];
+  readonly opened: (Waiting<OpenInput> & { tell(progress: LoadProgress): void })[] = [];
+  readonly released: string[] = [];
+
+  ask<Q extends Question>(datasetKey: string, question: Q, signal?: AbortSignal): Promise<AnswerTo<Q>> {
+    return new Promise((resolve, reject) => {
+      this.asked.push({
+        what: { datasetKey, question },
+        signal,
+        resolve: (answer) => resolve(answer as AnswerTo<Q>),
+        reject,
+      });
+    });
+  }
+
+  open(input: OpenInput, { signal, onProgress }: OpenOptions = {}): Promise<DatasetInfo> {
+    return new Promise((resolve, reject) => {
+      this.opened.push({
+        what: input,
+        signal,
+        tell: (progress) => onProgress?.(progress),
+        resolve: (info) => resolve(info as DatasetInfo),
+        reject,
+      });
+    });
+  }
+
+  release(datasetKey: string): void {
+    this.released.push(datasetKey);
+  }
+
+  dispose(): void {
+    this.asked.length = 0;
+  }
+}
+
+/** What a store tells of a file, here of one without events. */
+export function datasetInfo(key: string): DatasetInfo {
+  return {
+    key,
+    name: `${key}.json`,
+    meta: { title: key },
+    zone: UTC,
+    eventCount: 0,
+    actorCount: 0,
+    sourceCount: 0,
+    kinds: [],
+    roles: [],
+    problems: { errors: 0, warnings: 0, heldBack: 0, list: [] },
+  };
+}
