@@ -14,6 +14,7 @@ import styles from './Page.module.css';
 import { SkipLink } from './SkipLink.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { usePageKeys } from './use-page-keys.ts';
+import { useSheet } from './use-sheet.ts';
 import { WindowProvider } from './WindowProvider.tsx';
 
 export function Page() {
@@ -23,6 +24,7 @@ export function Page() {
   const search = useRef<{ focus(): void }>(null);
   const closeDialog = useCallback(() => setDialog(null), []);
   usePageKeys({ onSearch: () => search.current?.focus(), onHelp: () => setDialog({ name: 'help' }) });
+  useSheet();
 
   return (
     <div

@@ -21,6 +21,23 @@ export function selectedRow(): HTMLElement | null {
   return inPlace(LIST_PLACE, '[aria-current="true"] button');
 }
 
+/**
+ * Calls back with an element as soon as it is on the page, which may be now.
+ * @returns how to stop waiting
+ */
+export function whenThere(find: () => HTMLElement | null, act: (element: HTMLElement) => void): () => void {
+  const seek = () => {
+    const element = find();
+    if (!element) return;
+    observer.disconnect();
+    act(element);
+  };
+  const observer = new MutationObserver(seek);
+  observer.observe(document.body, { childList: true, subtree: true, attributes: true });
+  seek();
+  return () => observer.disconnect();
+}
+
 function inPlace(place: string, selector: string): HTMLElement | null {
   const element = document.getElementById(place)?.querySelector(selector);
   return element instanceof HTMLElement && element.checkVisibility() ? element : null;

@@ -50,16 +50,18 @@ export interface TimelineProps extends Pick<
   readonly rtl: boolean;
   readonly words: TimelineWords;
   readonly drawIcon: DrawIcon;
-  /** Names of lanes stand in the lanes (on a phone), which then are as high as they are: the page scrolls. */
+  /** Names of lanes stand in the lanes (on a phone). */
   readonly namesInside: boolean;
+  /** As high as all lanes together: the page scrolls, not the drawing. */
+  readonly isWhole?: boolean;
   readonly selected: EventId | null;
   readonly keep: readonly EventId[];
-  /** An answer has been drawn. `tallest`: events that a full density bar stands for; 0 without bars. */
-  readonly onDrawn: (picture: { readonly tallest: number }) => void;
+  /** An answer has been drawn. */
+  readonly onDrawn: (picture: Pick<TimelinePicture, 'tallest' | 'lanes'>) => void;
 }
 
 export function Timeline(props: TimelineProps) {
-  const { ref, namesInside, words, selected } = props;
+  const { ref, namesInside, isWhole = false, words, selected } = props;
   const { controller, attach } = useController(props);
   usePicture(props, controller);
   useEffect(() => controller?.select(selected), [controller, selected]);
@@ -74,7 +76,7 @@ export function Timeline(props: TimelineProps) {
     [controller],
   );
   return (
-    <div className={styles['drawing']} data-names={namesInside ? 'inside' : 'beside'}>
+    <div className={styles['drawing']} data-names={namesInside ? 'inside' : 'beside'} data-whole={isWhole}>
       <div ref={attach} className={styles['lanes']} role="group" aria-label={words.drawing} />
     </div>
   );

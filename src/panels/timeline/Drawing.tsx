@@ -21,7 +21,10 @@ interface DrawingProps {
   readonly zone: ZoneId;
   readonly onResize: (width: number) => void;
   readonly onFocus: (id: EventId) => void;
-  readonly onDrawn: () => void;
+  /** @param height of all lanes together, in pixels */
+  readonly onDrawn: (height: number) => void;
+  /** As high as all lanes together. */
+  readonly isWhole: boolean;
 }
 
 /** Who moves the window, for the others that follow it. */
@@ -66,7 +69,7 @@ export function Drawing({ answer, zone, onDrawn, ...rest }: DrawingProps) {
         onOpen={onOpen}
         onDrawn={(picture) => {
           setTallest(picture.tallest);
-          onDrawn();
+          onDrawn(picture.lanes.reduce((sum, lane) => sum + lane.height, 0));
         }}
       />
       {tallest > 0 && (

@@ -7,6 +7,7 @@ import { useWords } from '#i18n/use-words.ts';
 import { useAnswer } from '#queries/use-answer.ts';
 import { useDataset } from '#queries/use-dataset.ts';
 import type { TimelineHandle } from '#timeline/Timeline.tsx';
+import { Button } from '#ui/Button.tsx';
 import { isEmptyIn } from '#timeline/window-counts.ts';
 import { frameWindow } from '#timeline/window-math.ts';
 import { useLiveWindow, useSettledWindow } from '#url/use-live-window.ts';
@@ -18,6 +19,7 @@ import { TimelineToolbar } from './TimelineToolbar.tsx';
 import { useOpeningFocus } from './use-opening-focus.ts';
 import { useSelectedEvent } from './use-selected-event.ts';
 import { useStepping } from './use-stepping.ts';
+import { useWholeLanes } from './use-whole-lanes.ts';
 import { useTimelineKeys, type TimelineActions } from './use-timeline-keys.ts';
 import { useWindowAnswer } from './use-window-answer.ts';
 
@@ -32,7 +34,7 @@ const FIRST_WIDTH = 900;
 const ZOOM_STEP = 0.6;
 const PAN_STEP = 0.2;
 
-/** `region` "Timeline". As high as its place; on a phone as high as its lanes. */
+/** `region` "Timeline". As high as its place; on a phone, on request, as high as its lanes. */
 export function TimelinePanel({ onNotDrawn }: TimelinePanelProps) {
   const { t, dir } = useWords();
   const { view } = useViewState();
@@ -59,13 +61,14 @@ export function TimelinePanel({ onNotDrawn }: TimelinePanelProps) {
   const focusEvent = useCallback((id: EventId) => handle?.focusEvent(id) ?? false, [handle]);
   const isReady = !isStale && answer !== null && selected.isAtRest;
   const onDrawn = useOpeningFocus({ isReady, isInView: selected.isInView, focusEvent, onNotDrawn });
+  const { stage, isWhole, isToggle, toggle, onDrawn: onLanesDrawn } = useWholeLanes();
   if (error) throw error;
 
   const isEmpty = extent?.passing === 0 || (answer !== null && !isStale && isEmptyIn(answer, window));
   return (
-    <section className={styles['panel']} aria-label={t('timeline.title')}>
+    <section className={styles['panel']} aria-label={t('timeline.title')} data-lanes={isWhole ? 'whole' : 'part'}>
       <TimelineToolbar zone={zone} actions={actions} />
-      <div className={styles['stage']}>
+      <div ref={stage} className={styles['stage']}>
         <Drawing
           ref={setHandle}
           answer={answer}
@@ -73,10 +76,19 @@ export function TimelinePanel({ onNotDrawn }: TimelinePanelProps) {
           zone={zone}
           onResize={setWidth}
           onFocus={setFocused}
-          onDrawn={onDrawn}
+          isWhole={isWhole}
+          onDrawn={(height) => {
+            onLanesDrawn(height);
+            onDrawn();
+          }}
         />
         {isEmpty && extent && <EmptyTimeline extent={extent} zone={zone} onShowAll={showAll} goTo={goTo} />}
       </div>
+      {isToggle && (
+        <Button variant="quiet" size="small" className={styles['whole']} onClick={toggle}>
+          {t(isWhole ? 'timeline.lanes.fewer' : 'timeline.lanes.all')}
+        </Button>
+      )}
     </section>
   );
 }

@@ -1,0 +1,31 @@
+// On a phone the lanes have a place of a fixed height, so that nothing moves while they load; on request all are there.
+import { useCallback, useRef, useState, type RefObject } from 'react';
+import { PHONE, useMedia } from '#ui/use-media.ts';
+
+export interface WholeLanes {
+  /** What the lanes are drawn in. */
+  readonly stage: RefObject<HTMLDivElement | null>;
+  readonly isWhole: boolean;
+  /** Whether there is more than can be seen, or all of it is. */
+  readonly isToggle: boolean;
+  readonly toggle: () => void;
+  /** @param height of all lanes together, in pixels */
+  readonly onDrawn: (height: number) => void;
+}
+
+/** Of the time axis above the lanes, in pixels. */
+const AXIS = 46;
+
+export function useWholeLanes(): WholeLanes {
+  const isPhone = useMedia(PHONE);
+  const stage = useRef<HTMLDivElement>(null);
+  const [isAsked, setIsAsked] = useState(false);
+  const [isCut, setIsCut] = useState(false);
+  const isWhole = isPhone && isAsked;
+  const toggle = useCallback(() => setIsAsked((whole) => !whole), []);
+  const onDrawn = useCallback(
+    (height: number) => setIsCut(height + AXIS > (stage.current?.clientHeight ?? height)),
+    [],
+  );
+  return { stage, isWhole, isToggle: isWhole || (isPhone && isCut), toggle, onDrawn };
+}
