@@ -10,7 +10,7 @@ import { isInstant, parseWhen, whenBounds, type When } from '#domain/when.ts';
 import { instantToWall } from '#domain/zone.ts';
 import { describeTime } from '#i18n/format-time.ts';
 import type { Words } from '#i18n/make-words.ts';
-import { namesOf, sourceText } from './source-text.ts';
+import { namesOf, sourceTexts } from './source-text.ts';
 
 export interface CalendarInput {
   readonly detail: EventDetail;
@@ -108,7 +108,7 @@ function description(input: CalendarInput): string {
   const { record, summary, sources } = detail;
   const time = describeTime(summary, { tz: 'event', axisZone: summary.zone, words });
   const when = [record.time.label, time.long, ...time.notes].filter(Boolean).join('; ');
-  const cited = (record.sources ?? []).map((cite) => sourceText(cite, sources, words));
+  const cited = sourceTexts(record.sources ?? [], sources, words);
   const paragraphs = [
     `${words.t('calendar.when')} ${when}`,
     record.summary,
@@ -131,22 +131,25 @@ function claimedBy({ detail, words }: CalendarInput): string {
   });
 }
 
-/** Attribution before the claim; without a speaker the claim says so. */
+/** Attribution before the claim; where nobody is named, that is said. */
 function claimText(claim: Claim, { detail, words }: CalendarInput): string {
   const names = (ids: Claim['via'] = []) => namesOf(ids, detail.actors, words);
   const [speaker] = claim.speaker === undefined ? [] : names([claim.speaker]);
-  const text = words.t(claim.quote ? 'calendar.quote' : 'calendar.claim', {
-    text: claim.text,
-    speaker: speaker ?? words.t('calendar.nobody'),
-  });
-  return names(claim.via).reduce((said, name) => words.t('calendar.via', { text: said, name }), text);
+  const said = claim.quote ? words.t('calendar.quote', { text: claim.text }) : claim.text;
+  const text =
+    speaker === undefined
+      ? words.t('calendar.noSpeaker', { text: said })
+      : words.t('calendar.says', { speaker, text: said });
+  return names(claim.via).reduce((chain, name) => words.t('calendar.via', { text: chain, name }), text);
 }
 
 function figureText(figure: Figure, { detail, words }: CalendarInput): string {
   const [by] = figure.by === undefined ? [] : namesOf([figure.by], detail.actors, words);
-  const value = [figure.qualifier && words.qualifier(figure.qualifier), words.number(figure.value), figure.unit]
+  const number = [figure.qualifier && words.qualifier(figure.qualifier), words.number(figure.value), figure.unit]
     .filter(Boolean)
     .join(' ');
-  const of = figure.of === undefined ? value : words.t('calendar.of', { value, of: words.number(figure.of) });
-  return words.t('calendar.figure', { by: by ?? words.t('calendar.nobody'), label: figure.label, value: of });
+  const value =
+    figure.of === undefined ? number : words.t('calendar.of', { value: number, of: words.number(figure.of) });
+  const text = words.t('calendar.figure', { label: figure.label, value });
+  return by === undefined ? words.t('calendar.noGiver', { text }) : words.t('calendar.says', { speaker: by, text });
 }

@@ -88,7 +88,10 @@ describe('what a calendar is told', () => {
         { text: 'It collapses.', quote: true, speaker: actorId('ministry'), via: [actorId('agency')] },
         { text: 'It went well.' },
       ],
-      figures: [{ label: 'hospitals out of service', value: 25, of: 38, by: actorId('ministry') }],
+      figures: [
+        { label: 'hospitals out of service', value: 25, of: 38, by: actorId('ministry') },
+        { label: 'share in ruins', value: 95, unit: '%', qualifier: 'about' },
+      ],
       sources: [{ source: sourceId('article'), locator: 'paragraph 9' }],
       certainty: 'claimed',
       claimedBy: [actorId('ministry')],
@@ -98,8 +101,9 @@ describe('what a calendar is told', () => {
       String.raw`When: on the anniversary\; Tuesday 7 October 2025\; date inferred`,
       String.raw`Certainty of this entry: claimed\, by Health Ministry.`,
       String.raw`Health Ministry: “It collapses.”\, cited by Wire Agency`,
-      'Nobody is named: It went well.',
+      'It went well. (no speaker named)',
       'Health Ministry: hospitals out of service: 25 of 38',
+      'share in ruins: about 95 % (the source names nobody)',
       String.raw`Source: News article\, paragraph 9.`,
       LINK,
     ]);

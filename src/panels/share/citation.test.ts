@@ -40,6 +40,17 @@ describe('a citation', () => {
     );
   });
 
+  it('names a source once that is cited twice', () => {
+    const record = anEvent('a', {
+      sources: [
+        { source: article.id, locator: 'paragraph 1' },
+        { source: article.id, locator: 'paragraph 3' },
+      ],
+    });
+    const detail = anEventDetail(record, { sources: [article] });
+    expect(citationText({ ...input([]), detail })).toMatch(/Source: News article, paragraph 1, paragraph 3\.$/);
+  });
+
   it('has author, outlet, date and address of a source that has them, and nothing for one that has not', () => {
     expect(citationText(input([article, report]))).toMatch(
       /Sources: News article, paragraph 4; A\. Writer, Field & river \{report\}, Some Paper, 8 October 2025, paragraph 4, https:\S+\.$/,

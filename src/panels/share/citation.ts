@@ -7,7 +7,7 @@ import { instantToWall, localZone } from '#domain/zone.ts';
 import { describeTime } from '#i18n/format-time.ts';
 import type { Words } from '#i18n/make-words.ts';
 import { formatDate } from '#i18n/wall-format.ts';
-import { sourceText } from './source-text.ts';
+import { sourceTexts } from './source-text.ts';
 
 export interface CitationInput {
   readonly detail: EventDetail;
@@ -38,7 +38,7 @@ const eventDate = ({ detail: { summary }, words }: CitationInput): string =>
   describeTime(summary, { tz: 'event', axisZone: summary.zone, words }).short;
 
 function citedSources({ detail: { record, sources }, words }: CitationInput): string {
-  const list = (record.sources ?? []).map((cite) => sourceText(cite, sources, words));
+  const list = sourceTexts(record.sources ?? [], sources, words);
   return list.length === 0 ? '' : words.t('cite.sources', { n: list.length, list: list.join('; ') });
 }
 
