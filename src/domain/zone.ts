@@ -184,7 +184,7 @@ function clockOf(zone: ZoneId): ZoneClock {
 }
 
 /** Milliseconds east of UTC that the clocks of `zone` show at `at`: whole seconds, also before standard time. */
-export function offsetMs(zone: ZoneId, at: EpochMs): number {
+function offsetMs(zone: ZoneId, at: EpochMs): number {
   return zone === UTC ? 0 : clockOf(zone).offset(clampTime(at));
 }
 
