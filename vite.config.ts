@@ -5,6 +5,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { cspPlugin } from './src/build/csp-plugin.ts';
 import { browserLaunchOptions } from './src/build/find-browser.mjs';
+import { leanPackagesPlugin } from './src/build/lean-packages-plugin.ts';
 import { lazyPackagesPlugin } from './src/build/lazy-packages-plugin.ts';
 import { messagesPlugin } from './src/build/messages-plugin.ts';
 import { schemaPlugin } from './src/build/schema-plugin.ts';
@@ -17,7 +18,7 @@ const FAR_ZONE = 'America/New_York';
 export default defineConfig({
   // Relative addresses, so that one build works under any path of any host.
   base: './',
-  plugins: [react(), messagesPlugin(), schemaPlugin(), lazyPackagesPlugin(), cspPlugin()],
+  plugins: [react(), messagesPlugin(), schemaPlugin(), lazyPackagesPlugin(), leanPackagesPlugin(), cspPlugin()],
   worker: { format: 'es', plugins: () => [schemaPlugin()] },
   build: {
     // What vis-timeline needs (ARCHITECTURE.md): toSorted.
