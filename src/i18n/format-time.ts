@@ -3,7 +3,7 @@ import { parseDuration } from '#domain/duration.ts';
 import type { EventTime } from '#domain/event-record.ts';
 import type { ZoneId } from '#domain/ids.ts';
 import type { Status } from '#domain/vocabulary.ts';
-import { isInstant, parseWhen, type When } from '#domain/when.ts';
+import { parseWhen, type When } from '#domain/when.ts';
 import type { TzChoice } from '#domain/zone.ts';
 import type { Words } from './make-words.ts';
 import { betweenText, oneText, rangeText, type WhenStyle } from './when-text.ts';
@@ -91,12 +91,4 @@ function durationNote(status: Status | undefined) {
 function durationText(duration: string | undefined, words: Words): string | null {
   const parts = duration === undefined ? null : parseDuration(duration);
   return parts && words.list(parts.map(({ unit, value }) => words.t(`duration.${unit}`, { n: value })));
-}
-
-/** Whether the event's time depends on the zone at all: whole days do not. */
-export function hasTimeOfDay(time: EventTime): boolean {
-  return [time.start, time.end, time.asOf].some((text) => {
-    const when = readWhen(text);
-    return when !== null && isInstant(when);
-  });
 }

@@ -49,7 +49,7 @@ function formatter(locale: string, key: string, options: Intl.DateTimeFormatOpti
   return found;
 }
 
-export const yearOf = (wall: number): number => calendarDate(Math.floor(wall / DAY)).year;
+const yearOf = (wall: number): number => calendarDate(Math.floor(wall / DAY)).year;
 
 /** Before the year 100 a number alone would not be read as a year; before Christ it would be read as another one. */
 const needsEra = (wall: number): boolean => yearOf(wall) < 100;

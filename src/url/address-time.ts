@@ -30,7 +30,7 @@ function formatYear(year: number): string {
 }
 
 /** `2025-10-07T09:00Z`; with seconds or milliseconds only where there are some. */
-export function formatInstant(at: EpochMs): string {
+export function serializeInstant(at: EpochMs): string {
   const days = Math.floor(at / DAY);
   const { year, month, day } = calendarDate(days);
   const time = Math.round(at - days * DAY);

@@ -6,7 +6,7 @@ import type { ViewStore } from './view-store.ts';
 /** @param by who moved it, so that it need not follow itself; `address` for back, forward and choices elsewhere */
 export type WindowListener = (window: TimeWindow, by: string) => void;
 
-export const isSameWindow = (a: TimeWindow | null, b: TimeWindow | null): boolean =>
+const isSameWindow = (a: TimeWindow | null, b: TimeWindow | null): boolean =>
   a === b || (a !== null && b !== null && a.from === b.from && a.to === b.to);
 
 /** The window of a view as it is shown: edges that the address leaves out are the default's. */

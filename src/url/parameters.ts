@@ -5,12 +5,12 @@ import { eventId, isId, zoneId, type ActorId } from '#domain/ids.ts';
 import { LANGUAGES } from '#domain/language.ts';
 import { CERTAINTIES, KINDS, LANE_CHOICES, REST_CHOICES, ROLES, type Role } from '#domain/vocabulary.ts';
 import { isZone, type TzChoice } from '#domain/zone.ts';
-import { formatInstant, parseInstant } from './address-time.ts';
+import { serializeInstant, parseInstant } from './address-time.ts';
 import { isEventsAddress } from './events-address.ts';
 
 const SEPARATOR = ',';
 
-export const splitList = (value: string): readonly string[] => value.split(SEPARATOR).filter((item) => item !== '');
+const splitList = (value: string): readonly string[] => value.split(SEPARATOR).filter((item) => item !== '');
 
 /** Values sorted, each once: the same choice is the same address. */
 export const inOrder = <T extends string>(values: readonly T[]): readonly T[] => [...new Set(values)].toSorted();
@@ -36,7 +36,7 @@ const isActorId = (text: string): text is ActorId => isId(text);
 
 const actors = listOf(isActorId);
 
-const instant = createParser<EpochMs>({ parse: parseInstant, serialize: formatInstant });
+const instant = createParser<EpochMs>({ parse: parseInstant, serialize: serializeInstant });
 
 const zone = createParser<TzChoice>({
   parse: (value) => {
