@@ -49,7 +49,7 @@ describe('foldText', () => {
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(foldText(foldText(text))).toBe(foldText(text));
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
   });
 
@@ -107,7 +107,7 @@ describe('findMatches', () => {
         expect(found.length > 0).toBe(wanted !== '' && foldText(text).includes(wanted));
         for (const { start, end } of found) expect(foldText(text.slice(start, end))).toContain(wanted);
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
   });
 });

@@ -61,22 +61,19 @@ function forEachFolded(text: string, emit: (unit: string, start: number, end: nu
   }
 }
 
-const PLAIN = /^[\t\n\r -~]*$/;
+/** All but tabs, line ends and printable ASCII. */
+const NOT_PLAIN = /[^\t\n\r -~]/gu;
 
 /**
  * `text` without case, accents, vowel marks and punctuation that people leave out; gaps as single spaces. Folding twice
  * changes nothing, and a text folds the same in every locale.
  */
 export function foldText(text: string): string {
-  if (PLAIN.test(text)) {
-    return text
-      .toLowerCase()
-      .replace(/['"`]+/g, '')
-      .replace(/[\s-]+/g, ' ');
-  }
-  let folded = '';
-  forEachFolded(text, (unit) => (folded += unit));
-  return folded;
+  return text
+    .replace(NOT_PLAIN, foldCharacter)
+    .toLowerCase()
+    .replace(/['"`]+/g, '')
+    .replace(/[\s-]+/g, ' ');
 }
 
 /** A stretch [start, end) of a text, in UTF-16 units. */

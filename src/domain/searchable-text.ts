@@ -25,13 +25,19 @@ export function namesOf({
 
 /** Who has a part in it, in whatever role, and who is only quoted or passed it on; an actor may come more than once. */
 export function namedActors(event: EventRecord): readonly ActorId[] {
-  const ids: ActorId[] = [];
-  for (const participation of event.participants ?? []) ids.push(participation.actor);
-  for (const claim of event.claims ?? []) {
-    if (claim.speaker !== undefined) ids.push(claim.speaker);
-    if (claim.via) ids.push(...claim.via);
+  return [...(event.participants ?? []).map(({ actor }) => actor), ...quotedActors(event)];
+}
+
+/** Who said it, passed it on, claims it or counted. */
+export function quotedActors({ claims, claimedBy, figures }: EventRecord): readonly ActorId[] {
+  if (!claims && !claimedBy && !figures) return NOBODY;
+  const ids: ActorId[] = claimedBy ? [...claimedBy] : [];
+  for (const { speaker, via } of claims ?? []) {
+    if (speaker !== undefined) ids.push(speaker);
+    if (via) ids.push(...via);
   }
-  if (event.claimedBy) ids.push(...event.claimedBy);
-  for (const figure of event.figures ?? []) if (figure.by !== undefined) ids.push(figure.by);
+  for (const { by } of figures ?? []) if (by !== undefined) ids.push(by);
   return ids;
 }
+
+const NOBODY: readonly ActorId[] = [];

@@ -3,7 +3,7 @@ import { addBit, emptyBitset, hasBit, type Bitset } from '#base/bitset.ts';
 import { lineOf } from '#domain/actor-hierarchy.ts';
 import type { ActorRecord, EventRecord } from '#domain/event-record.ts';
 import type { ActorId } from '#domain/ids.ts';
-import { namedActors } from '#domain/searchable-text.ts';
+import { quotedActors } from '#domain/searchable-text.ts';
 import { ROLES, type Role } from '#domain/vocabulary.ts';
 
 /** A group of actor filters: any role but `subject`, or one role. */
@@ -38,43 +38,76 @@ export function buildActorColumn(
 ): ActorColumn {
   const numbers = new Map(Array.from(actors.keys(), (id, number) => [id, number]));
   const lines = Array.from(actors.keys(), (id) => lineOf(id, actors).map((above) => numbers.get(above) ?? 0));
-  const offsets = new Uint32Array(lines.length + 1);
-  const lastRows = new Int32Array(lines.length).fill(-1);
+  const named = collectNamed(numbers, rowCount, eventAt);
+  return { records: [...actors.values()], numbers, lines, ...spreadOverLines(named, lines) };
+}
 
-  /** Tells of each actor in a row, and of those above it; one may come several times. */
-  function visit(row: number, found: (actor: number, roles: number) => void): void {
+/** Who is named in each row itself: an actor comes as often as it is named. */
+interface Named {
+  /** By row: where its entries begin; one more at the end. */
+  readonly offsets: Uint32Array;
+  readonly actors: readonly number[];
+  /** Role bits, 0 for those only quoted. */
+  readonly roles: readonly number[];
+}
+
+function collectNamed(
+  numbers: ReadonlyMap<ActorId, number>,
+  rowCount: number,
+  eventAt: (row: number) => EventRecord,
+): Named {
+  const offsets = new Uint32Array(rowCount + 1);
+  const actors: number[] = [];
+  const roles: number[] = [];
+  for (let row = 0; row < rowCount; row++) {
     const event = eventAt(row);
     for (const { actor, role } of event.participants ?? []) {
-      for (const number of lines[numbers.get(actor) ?? -1] ?? []) found(number, roleBit(role));
+      const number = numbers.get(actor);
+      if (number === undefined) continue;
+      actors.push(number);
+      roles.push(roleBit(role));
     }
-    for (const id of namedActors(event)) for (const number of lines[numbers.get(id) ?? -1] ?? []) found(number, 0);
+    for (const id of quotedActors(event)) {
+      const number = numbers.get(id);
+      if (number === undefined) continue;
+      actors.push(number);
+      roles.push(0);
+    }
+    offsets[row + 1] = actors.length;
   }
+  return { offsets, actors, roles };
+}
 
-  for (let row = 0; row < rowCount; row++) {
-    visit(row, (actor) => {
-      if (lastRows[actor] === row) return;
-      lastRows[actor] = row;
-      offsets[actor + 1] = (offsets[actor + 1] ?? 0) + 1;
-    });
-  }
+/** Sorts the entries by actor, with those above; each row once, with all roles that it has there. */
+function spreadOverLines(named: Named, lines: ActorColumn['lines']): Pick<ActorColumn, 'offsets' | 'rows' | 'roles'> {
+  const rowCount = named.offsets.length - 1;
+  const offsets = new Uint32Array(lines.length + 1);
+  const lastRows = new Int32Array(lines.length).fill(-1);
+  const visit = (found: (row: number, actor: number, isNew: boolean, roles: number) => void): void => {
+    lastRows.fill(-1);
+    for (let row = 0; row < rowCount; row++) {
+      for (let i = named.offsets[row] ?? 0; i < (named.offsets[row + 1] ?? 0); i++) {
+        for (const actor of lines[named.actors[i] ?? -1] ?? []) {
+          found(row, actor, lastRows[actor] !== row, named.roles[i] ?? 0);
+          lastRows[actor] = row;
+        }
+      }
+    }
+  };
+  visit((_row, actor, isNew) => {
+    if (isNew) offsets[actor + 1] = (offsets[actor + 1] ?? 0) + 1;
+  });
   for (let i = 1; i < offsets.length; i++) offsets[i] = (offsets[i] ?? 0) + (offsets[i - 1] ?? 0);
-
   const rows = new Uint32Array(offsets.at(-1) ?? 0);
   const roles = new Uint16Array(rows.length);
   const next = offsets.slice();
-  lastRows.fill(-1);
-  for (let row = 0; row < rowCount; row++) {
-    visit(row, (actor, found) => {
-      if (lastRows[actor] !== row) {
-        lastRows[actor] = row;
-        rows[next[actor] ?? 0] = row;
-        next[actor] = (next[actor] ?? 0) + 1;
-      }
-      const entry = (next[actor] ?? 0) - 1;
-      roles[entry] = (roles[entry] ?? 0) | found;
-    });
-  }
-  return { records: [...actors.values()], numbers, lines, offsets, rows, roles };
+  visit((row, actor, isNew, found) => {
+    if (isNew) next[actor] = (next[actor] ?? 0) + 1;
+    const entry = (next[actor] ?? 0) - 1;
+    rows[entry] = row;
+    roles[entry] = (roles[entry] ?? 0) | found;
+  });
+  return { offsets, rows, roles };
 }
 
 /** The rows that one value of a group stands for. `roles`: which count; `null` for every row that names the actor. */
@@ -91,17 +124,57 @@ export function actorRows(column: ActorColumn, rowCount: number, actor: number, 
   return bits;
 }
 
-/** By actor number: how many of the rows in `bits` (default: all) it is in, for one group. */
-export function countActorRows(column: ActorColumn, facet: ActorFacet, bits?: Bitset): Uint32Array {
+/** Those of the rows in `bits` that an actor is in, ascending. */
+export function actorRowsWithin(column: ActorColumn, actor: number, facet: ActorFacet, bits: Bitset): Uint32Array {
+  const wanted = rolesOf(facet);
+  const first = column.offsets[actor] ?? 0;
+  const end = column.offsets[actor + 1] ?? 0;
+  const found = new Uint32Array(end - first);
+  let count = 0;
+  for (let i = first; i < end; i++) {
+    const row = column.rows[i] ?? 0;
+    if (((column.roles[i] ?? 0) & wanted) !== 0 && hasBit(bits, row)) found[count++] = row;
+  }
+  return found.subarray(0, count);
+}
+
+/** By actor number: how many of the rows in `bits` it is in, for one group. */
+export function countActorRows(column: ActorColumn, facet: ActorFacet, bits: Bitset): Uint32Array {
   const wanted = rolesOf(facet);
   const counts = new Uint32Array(column.records.length);
   for (let actor = 0; actor < counts.length; actor++) {
     const end = column.offsets[actor + 1] ?? 0;
     let count = 0;
     for (let i = column.offsets[actor] ?? 0; i < end; i++) {
-      if (((column.roles[i] ?? 0) & wanted) !== 0 && (!bits || hasBit(bits, column.rows[i] ?? 0))) count += 1;
+      if (((column.roles[i] ?? 0) & wanted) !== 0 && hasBit(bits, column.rows[i] ?? 0)) count += 1;
     }
     counts[actor] = count;
   }
   return counts;
+}
+
+/** The same for all groups at once, in one pass. */
+export function countAllActorRows(column: ActorColumn, bits: Bitset): ReadonlyMap<ActorFacet, Uint32Array> {
+  const size = column.records.length;
+  const byRole = ROLES.map(() => new Uint32Array(size));
+  const anyRole = new Uint32Array(size);
+  const takesPart = rolesOf('actor');
+  for (let actor = 0; actor < size; actor++) {
+    const end = column.offsets[actor + 1] ?? 0;
+    let count = 0;
+    for (let i = column.offsets[actor] ?? 0; i < end; i++) {
+      let roles = column.roles[i] ?? 0;
+      if (roles === 0 || !hasBit(bits, column.rows[i] ?? 0)) continue;
+      if ((roles & takesPart) !== 0) count += 1;
+      for (; roles !== 0; roles &= roles - 1) {
+        const counts = byRole[31 - Math.clz32(roles & -roles)];
+        if (counts) counts[actor] = (counts[actor] ?? 0) + 1;
+      }
+    }
+    anyRole[actor] = count;
+  }
+  return new Map<ActorFacet, Uint32Array>([
+    ['actor', anyRole],
+    ...ROLES.map((role, i): [Role, Uint32Array] => [role, byRole[i] ?? new Uint32Array()]),
+  ]);
 }

@@ -17,7 +17,7 @@ const RELATED_LIMIT = 200;
 
 export function answerEvent(table: EventTable, { id, filter, zone }: EventQuestion): EventAnswer {
   const row = rowOf(table, id);
-  if (row < 0) return { found: false, nearest: nearestIds(allIds(table), id) };
+  if (row < 0) return { found: false, nearest: nearestIds(table.rowCount, table.records.idAt, id) };
   const index = passingIndex(table, filter, zone);
   const { member, passes } = memberOf(index, row);
   return {
@@ -41,10 +41,6 @@ export function memberOf({ ranks, order }: WindowIndex, row: number): { member: 
 function idOfMember(table: EventTable, { ranks, order }: WindowIndex, member: number): EventId | null {
   const rank = ranks[member];
   return rank === undefined ? null : table.records.idAt(order.rows[rank] ?? 0);
-}
-
-function* allIds(table: EventTable): Generator<EventId> {
-  for (let row = 0; row < table.rowCount; row++) yield table.records.idAt(row);
 }
 
 function detailOf(table: EventTable, row: number, zone: ZoneId): EventDetail {

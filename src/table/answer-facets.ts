@@ -7,7 +7,7 @@ import type { FacetKey, Filter } from '#domain/filter.ts';
 import { actorId, type ActorId } from '#domain/ids.ts';
 import type { FacetsQuestion } from '#domain/question.ts';
 import { CERTAINTIES, KINDS, ROLES, type Role } from '#domain/vocabulary.ts';
-import { countActorRows, type ActorFacet } from './actor-column.ts';
+import { countActorRows, countAllActorRows, type ActorFacet } from './actor-column.ts';
 import { actorRef } from './decode-rows.ts';
 import type { EventTable } from './event-table.ts';
 import { filterClauses, rowsPassing } from './filter-rows.ts';
@@ -21,12 +21,16 @@ export function answerFacets(table: EventTable, question: FacetsQuestion): Facet
   const { filter } = question;
   const clauses = filterClauses(table, filter);
   const passing = rowsPassing(table, clauses);
+  const counts = countAllActorRows(table.actors, passing);
   const groups = GROUPS.flatMap((facet): FacetGroup[] => {
-    // Certainty has a clause always: unticked, it is the one that keeps retracted events away.
-    const rows = clauses.some(({ part }) => part === facet) ? rowsPassing(table, clauses, facet) : passing;
-    if (facet === 'kind') return [wordGroup(facet, KINDS, table.kindRows, rows, filter)];
-    if (facet === 'certainty') return [wordGroup(facet, CERTAINTIES, table.certaintyRows, rows, filter)];
-    return actorGroup(table, facet, rows, question);
+    // Only groups with a clause of their own are counted apart, as if it were not there. Certainty always has one:
+    // unticked, it keeps retracted events away.
+    const own = clauses.some(({ part }) => part === facet) ? rowsPassing(table, clauses, facet) : null;
+    if (facet === 'kind') return [wordGroup(facet, KINDS, table.kindRows, own ?? passing, filter)];
+    if (facet === 'certainty') return [wordGroup(facet, CERTAINTIES, table.certaintyRows, own ?? passing, filter)];
+    return actorGroup(table, facet, question, () =>
+      own ? countActorRows(table.actors, facet, own) : (counts.get(facet) ?? new Uint32Array()),
+    );
   });
   return { groups, ...chosenActors(table, filter) };
 }
@@ -51,8 +55,8 @@ function wordGroup(
 function actorGroup(
   table: EventTable,
   facet: ActorFacet,
-  rows: Bitset,
   { filter, limit, find }: FacetsQuestion,
+  countRows: () => Uint32Array,
 ): FacetGroup[] {
   const { ranked } = rankedActors(table, facet);
   if (ranked.length === 0) return [];
@@ -62,7 +66,7 @@ function actorGroup(
   const isTicked = (actor: number): boolean => ticked.has(table.actors.records[actor]?.id ?? '');
   // An actor has at least the rows of those below it: cut by number of rows, no wing is left without its own.
   const shown = found.filter((actor, i) => i < limit || isTicked(actor));
-  const counts = countActorRows(table.actors, facet, rows);
+  const counts = countRows();
   const values = hierarchy(table, shown).flatMap(({ actor, depth }): FacetValue[] => {
     const ref = actorRef(table.actors.records[actor]);
     return ref ? [{ id: ref.id, actor: ref, count: counts[actor] ?? 0, depth }] : [];

@@ -67,7 +67,7 @@ function prepareLanes(table: EventTable, question: WindowQuestion, order: TimeOr
 }
 
 function kindParts(table: EventTable, order: TimeOrder, rows: Uint32Array, dimmed: boolean): readonly LanePart[] {
-  const byKind = distribute(rows, KINDS.length, (row) => table.kinds[row] ?? 0);
+  const byKind = distribute(rows, KINDS.length, table.kinds);
   return KINDS.flatMap((kind, i) => {
     const ofKind = byKind[i];
     return ofKind && ofKind.length > 0 ? [{ kind, dimmed, index: makeWindowIndex(order, ofKind) }] : [];

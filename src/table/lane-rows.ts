@@ -1,19 +1,10 @@
 // The lanes of a timeline and the rows in each. A lane of an actor has exactly what ticking that actor would add.
-import {
-  bitsetMembers,
-  countBits,
-  emptyBitset,
-  fullBitset,
-  hasBit,
-  keepCommon,
-  removeAll,
-  type Bitset,
-} from '#base/bitset.ts';
+import { bitsetMembers, countBits, emptyBitset, fullBitset, keepCommon, removeAll, type Bitset } from '#base/bitset.ts';
 import { assertNever } from '#base/assert.ts';
 import { makeRecent } from '#base/recent.ts';
 import { LANE_LIMIT, type LaneValue } from '#domain/answer.ts';
 import { KINDS, type LaneChoice } from '#domain/vocabulary.ts';
-import { addActorRows, countActorRows, rolesOf, type ActorFacet } from './actor-column.ts';
+import { actorRowsWithin, addActorRows, countActorRows, rolesOf, type ActorFacet } from './actor-column.ts';
 import { actorRef, placeRef } from './decode-rows.ts';
 import type { EventTable } from './event-table.ts';
 import { countPlaces, rankedActors, rankedPlaces } from './rank-values.ts';
@@ -69,14 +60,9 @@ function chosenValues(ranked: readonly number[], counts: Uint32Array, reserved: 
 
 function actorLanes(table: EventTable, by: 'mediator' | 'actor', shown: Bitset): Lanes {
   const column = table.actors;
-  const roles = rolesOf(by);
   const laneOf = (actor: number): LaneRows => {
     const ref = actorRef(column.records[actor]);
-    const [from, to] = [column.offsets[actor] ?? 0, column.offsets[actor + 1] ?? 0];
-    const within = (rows: Bitset) =>
-      column.rows
-        .subarray(from, to)
-        .filter((row, i) => ((column.roles[from + i] ?? 0) & roles) !== 0 && hasBit(rows, row));
+    const within = (rows: Bitset) => actorRowsWithin(column, actor, by, rows);
     return { key: `${by}:${ref?.id ?? ''}`, value: { by, actor: ref }, within };
   };
   const noneRows = rowsWithoutActor(table, by);
@@ -106,15 +92,14 @@ function placeLanes(table: EventTable, shown: Bitset): Lanes {
   const nowhere = (counts[0] ?? 0) === 0 ? [] : [0];
   const { chosen, more } = chosenValues(rankedPlaces(table).ranked, counts, nowhere.length);
   const slots = [...chosen, ...nowhere];
-  /** By place: its slot plus 1; 0 for those left out. */
-  const slotOf = new Uint8Array(placeRecords.length + 1);
-  for (const [slot, place] of slots.entries()) slotOf[place] = slot + 1;
+  /** By place, and by row: its slot plus 1; 0 for those left out. */
+  const slotOfPlace = new Uint8Array(placeRecords.length + 1);
+  for (const [slot, place] of slots.entries()) slotOfPlace[place] = slot + 1;
+  const slotOfRow = Uint8Array.from(places, (place) => slotOfPlace[place] ?? 0);
   // One pass over a set of rows serves all lanes.
   const recentParts = makeRecent<readonly Uint32Array[]>(1);
   const partsOf = (rows: Bitset) =>
-    recentParts(rows, 'parts', () =>
-      distribute(bitsetMembers(rows), slots.length + 1, (row) => slotOf[places[row] ?? 0] ?? 0),
-    );
+    recentParts(rows, 'parts', () => distribute(bitsetMembers(rows), slots.length + 1, slotOfRow));
   const lanes = slots.map((place, slot): LaneRows => {
     const ref = placeRef(placeRecords[place - 1]);
     const within = (rows: Bitset) => partsOf(rows)[slot + 1] ?? new Uint32Array();
@@ -123,17 +108,18 @@ function placeLanes(table: EventTable, shown: Bitset): Lanes {
   return { lanes, more };
 }
 
-/** By slot: those of the rows that belong to it, in their order. */
-export function distribute(rows: Uint32Array, slots: number, slotOf: (row: number) => number): readonly Uint32Array[] {
+/** By slot: those of the rows that belong to it, in their order. `slotOf`: by row. */
+export function distribute(rows: Uint32Array, slots: number, slotOf: Uint8Array): readonly Uint32Array[] {
   const counts = new Uint32Array(slots);
-  for (const row of rows) {
-    const slot = slotOf(row);
+  for (let i = 0; i < rows.length; i++) {
+    const slot = slotOf[rows[i] ?? 0] ?? 0;
     counts[slot] = (counts[slot] ?? 0) + 1;
   }
   const parts = Array.from(counts, (count) => new Uint32Array(count));
   counts.fill(0);
-  for (const row of rows) {
-    const slot = slotOf(row);
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] ?? 0;
+    const slot = slotOf[row] ?? 0;
     const at = counts[slot] ?? 0;
     const part = parts[slot];
     if (part) part[at] = row;

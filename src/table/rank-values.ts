@@ -1,7 +1,8 @@
 // The order in which people are shown the actors and places of a file: by how often it has them, then by name.
+import { fullBitset } from '#base/bitset.ts';
 import { foldText } from '#base/fold-text.ts';
 import { makeRecent } from '#base/recent.ts';
-import { countActorRows, type ActorFacet } from './actor-column.ts';
+import { countAllActorRows, type ActorFacet } from './actor-column.ts';
 import type { EventTable } from './event-table.ts';
 
 export interface RankedValues {
@@ -12,11 +13,13 @@ export interface RankedValues {
 }
 
 const recentRankings = makeRecent<RankedValues>(20);
+const recentTotals = makeRecent<ReadonlyMap<ActorFacet, Uint32Array>>(1);
 
 export function rankedActors(table: EventTable, facet: ActorFacet): RankedValues {
-  return recentRankings(table.actors, facet, () =>
-    rank(countActorRows(table.actors, facet), (actor) => table.actors.records[actor]),
-  );
+  return recentRankings(table.actors, facet, () => {
+    const all = recentTotals(table, 'all', () => countAllActorRows(table.actors, fullBitset(table.rowCount)));
+    return rank(all.get(facet) ?? new Uint32Array(), (actor) => table.actors.records[actor]);
+  });
 }
 
 /** Numbered as in the column: from 1. */

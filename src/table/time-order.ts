@@ -38,7 +38,10 @@ export function timeOrder(column: TimeColumn, zone: ZoneId): TimeOrder {
 
 function makeTimeOrder(column: TimeColumn, zone: ZoneId): TimeOrder {
   const extents = extentsIn(column, zone);
-  const rows = sortByTime(extents, column.timeOf, inverse(column.filePositions));
+  const rows =
+    zone === column.zone
+      ? Uint32Array.from(column.timeOf.keys())
+      : sortByTime(extents, column.timeOf, inverse(column.filePositions));
   const timeOfRank = rows.map((row) => column.timeOf[row] ?? 0);
   const starts = gather(extents.starts, timeOfRank);
   const overs = gather(extents.ends, timeOfRank);

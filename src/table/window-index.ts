@@ -31,11 +31,11 @@ function gather(values: Uint32Array, indices: Uint32Array): Uint32Array {
   return gathered;
 }
 
-/** Sorts different numbers below `limit`: where they are many, a bitset has them in order for nothing. */
+/** Sorts different numbers below `limit`. A bitset has them in order for the price of a pass over its words. */
 function sorted(numbers: Uint32Array, limit: number): Uint32Array {
-  if (numbers.length < limit / 64) return numbers.toSorted();
+  if (numbers.length < limit / 1024) return numbers.toSorted();
   const bits = emptyBitset(limit);
-  for (const number of numbers) addBit(bits, number);
+  for (let i = 0; i < numbers.length; i++) addBit(bits, numbers[i] ?? 0);
   return bitsetMembers(bits);
 }
 
