@@ -62,10 +62,10 @@ export const EventRow = memo(function EventRow(props: EventRowProps) {
         </button>
         <Certainty event={event} />
       </td>
-      <td {...CELL} className={styles['place']}>
+      <td {...CELL} className={styles['place']} data-empty={hasPlace(event) ? undefined : true}>
         <Place event={event} terms={terms} />
       </td>
-      <td {...CELL} className={styles['mediators']}>
+      <td {...CELL} className={styles['mediators']} data-empty={event.mediators.length > 0 ? undefined : true}>
         {event.mediators.length > 0 ? (
           <Names actors={event.mediators} terms={terms} />
         ) : (
@@ -85,6 +85,8 @@ function Certainty({ event }: { readonly event: EventSummary }) {
   if (event.certainty === 'reported' || event.certainty === 'confirmed') return null;
   return <span className={styles['tag']}>{certainty(event.certainty)}</span>;
 }
+
+const hasPlace = (event: EventSummary): boolean => event.place !== null || event.placeNote !== undefined;
 
 interface TermsProps {
   readonly terms: readonly string[];

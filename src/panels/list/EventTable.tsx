@@ -5,12 +5,12 @@ import type { EventId, ZoneId } from '#domain/ids.ts';
 import type { PageQuestion } from '#domain/question.ts';
 import { searchTerms } from '#domain/search-terms.ts';
 import { useWords } from '#i18n/use-words.ts';
-import { PHONE, useMedia } from '#ui/use-media.ts';
 import { useViewState } from '#url/use-view-state.ts';
 import { EventRow } from './EventRow.tsx';
 import styles from './EventTable.module.css';
 import { StretchSwitch } from './StretchSwitch.tsx';
 import { TableHead } from './TableHead.tsx';
+import { useIsNarrow } from './use-is-narrow.ts';
 import type { ListRows, PagesInSight } from './use-list-rows.ts';
 import { useTableScroll } from './use-table-scroll.ts';
 import { ROW_GROUP, TABLE } from './table-roles.ts';
@@ -31,8 +31,9 @@ export interface EventTableProps {
 /** In rem; the stylesheet has the same. */
 const HEAD_HEIGHT = 2;
 const ROW_HEIGHT = 2.625;
-/** Two lines, on a phone. */
+/** Two lines, where there is no room for columns. */
 const TALL_ROW_HEIGHT = 3.75;
+const NARROW = 38;
 
 /** CSS pixels in a rem: the reader's own size of letters counts. */
 const remInPixels = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
@@ -42,10 +43,17 @@ export function EventTable({ rows, zone, located, sort, onSort, onPages, childre
   const { view, setView } = useViewState();
   const total = rows.total ?? 0;
   const [rem] = useState(remInPixels);
-  const rowHeight = rem * (useMedia(PHONE) ? TALL_ROW_HEIGHT : ROW_HEIGHT);
-  const headHeight = rem * HEAD_HEIGHT;
   const scroller = useRef<HTMLDivElement>(null);
-  const scroll = useTableScroll({ scroller, total, rowHeight, headHeight, selected: view.event, located, onPages });
+  const isNarrow = useIsNarrow(scroller, rem * NARROW);
+  const scroll = useTableScroll({
+    scroller,
+    total,
+    rowHeight: rem * (isNarrow ? TALL_ROW_HEIGHT : ROW_HEIGHT),
+    headHeight: rem * HEAD_HEIGHT,
+    selected: view.event,
+    located,
+    onPages,
+  });
   const terms = useMemo(() => searchTerms(view.filter.q), [view.filter.q]);
   const open = useCallback((event: EventId) => setView({ event }, 'push'), [setView]);
 
@@ -56,7 +64,7 @@ export function EventTable({ rows, zone, located, sort, onSort, onPages, childre
   return (
     <>
       <StretchSwitch stretch={scroll.stretch} total={total} onGo={scroll.reveal} />
-      <div ref={scroller} className={styles['scroller']}>
+      <div ref={scroller} className={styles['scroller']} data-narrow={isNarrow || undefined}>
         <table {...TABLE} className={styles['table']} aria-label={t('list.title')} aria-rowcount={total + 1}>
           <TableHead sort={sort} onSort={sortBy} />
           <tbody {...ROW_GROUP} style={{ blockSize: scroll.height }}>
