@@ -13,9 +13,7 @@ import type { WindowAnswer } from '#domain/answer.ts';
 import type { TimeWindow } from '#domain/extent.ts';
 import type { EventId, ZoneId } from '#domain/ids.ts';
 import type { DrawIcon } from './event-element.ts';
-import { fontsOf } from './font-sizes.ts';
 import { levelScale } from './snap-window.ts';
-import { TextMeasure } from './text-measure.ts';
 import { TimelineController, type ControllerOptions } from './timeline-controller.ts';
 import styles from './timeline.module.css';
 import { toVisData, type PictureWords, type TimelinePicture } from './to-vis-data.ts';
@@ -131,17 +129,18 @@ function usePicture(
 ): void {
   const fonts = useFonts();
   const before = useRef<TimelinePicture | null>(null);
-  const measure = useRef<{ readonly fonts: number; readonly of: TextMeasure } | null>(null);
+  const measured = useRef(fonts);
   const told = useEffectEvent(onDrawn);
   useLayoutEffect(() => {
     if (!answer || !controller) return;
-    if (measure.current?.fonts !== fonts) measure.current = { fonts, of: new TextMeasure(fontsOf(controller.root)) };
-    const { width } = controller;
+    if (measured.current !== fonts) controller.fontsArrived();
+    measured.current = fonts;
+    const { width, measure } = controller;
     before.current = toVisData(answer, {
       words,
       width,
       msPerPx: levelScale(answer, width),
-      measure: measure.current.of.width,
+      measure,
       namesInside,
       keep: new Set(keep),
       before: before.current,

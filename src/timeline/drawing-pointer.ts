@@ -34,6 +34,7 @@ export class DrawingPointer {
     root.addEventListener('pointerover', this.#onOver, { signal });
     root.addEventListener('click', this.#onClick, { capture: true, signal });
     document.addEventListener('pointerdown', this.#onDown, { capture: true, signal });
+    document.addEventListener('click', this.#onAnyClick, { capture: true, signal });
     // vis-timeline would take dropped files for events of its own; the page listens in the capture phase.
     for (const type of ['dragover', 'drop'] as const) root.addEventListener(type, stopHere, { capture: true, signal });
     this.#claimWheel();
@@ -68,9 +69,8 @@ export class DrawingPointer {
   };
 
   readonly #onDown = (event: PointerEvent): void => {
-    this.#isTaken = event.target instanceof Node && this.#root.contains(event.target);
-    this.#claimWheel();
-    this.#down = this.#isTaken ? { x: event.clientX, y: event.clientY, scrollTop: this.#root.scrollTop } : null;
+    const isHere = event.target instanceof Node && this.#root.contains(event.target);
+    this.#down = isHere ? { x: event.clientX, y: event.clientY, scrollTop: this.#root.scrollTop } : null;
     this.#hasMoved = false;
   };
 
@@ -93,6 +93,12 @@ export class DrawingPointer {
 
   readonly #onOver = (event: PointerEvent): void => {
     this.#targets.onPoint(event.buttons === 0 ? buttonAt(event.target) : null);
+  };
+
+  /** A finger that scrolls the page over the timeline does not click it. */
+  readonly #onAnyClick = ({ target }: MouseEvent): void => {
+    this.#isTaken = target instanceof Node && this.#root.contains(target);
+    this.#claimWheel();
   };
 
   readonly #onClick = (event: MouseEvent): void => {

@@ -71,6 +71,7 @@ export function placeEvent(button: HTMLButtonElement, top: number, box: ItemBox,
   button.style.transform = `translate(${way * box.x}px, ${top}px)`;
   setStyle(button, 'inlineSize', `${box.width}px`);
   setStyle(bar, 'inlineSize', `${box.barWidth}px`);
+  setStyle(bar, 'transform', `translateX(${way * box.barX}px)`);
   setStyle(label, 'inlineSize', `${box.labelWidth}px`);
   setStyle(label, 'transform', `translateX(${way * box.labelX}px)`);
 }

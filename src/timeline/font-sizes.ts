@@ -2,7 +2,13 @@
 import type { TextStyle } from './text-measure.ts';
 
 /** Custom properties (ui/tokens.css) that timeline.module.css sets these texts in. */
-const SIZES: Readonly<Record<TextStyle, string>> = { title: '--text-sm', tag: '--text-2xs' };
+const SIZES: Readonly<Record<TextStyle, string>> = {
+  title: '--text-sm',
+  tag: '--text-2xs',
+  major: '--text-sm',
+  minor: '--text-2xs',
+};
+const WEIGHTS: Readonly<Record<TextStyle, number>> = { title: 400, tag: 400, major: 600, minor: 400 };
 const FALLBACK = 13;
 
 /** `element` stands where the texts will. */
@@ -12,7 +18,7 @@ export function fontsOf(element: Element): Readonly<Record<TextStyle, string>> {
   const font = (name: TextStyle) => {
     const size = style.getPropertyValue(SIZES[name]).trim();
     const pixels = size.endsWith('rem') ? Number.parseFloat(size) * rem : Number.parseFloat(size) || FALLBACK;
-    return `400 ${pixels}px ${style.fontFamily}`;
+    return `${WEIGHTS[name]} ${pixels}px ${style.fontFamily}`;
   };
-  return { title: font('title'), tag: font('tag') };
+  return { title: font('title'), tag: font('tag'), major: font('major'), minor: font('minor') };
 }

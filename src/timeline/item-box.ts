@@ -1,5 +1,6 @@
 // Where the bar and the label of one event stand, in pixels along the axis: the one place that knows their measures.
 import type { Extent } from '#domain/extent.ts';
+import type { EpochMs } from '#domain/ids.ts';
 
 /** Heights and gaps down the lane. */
 export const ROW_HEIGHT = 28;
@@ -7,16 +8,20 @@ export const ROW_GAP = 6;
 
 /** A bar is never thinner: it must be seen. */
 const MIN_BAR = 6;
-/** The pale stretch before a start that is only known as "by then". */
+/** The pale stretch before a start that is only known as "by then"; a long label may begin in it. */
 const TAIL = 56;
+const TAIL_LABEL = 22;
 /** Between the edge of a bar and its label. */
 const PAD = 9;
 const BESIDE = 6;
 /** Between neighbours in a row. */
 const AIR = 8;
 const MIN_TARGET = 24;
-/** A label longer than its bar still stands inside (cut short) when the bar takes this share of the view. */
+/** A bar that takes this share of the view has its label inside, even if that stands out at its end. */
 const WIDE = 0.4;
+/** A label outside of its bar is cut short beyond this share of the view, within these limits. */
+const LABEL_SHARE = 0.45;
+const LABEL_LIMITS = { least: 160, most: 420 };
 /** How far beyond the view a bar is drawn, so that its ends stay out of sight. */
 const OVERHANG = 80;
 
@@ -25,28 +30,38 @@ export interface Placed {
   readonly extent: Extent;
   /** Icon, title and words, in pixels. */
   readonly labelWidth: number;
+  /** The row is free before the event from here on: its label may stand there when there is no room after it. */
+  readonly freeFrom?: EpochMs;
 }
 
 /** The scale of a drawing. */
 export interface View {
-  readonly from: number;
-  readonly to: number;
+  readonly from: EpochMs;
+  readonly to: EpochMs;
   /** Pixels between them. */
   readonly width: number;
 }
 
+/** Of the button that holds both; the rest is counted from its start side. */
 export interface ItemBox {
-  /** From the start side of the view to the start side of the bar. */
+  /** From the start side of the view. */
   readonly x: number;
   readonly width: number;
+  readonly barX: number;
   readonly barWidth: number;
-  /** From the bar's start side. */
   readonly labelX: number;
   readonly labelWidth: number;
 }
 
-function isInside(barWidth: number, labelWidth: number, viewWidth: number): boolean {
-  return barWidth >= labelWidth + 2 * PAD || barWidth >= viewWidth * WIDE;
+/** @param bar its length in pixels, without the pale stretch before it */
+function isInside(bar: number, { extent, labelWidth }: Placed, viewWidth: number): boolean {
+  const stretch = extent.openStart ? TAIL - TAIL_LABEL + PAD : 0;
+  return bar + stretch >= labelWidth + 2 * PAD || bar >= viewWidth * WIDE;
+}
+
+/** Of a label that stands beside its bar, or out of it. */
+function outsideWidth({ labelWidth }: Placed, viewWidth: number): number {
+  return Math.min(labelWidth, Math.max(viewWidth * LABEL_SHARE, LABEL_LIMITS.least), LABEL_LIMITS.most);
 }
 
 /** Length of the bar alone; an open end takes all there is. */
@@ -59,9 +74,11 @@ function barLength({ extent }: Placed, msPerPx: number): number {
  * zooming in, labels do not.
  */
 export function reservedSpan(item: Placed, msPerPx: number, viewWidth: number): { from: number; to: number } {
-  const { extent, labelWidth } = item;
+  const { extent } = item;
   const bar = barLength(item, msPerPx);
-  const end = isInside(bar, labelWidth, viewWidth) ? bar : bar + BESIDE + labelWidth;
+  const isIn = isInside(bar, item, viewWidth);
+  const label = outsideWidth(item, viewWidth);
+  const end = isIn ? Math.max(bar, label + 2 * PAD) : bar + BESIDE + label;
   return {
     from: extent.start - (extent.openStart ? TAIL * msPerPx : 0),
     to: extent.start + (Math.max(end, MIN_TARGET) + AIR) * msPerPx,
@@ -76,22 +93,71 @@ export function isNearView(item: Placed, view: View): boolean {
   return to > view.from - margin && from < view.to + margin;
 }
 
-export function itemBox(item: Placed, view: View): ItemBox {
-  const { extent, labelWidth } = item;
-  const msPerPx = (view.to - view.from) / view.width;
-  const px = (at: number) => Math.min(Math.max((at - view.from) / msPerPx, -OVERHANG), view.width + OVERHANG);
+/** In pixels from the start side of the view, however far from it. */
+interface Bar {
+  /** With the pale stretch before it. */
+  readonly start: number;
+  readonly solid: number;
+  readonly end: number;
+}
+
+function barOf({ extent }: Placed, view: View): Bar {
+  const px = (at: number) => ((at - view.from) * view.width) / (view.to - view.from);
   const solid = px(extent.start);
-  const x = extent.openStart ? Math.max(solid - TAIL, -OVERHANG) : solid;
-  const end = extent.openEnd ? Math.max(view.width, solid + MIN_BAR) : Math.max(px(extent.end), solid + MIN_BAR);
-  const inside = isInside(barLength(item, msPerPx), labelWidth, view.width);
-  if (!inside) {
-    const labelX = end - x + BESIDE;
-    const width = Math.max(labelX + labelWidth, MIN_TARGET);
-    return { x, width, barWidth: end - x, labelX, labelWidth };
+  return {
+    start: extent.openStart ? solid - TAIL : solid,
+    solid,
+    end: Math.max(extent.openEnd ? view.width : px(extent.end), solid + MIN_BAR),
+  };
+}
+
+/** Where the label begins at the earliest: in the pale stretch before the start, as far as that is in view. */
+function earliestLabel({ start, solid }: Bar): number {
+  if (solid === start) return solid + PAD;
+  const inStretch = start + TAIL_LABEL;
+  return solid < 0 ? inStretch : Math.min(Math.max(inStretch, PAD), solid + PAD);
+}
+
+/**
+ * The label stays in sight while its bar leaves the view, until the end of the bar pushes it out. One that is longer than
+ * its bar stands out at the end.
+ */
+function labelInside(bar: Bar, item: Placed, view: View): { from: number; to: number } {
+  const fitting = bar.end - PAD - item.labelWidth;
+  const from = Math.max(Math.min(Math.max(bar.solid, 0) + PAD, fitting), earliestLabel(bar));
+  const room = Math.max(bar.end - PAD - from, outsideWidth(item, view.width));
+  const inSight = Math.max(view.width - PAD, from + MIN_TARGET);
+  return { from, to: Math.min(from + Math.min(item.labelWidth, room), inSight) };
+}
+
+function labelBeside(bar: Bar, item: Placed, view: View): { from: number; to: number } {
+  const width = outsideWidth(item, view.width);
+  const after = bar.end + BESIDE;
+  if (after + width > view.width && bar.start <= view.width) {
+    const free = ((item.freeFrom ?? Number.NEGATIVE_INFINITY) - view.from) * (view.width / (view.to - view.from));
+    const before = bar.start - BESIDE - width;
+    if (before >= Math.max(free, 0)) return { from: before, to: before + width };
   }
-  // The label stays in sight while its bar leaves the view, until the end of the bar pushes it out.
-  const first = Math.max(solid, 0) + PAD;
-  const labelStart = Math.max(Math.min(first, end - PAD - labelWidth), solid + PAD);
-  const room = end - PAD - labelStart;
-  return { x, width: end - x, barWidth: end - x, labelX: labelStart - x, labelWidth: Math.min(labelWidth, room) };
+  return { from: after, to: Math.max(Math.min(after + width, view.width - PAD), after + MIN_TARGET) };
+}
+
+export function itemBox(item: Placed, view: View): ItemBox {
+  const bar = barOf(item, view);
+  const msPerPx = (view.to - view.from) / view.width;
+  const isIn = isInside(barLength(item, msPerPx), item, view.width);
+  const label = isIn ? labelInside(bar, item, view) : labelBeside(bar, item, view);
+  const near = (x: number) => Math.min(Math.max(x, -OVERHANG), view.width + OVERHANG);
+  const start = near(bar.start);
+  const end = Math.max(near(bar.end), start + MIN_BAR);
+  const labelX = Math.min(Math.max(label.from, start - item.labelWidth - BESIDE), end + BESIDE);
+  const x = Math.min(start, labelX);
+  const labelWidth = label.to - label.from;
+  return {
+    x,
+    width: Math.max(end, labelX + labelWidth, x + MIN_TARGET) - x,
+    barX: start - x,
+    barWidth: end - start,
+    labelX: labelX - x,
+    labelWidth,
+  };
 }

@@ -1,13 +1,13 @@
 // Widths of texts without a layout: by the canvas, remembered.
 
-export type TextStyle = 'title' | 'tag';
+export type TextStyle = 'title' | 'tag' | 'major' | 'minor';
 
 const REMEMBERED = 5000;
 
 /** `fonts` in the notation of CSS `font`. */
 export class TextMeasure {
   readonly #context: CanvasRenderingContext2D | null;
-  readonly #fonts: Readonly<Record<TextStyle, string>>;
+  #fonts: Readonly<Record<TextStyle, string>>;
   readonly #widths = new Map<string, number>();
 
   constructor(fonts: Readonly<Record<TextStyle, string>>) {
@@ -25,6 +25,12 @@ export class TextMeasure {
     this.#widths.set(key, width);
     return width;
   };
+
+  /** Fonts have arrived, or sizes have changed. */
+  setFonts(fonts: Readonly<Record<TextStyle, string>>): void {
+    this.#fonts = fonts;
+    this.#widths.clear();
+  }
 
   #ask(text: string, style: TextStyle): number {
     if (!this.#context) return text.length * 7;

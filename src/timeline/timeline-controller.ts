@@ -5,6 +5,7 @@ import type { EpochMs, EventId } from '#domain/ids.ts';
 import { DrawingFocus } from './drawing-focus.ts';
 import { DrawingPointer } from './drawing-pointer.ts';
 import { rovingOrder, type Stop } from './roving-order.ts';
+import type { TextMeasure } from './text-measure.ts';
 import type { TimelinePicture } from './to-vis-data.ts';
 import { Tooltip } from './tooltip.ts';
 import { VisDrawing, type DrawingOptions } from './vis-drawing.ts';
@@ -117,6 +118,15 @@ export class TimelineController {
   /** False when it is not drawn. */
   focusEvent(id: EventId): boolean {
     return this.#focus.focusEvent(id);
+  }
+
+  /** Width of a text as it is drawn, in pixels. */
+  get measure(): TextMeasure['width'] {
+    return this.#drawing.measure.width;
+  }
+
+  fontsArrived(): void {
+    this.#drawing.fontsArrived();
   }
 
   /** The theme has changed. */

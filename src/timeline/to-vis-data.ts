@@ -1,7 +1,7 @@
 // An answer made into what is drawn: lanes with their heights, events with their rows, bars with their spans. Pure: all
 // places are known before anything is drawn, so that nothing jumps.
 import type { DrawnEvent, Lane, LaneValue, WindowAnswer } from '#domain/answer.ts';
-import type { EventId } from '#domain/ids.ts';
+import type { EpochMs, EventId } from '#domain/ids.ts';
 import { binEvents, densitySpans, orderBins, roundUp, tallestColumn } from './density-bars.ts';
 import type { DensitySpan, LaneDensity } from './density-bars.ts';
 import { reservedSpan, ROW_GAP, ROW_HEIGHT, type Placed } from './item-box.ts';
@@ -20,6 +20,7 @@ export interface ItemPicture extends Placed {
   readonly row: number;
   /** From the top of the lane, in pixels. */
   readonly top: number;
+  readonly freeFrom: EpochMs;
 }
 
 export interface LanePicture {
@@ -75,23 +76,18 @@ const LANE_PAD = 9;
 const INSIDE_NAME = 26;
 const MIN_LANE = 56;
 const MIN_LANE_NAME_INSIDE = 44;
-/** A longer label is cut short with an ellipsis. */
-const LABEL_SHARE = 0.45;
-const MIN_LABEL_LIMIT = 160;
-const LABEL_LIMIT = 420;
 
 /** More rows than this are drawn as bars, if zooming in can spread the events. */
 const MANY_ROWS = 14;
 /** A bar that is narrower has room to spread. */
 const NARROW = 40;
 
-function labelWidth(event: DrawnEvent, tags: readonly string[], { measure, width }: PictureOptions): number {
-  const limit = Math.min(Math.max(width * LABEL_SHARE, MIN_LABEL_LIMIT), LABEL_LIMIT);
+function labelWidth(event: DrawnEvent, tags: readonly string[], { measure }: PictureOptions): number {
   const words = tags.reduce((sum, tag) => sum + LABEL_GAP + measure(tag, 'tag'), 0);
-  return Math.min(ICON + LABEL_GAP + measure(event.title, 'title') + words, limit);
+  return ICON + LABEL_GAP + measure(event.title, 'title') + words;
 }
 
-type Unstacked = Omit<ItemPicture, 'row' | 'top'>;
+type Unstacked = Omit<ItemPicture, 'row' | 'top' | 'freeFrom'>;
 
 function unstackedItems(lane: Lane, events: readonly DrawnEvent[], options: PictureOptions): Unstacked[] {
   const { words } = options;
@@ -141,6 +137,19 @@ function laneContent(lane: Lane, { window, columns }: WindowAnswer, options: Pic
   return { items: kept, density: binEvents(lane.events, window, columns), rows, rowCount: count };
 }
 
+/** In order of time, so that each knows how far the one before it in its row reaches. */
+function placeInRows(items: readonly Unstacked[], rows: ReadonlyMap<string, number>, options: PictureOptions) {
+  const reach = new Map<number, EpochMs>();
+  return items
+    .toSorted((a, b) => a.extent.start - b.extent.start)
+    .map((item) => {
+      const row = rows.get(item.key) ?? 0;
+      const freeFrom = reach.get(row) ?? Number.NEGATIVE_INFINITY;
+      reach.set(row, Math.max(freeFrom, reservedSpan(item, options.msPerPx, options.width).to));
+      return { ...item, row, freeFrom };
+    });
+}
+
 function lanePicture(lane: Lane, answer: WindowAnswer, options: PictureOptions): LanePicture {
   const { items, density, rows, rowCount } = laneContent(lane, answer, options);
   const first = LANE_PAD + (options.namesInside ? INSIDE_NAME - LANE_PAD / 2 : 0);
@@ -153,10 +162,10 @@ function lanePicture(lane: Lane, answer: WindowAnswer, options: PictureOptions):
     height: Math.ceil(
       Math.max(firstRow + rowsHeight + LANE_PAD, options.namesInside ? MIN_LANE_NAME_INSIDE : MIN_LANE),
     ),
-    items: items.map((item) => {
-      const row = rows.get(item.key) ?? 0;
-      return { ...item, row, top: firstRow + row * (ROW_HEIGHT + ROW_GAP) };
-    }),
+    items: placeInRows(items, rows, options).map((item) => ({
+      ...item,
+      top: firstRow + item.row * (ROW_HEIGHT + ROW_GAP),
+    })),
     density,
     densityTop: first,
     spans: density ? densitySpans(density, options.msPerPx) : [],

@@ -1,6 +1,7 @@
 // One vis-timeline in an element of its own, with our lanes, events and density bars in it.
 import type { TimeWindow } from '#domain/extent.ts';
 import type { ZoneId } from '#domain/ids.ts';
+import { hideCutLabels } from './axis-labels.ts';
 import { axisScale } from './axis-scale.ts';
 import type { SpanWords } from './density-buttons.ts';
 import { DensityLayer } from './density-layer.ts';
@@ -8,7 +9,9 @@ import type { DrawIcon } from './event-element.ts';
 import { EventElements } from './event-elements.ts';
 import { EVENT_ITEM, EventItem, type EventItemData } from './event-item.ts';
 import type { View } from './item-box.ts';
+import { fontsOf } from './font-sizes.ts';
 import { LaneLabels } from './lane-labels.ts';
+import { TextMeasure } from './text-measure.ts';
 import type { ItemPicture, LanePicture, TimelinePicture } from './to-vis-data.ts';
 import {
   createVis,
@@ -40,7 +43,10 @@ export interface DrawingOptions {
 export class VisDrawing {
   readonly events: EventElements;
   readonly density: DensityLayer;
+  /** Widths of the texts of this drawing. */
+  readonly measure: TextMeasure;
   readonly #options: DrawingOptions;
+  readonly #root: HTMLElement;
   readonly #inner = document.createElement('div');
   readonly #vis: VisTimeline;
   readonly #labels = new LaneLabels();
@@ -50,6 +56,8 @@ export class VisDrawing {
   /** @param root scrolls the lanes; has a height of its own */
   constructor(root: HTMLElement, options: DrawingOptions) {
     this.#options = options;
+    this.#root = root;
+    this.measure = new TextMeasure(fontsOf(root));
     root.append(this.#inner);
     const { rtl, words, drawIcon } = options;
     this.#vis = createVis(this.#inner, { ...options, moment: zoneMoment(options.zone), labels: words.labels });
@@ -59,6 +67,7 @@ export class VisDrawing {
     itemSet.constructor.types[EVENT_ITEM] = EventItem;
     components.unshift(component(this.#chooseTicks));
     components.push(
+      component(this.#tidyAxis),
       this.density,
       component(() => this.events.sweep()),
     );
@@ -123,6 +132,11 @@ export class VisDrawing {
     for (const lane of lanes) this.#labels.setCount(lane.key, this.#countOf(lane));
   }
 
+  /** Texts have to be measured anew. */
+  fontsArrived(): void {
+    this.measure.setFonts(fontsOf(this.#root));
+  }
+
   redraw(): void {
     drawNow(this.#vis);
   }
@@ -137,6 +151,13 @@ export class VisDrawing {
   readonly #chooseTicks = (): void => {
     const { from, to, width } = this.view();
     this.#vis.internals.timeAxis.options.timeAxis = axisScale((to - from) / width);
+  };
+
+  readonly #tidyAxis = (): void => {
+    const { majorTexts, minorTexts } = this.#vis.internals.timeAxis.dom;
+    const options = { width: this.view().width, measure: this.measure.width };
+    hideCutLabels(majorTexts, 'major', options);
+    hideCutLabels(minorTexts, 'minor', options);
   };
 
   #countOf(lane: LanePicture): string {

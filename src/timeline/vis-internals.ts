@@ -41,7 +41,11 @@ export interface VisInternals {
     readonly [APPLY]: (start: number, end: number) => boolean;
   };
   readonly components: VisComponent[];
-  readonly timeAxis: VisComponent & { readonly options: { timeAxis: AxisScale | null } };
+  readonly timeAxis: VisComponent & {
+    readonly options: { timeAxis: AxisScale | null };
+    /** Of the labels just drawn; their transforms say where they stand. */
+    readonly dom: { readonly majorTexts: readonly HTMLElement[]; readonly minorTexts: readonly HTMLElement[] };
+  };
   readonly itemSet: {
     readonly groups: Readonly<Record<string, VisGroup>>;
     /** Its class holds the kinds of items. */
