@@ -1,5 +1,7 @@
 // The dialogs that need no open file.
 import { lazy, Suspense } from 'react';
+import { useEventsFile } from '#panels/load/events-file-context.ts';
+import { DatasetContext } from '#queries/dataset-context.ts';
 import type { OpenDialog } from './open-dialog.ts';
 
 const HelpDialog = lazy(() => import('#panels/help/HelpDialog.tsx').then((module) => ({ default: module.HelpDialog })));
@@ -13,10 +15,14 @@ interface DialogsProps {
 }
 
 export function PageDialogs({ dialog, onClose }: DialogsProps) {
+  const { shown } = useEventsFile();
   return (
     <Suspense fallback={null}>
-      {dialog?.name === 'settings' && <SettingsDialog onClose={onClose} />}
-      {dialog?.name === 'help' && <HelpDialog onClose={onClose} />}
+      {/* The help names the file that is open, where one is. */}
+      <DatasetContext value={shown?.dataset ?? null}>
+        {dialog?.name === 'settings' && <SettingsDialog onClose={onClose} />}
+        {dialog?.name === 'help' && <HelpDialog onClose={onClose} />}
+      </DatasetContext>
     </Suspense>
   );
 }

@@ -1,7 +1,8 @@
 // The keys, how to read the drawing, what the words mean, and where to report a mistake.
+import { useContext } from 'react';
 import type { MessageId } from '#i18n/languages.ts';
 import { useWords } from '#i18n/use-words.ts';
-import { useDataset } from '#queries/use-dataset.ts';
+import { DatasetContext } from '#queries/dataset-context.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 import { useViewState } from '#url/use-view-state.ts';
 import styles from './HelpDialog.module.css';
@@ -60,9 +61,11 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
 
 function ReportMistake() {
   const { rich, t } = useWords();
-  const { name } = useDataset();
+  const dataset = useContext(DatasetContext);
   const { event } = useViewState().view;
-  const file = <bdi key="file">{name}</bdi>;
+  // There is none yet, or it could not be opened.
+  if (dataset === null) return null;
+  const file = <bdi key="file">{dataset.name}</bdi>;
   return (
     <section>
       <h3>{t('help.mistake')}</h3>
