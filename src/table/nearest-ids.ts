@@ -13,7 +13,7 @@ export function nearestIds<Id extends string>(
   wanted: string,
 ): readonly Id[] {
   const text = wanted.toLowerCase().slice(0, 128);
-  const furthest = Math.max(1, Math.floor(text.length / 3));
+  const furthest = Math.floor(text.length / 3);
   const best: { readonly id: Id; readonly distance: number }[] = [];
   for (let row = 0; row < Math.min(rowCount, SCAN_LIMIT); row++) {
     const id = idAt(row);
