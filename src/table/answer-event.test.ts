@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EventAnswer } from '#domain/answer.ts';
 import type { Dataset } from '#domain/dataset.ts';
+import type { ActorRecord } from '#domain/event-record.ts';
 import { NO_FILTER } from '#domain/filter.ts';
 import { actorId, eventId, placeId, sourceId, UTC, zoneId } from '#domain/ids.ts';
 import { readEventsFile } from '#formats/read-events-file.ts';
@@ -9,7 +10,7 @@ import { bundledText } from '#testing/bundled-file.ts';
 import { answerQuery } from './answer-query.ts';
 import { buildEventTable } from './event-table.ts';
 
-const minister = { id: actorId('minister'), name: 'Minister', represents: actorId('state') };
+const minister: ActorRecord = { id: actorId('minister'), name: 'Minister', represents: actorId('state') };
 const dataset: Dataset = {
   meta: { title: 'Details', timeZone: 'Africa/Cairo' },
   actors: new Map([
