@@ -46,11 +46,12 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   reporter: 'list',
-  timeout: 30_000,
+  timeout: 45_000,
   expect: { timeout: 10_000 },
   use: {
     baseURL: `http://127.0.0.1:${port}/`,
-    trace: 'retain-on-failure',
+    // Without the film, which costs every test a good part of its time.
+    trace: { mode: 'retain-on-failure', screenshots: false, sources: false },
     locale: 'en-GB',
     // Far from the events and from UTC, so that a day that shifts for readers elsewhere is seen by every test.
     timezoneId: 'America/New_York',
