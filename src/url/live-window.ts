@@ -53,9 +53,11 @@ export class LiveWindow {
     const isDefault = isSameWindow(snapped, snapWindow(this.default));
     this.#store.beforePush(null);
     this.#seen = isDefault ? null : snapped;
-    // Shown first, so that nobody who follows the view finds an older window here.
-    this.#show(isDefault ? this.default : snapped, by);
+    const before = this.#now;
+    // Both are changed before anybody is told, so that neither is found older than the other.
+    this.#now = isDefault ? this.default : snapped;
     this.#store.setView({ window: this.#seen }, 'replace');
+    this.#tell(before, by);
   };
 
   readonly subscribe = (listener: WindowListener): (() => void) => {
@@ -75,9 +77,15 @@ export class LiveWindow {
   readonly #settleNow = (): void => this.settle(this.#now);
 
   #show(window: TimeWindow, by: string): void {
-    if (isSameWindow(window, this.#now)) return;
+    const before = this.#now;
     this.#now = window;
-    for (const listener of this.#listeners) listener(window, by);
+    this.#tell(before, by);
+  }
+
+  #tell(before: TimeWindow, by: string): void {
+    const now = this.#now;
+    if (isSameWindow(before, now)) this.#now = before;
+    else for (const listener of this.#listeners) listener(now, by);
   }
 
   #follow(): void {
