@@ -5,7 +5,7 @@ import type { Kind } from '#domain/vocabulary.ts';
 import type { LaneDensity } from './density-bars.ts';
 import { DensityButtons, type SpanWords } from './density-buttons.ts';
 import type { View } from './item-box.ts';
-import { DENSITY_HEIGHT, type LanePicture } from './to-vis-data.ts';
+import type { LanePicture } from './to-vis-data.ts';
 import type { VisComponent } from './vis-internals.ts';
 import styles from './timeline.module.css';
 
@@ -20,6 +20,8 @@ export interface DensityOptions {
 /** Bars of whole pixels, with a gap where they are wide enough for one. */
 const GAP_FROM = 4;
 const DIMMED = 0.3;
+/** In pixels of the device. */
+const LEAST_BAR = 2;
 
 interface LaneBars {
   readonly root: HTMLElement;
@@ -59,6 +61,7 @@ export class DensityLayer implements VisComponent {
       bars.density = lane.density;
       bars.isFilled = false;
       bars.root.style.insetBlockStart = `${lane.densityTop}px`;
+      bars.root.style.blockSize = `${lane.densityHeight}px`;
       if (bars.root.parentNode !== parent) parent.prepend(bars.root);
     }
   }
@@ -117,7 +120,6 @@ export class DensityLayer implements VisComponent {
   #makeLane(lane: LanePicture, density: LaneDensity): LaneBars {
     const root = document.createElement('div');
     root.className = styles['density'] ?? '';
-    root.style.blockSize = `${DENSITY_HEIGHT}px`;
     const canvas = document.createElement('canvas');
     canvas.className = styles['canvas'] ?? '';
     const buttons = new DensityButtons(lane.key);
@@ -132,10 +134,10 @@ export class DensityLayer implements VisComponent {
     bars.isFilled = true;
   }
 
-  #paint({ canvas, density }: LaneBars, view: View): void {
+  #paint({ canvas, density, lane }: LaneBars, view: View): void {
     const ratio = window.devicePixelRatio || 1;
     const width = Math.round(view.width * ratio);
-    const height = Math.round(DENSITY_HEIGHT * ratio);
+    const height = Math.round(lane.densityHeight * ratio);
     if (canvas.width !== width) canvas.width = width;
     if (canvas.height !== height) canvas.height = height;
     canvas.style.inlineSize = `${view.width}px`;
@@ -151,7 +153,10 @@ export class DensityLayer implements VisComponent {
     const first = Math.max(0, Math.floor((view.from - counted.from) / column));
     const last = Math.min(columns, Math.ceil((view.to - counted.from) / column));
     const { height } = context.canvas;
-    const filled = new Float64Array(Math.max(last - first, 0));
+    const below = new Float64Array(Math.max(last - first, 0));
+    // By the root: single events beside a burst of hundreds must still be seen. Kinds share a bar by their numbers.
+    const totals = this.#totals(bins, first, last);
+    const heights = totals.map((total) => Math.max(height * Math.sqrt(total / this.#tallest), LEAST_BAR));
     for (const { kind, dimmed, counts } of bins) {
       context.fillStyle = this.#colourOf(kind, context.canvas);
       context.globalAlpha = dimmed ? DIMMED : 1;
@@ -161,15 +166,23 @@ export class DensityLayer implements VisComponent {
         const start = Math.round((counted.from + i * column - view.from) * pxPerMs);
         const end = Math.round((counted.from + (i + 1) * column - view.from) * pxPerMs);
         const wide = Math.max(end - start - (end - start >= GAP_FROM ? 1 : 0), 1);
-        const below = filled[i - first] ?? 0;
-        filled[i - first] = below + count;
-        const y0 = Math.round(height - (below / this.#tallest) * height);
-        const y1 = Math.round(height - Math.max((below + count) / this.#tallest, 2 / height) * height);
+        const bar = i - first;
+        const scale = (heights[bar] ?? 0) / (totals[bar] ?? 1);
+        const y0 = Math.round(height - (below[bar] ?? 0) * scale);
+        below[bar] = (below[bar] ?? 0) + count;
+        const y1 = Math.round(height - (below[bar] ?? 0) * scale);
         const x = this.#options.rtl ? view.width - start - wide : start;
         context.fillRect(x, y1, wide, Math.max(y0 - y1, 1));
       }
     }
     context.globalAlpha = 1;
+  }
+
+  #totals(bins: LaneDensity['bins'], first: number, last: number): Float64Array {
+    const totals = new Float64Array(Math.max(last - first, 0));
+    for (const { counts } of bins)
+      for (let i = first; i < last; i++) totals[i - first] = (totals[i - first] ?? 0) + (counts[i] ?? 0);
+    return totals;
   }
 
   #colourOf(kind: Kind, canvas: HTMLCanvasElement): string {

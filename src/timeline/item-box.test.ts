@@ -37,6 +37,15 @@ describe('itemBox', () => {
     expect(crowded.x + crowded.labelX).toBe(916);
   });
 
+  it('puts it into its bar, cut short, where there is more room than after or before it', () => {
+    const box = itemBox({ ...item(70 * HOUR, 96 * HOUR, 300), freeFrom: 60 * HOUR }, view);
+    expect(box).toMatchObject({ x: 700, barWidth: 260, width: 260, labelX: 9, labelWidth: 242 });
+  });
+
+  it('shows the icon alone where there is hardly any room', () => {
+    expect(itemBox({ ...item(96 * HOUR, 97 * HOUR, 200), freeFrom: 90 * HOUR }, view).labelWidth).toBe(15);
+  });
+
   it('cuts a label short at the edge of the view', () => {
     const box = itemBox({ ...item(90 * HOUR, 91 * HOUR, 200), freeFrom: 80 * HOUR }, view);
     expect(box.x + box.labelX + box.labelWidth).toBe(991);
@@ -44,7 +53,7 @@ describe('itemBox', () => {
 
   it('keeps a long label in a bar that fills the view, standing out a little at its end', () => {
     const box = itemBox(item(10 * HOUR, 60 * HOUR, 600), view);
-    expect(box).toMatchObject({ x: 100, barWidth: 500, labelX: 9, width: 500 });
+    expect(box).toMatchObject({ x: 100, barWidth: 500, labelX: 9, labelWidth: 482, width: 500 });
     expect(itemBox(item(10 * HOUR, 51 * HOUR, 418), view)).toMatchObject({
       barWidth: 410,
       labelWidth: 418,
@@ -78,6 +87,11 @@ describe('itemBox', () => {
     const box = itemBox(item(50 * HOUR, 74 * HOUR, 235, { openStart: true }), view);
     expect(box.x + box.labelX + box.labelWidth).toBe(740 - 9);
     expect(box.x + box.labelX).toBeGreaterThan(box.x);
+  });
+
+  it('puts the label before an event that has not ended where too little of it is in view', () => {
+    const box = itemBox(item(95 * HOUR, Number.POSITIVE_INFINITY, 200, { openEnd: true }), view);
+    expect(box.x + box.labelX + box.labelWidth).toBe(950 - 6);
   });
 
   it('draws an event that has not ended up to the edge of the view', () => {

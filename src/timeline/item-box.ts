@@ -17,11 +17,14 @@ const BESIDE = 6;
 /** Between neighbours in a row. */
 const AIR = 8;
 const MIN_TARGET = 24;
+/** The shortest stretch of a label worth showing; of less, the icon alone. */
+const LEAST = 48;
+export const ICON = 15;
 /** A bar that takes this share of the view has its label inside, even if that stands out at its end. */
 const WIDE = 0.4;
 /** A label outside of its bar is cut short beyond this share of the view, within these limits. */
-const LABEL_SHARE = 0.45;
-const LABEL_LIMITS = { least: 160, most: 420 };
+const LABEL_SHARE = 0.6;
+const LABEL_LIMITS = { least: 160, most: 480 };
 /** How far beyond the view a bar is drawn, so that its ends stay out of sight. */
 const OVERHANG = 80;
 
@@ -118,27 +121,48 @@ function earliestLabel({ start, solid }: Bar): number {
   return solid < 0 ? inStretch : Math.min(Math.max(inStretch, PAD), solid + PAD);
 }
 
-/**
- * The label stays in sight while its bar leaves the view, until the end of the bar pushes it out. One that is longer than
- * its bar stands out at the end.
- */
-function labelInside(bar: Bar, item: Placed, view: View): { from: number; to: number } {
-  const fitting = bar.end - PAD - item.labelWidth;
-  const from = Math.max(Math.min(Math.max(bar.solid, 0) + PAD, fitting), earliestLabel(bar));
-  const room = Math.max(bar.end - PAD - from, outsideWidth(item, view.width));
-  const inSight = Math.max(view.width - PAD, from + MIN_TARGET);
-  return { from, to: Math.min(from + Math.min(item.labelWidth, room), inSight) };
+interface Label {
+  readonly from: number;
+  readonly to: number;
 }
 
-function labelBeside(bar: Bar, item: Placed, view: View): { from: number; to: number } {
+/**
+ * The label stays in sight while its bar leaves the view, until the end of the bar pushes it out. One that is longer than
+ * its bar stands out at the end where there is room, or before its start, and is cut short else.
+ */
+function labelInside(bar: Bar, item: Placed, view: View): Label {
+  const fitting = bar.end - PAD - item.labelWidth;
+  const from = Math.max(Math.min(Math.max(bar.solid, 0) + PAD, fitting), earliestLabel(bar));
+  const edge = view.width - PAD;
+  if (bar.start > 0 && from + item.labelWidth > edge) {
+    const before = labelBefore(bar, item, view);
+    if (before) return before;
+  }
+  const standsOut = item.labelWidth <= outsideWidth(item, view.width) && from + item.labelWidth <= edge;
+  const to = standsOut ? from + item.labelWidth : Math.min(from + item.labelWidth, bar.end - PAD, edge);
+  return { from, to: Math.max(to, from + MIN_TARGET) };
+}
+
+/** Where the row is free for it before the bar. */
+function labelBefore(bar: Bar, item: Placed, view: View): Label | null {
+  const free = (((item.freeFrom ?? Number.NEGATIVE_INFINITY) - view.from) * view.width) / (view.to - view.from);
+  const to = bar.start - BESIDE;
+  const from = to - outsideWidth(item, view.width);
+  return from >= Math.max(free, 0) ? { from, to } : null;
+}
+
+/** After the bar; before it, or cut short inside, where there is more room for it than there. */
+function labelBeside(bar: Bar, item: Placed, view: View): Label {
   const width = outsideWidth(item, view.width);
   const after = bar.end + BESIDE;
-  if (after + width > view.width && bar.start <= view.width) {
-    const free = ((item.freeFrom ?? Number.NEGATIVE_INFINITY) - view.from) * (view.width / (view.to - view.from));
-    const before = bar.start - BESIDE - width;
-    if (before >= Math.max(free, 0)) return { from: before, to: before + width };
-  }
-  return { from: after, to: Math.max(Math.min(after + width, view.width - PAD), after + MIN_TARGET) };
+  const room = view.width - PAD - after;
+  if (room >= width || bar.start > view.width) return { from: after, to: after + width };
+  const before = labelBefore(bar, item, view);
+  if (before) return before;
+  const inside = Math.max(earliestLabel(bar), PAD);
+  const roomInside = Math.min(bar.end, view.width) - PAD - inside;
+  if (roomInside > Math.max(room, LEAST)) return { from: inside, to: inside + Math.min(roomInside, width) };
+  return { from: after, to: after + (room < LEAST ? ICON : room) };
 }
 
 export function itemBox(item: Placed, view: View): ItemBox {

@@ -4,8 +4,9 @@ import type { DrawnEvent, Lane, LaneValue, WindowAnswer } from '#domain/answer.t
 import type { EpochMs, EventId } from '#domain/ids.ts';
 import { binEvents, densitySpans, orderBins, roundUp, tallestColumn } from './density-bars.ts';
 import type { DensitySpan, LaneDensity } from './density-bars.ts';
-import { reservedSpan, ROW_GAP, ROW_HEIGHT, type Placed } from './item-box.ts';
+import { ICON, reservedSpan, ROW_GAP, ROW_HEIGHT, type Placed } from './item-box.ts';
 import { stackLane } from './stack-lanes.ts';
+import type { TextStyle } from './text-measure.ts';
 
 export interface ItemPicture extends Placed {
   /** Of this event in this lane; the same in every picture. */
@@ -31,8 +32,9 @@ export interface LanePicture {
   readonly height: number;
   readonly items: readonly ItemPicture[];
   readonly density: LaneDensity | null;
-  /** From the top of the lane to the density bars, in pixels. */
+  /** Of the density bars, in pixels: from the top of the lane, and from there down. */
   readonly densityTop: number;
+  readonly densityHeight: number;
   readonly spans: readonly DensitySpan[];
   /** Of the events that the lane came as; `null` where only counts came. */
   readonly events: readonly DrawnEvent[] | null;
@@ -51,6 +53,8 @@ export interface PictureWords {
   readonly eventName: (event: DrawnEvent) => string;
   readonly eventTags: (event: DrawnEvent) => readonly string[];
   readonly laneName: (value: LaneValue) => { readonly text: string; readonly lang?: string };
+  /** Beside the name of a lane: "3 events", "1 of 11 events". `inView` is null where it is not known. */
+  readonly laneCount: (inView: number | null, count: number) => string;
 }
 
 export interface PictureOptions {
@@ -60,7 +64,7 @@ export interface PictureOptions {
   /** Of the level of zoom that the answer was asked for (snap-window.ts). */
   readonly msPerPx: number;
   /** Width of the text, in pixels. */
-  readonly measure: (text: string, style: 'title' | 'tag') => number;
+  readonly measure: (text: string, style: TextStyle) => number;
   /** Names stand in the lanes, above their events (on a phone). */
   readonly namesInside: boolean;
   /** Drawn as events even in lanes that are drawn as bars: the selected and the focused one. */
@@ -68,14 +72,18 @@ export interface PictureOptions {
   readonly before: TimelinePicture | null;
 }
 
-/** In pixels. */
-export const DENSITY_HEIGHT = 44;
-export const ICON = 15;
-export const LABEL_GAP = 7;
+/** In pixels; bars alone in their lane take all of its height. */
+const DENSITY_HEIGHT = 44;
+const LABEL_GAP = 7;
 const LANE_PAD = 9;
 const INSIDE_NAME = 26;
-const MIN_LANE = 56;
 const MIN_LANE_NAME_INSIDE = 44;
+/** Of a name beside its lane: the room for one line of it, its padding, its lines. */
+const NAME_ROOM = 90;
+const NAME_PAD = 20;
+const NAME_LINE = 18;
+/** A longer name is cut short. */
+const NAME_LINES = 2;
 
 /** More rows than this are drawn as bars, if zooming in can spread the events. */
 const MANY_ROWS = 14;
@@ -150,24 +158,33 @@ function placeInRows(items: readonly Unstacked[], rows: ReadonlyMap<string, numb
     });
 }
 
+/** Beside the lane, both the name and the count under it may take two lines. */
+function nameHeight(name: string, count: number, { measure, namesInside, words }: PictureOptions): number {
+  if (namesInside) return MIN_LANE_NAME_INSIDE;
+  const longest = words.laneCount(Math.max(count - 1, 0), count);
+  return NAME_PAD + NAME_LINE * (nameLines(measure(name, 'major')) + nameLines(measure(longest, 'minor')));
+}
+
+const nameLines = (width: number): number => Math.min(Math.ceil(width / NAME_ROOM), NAME_LINES);
+
 function lanePicture(lane: Lane, answer: WindowAnswer, options: PictureOptions): LanePicture {
   const { items, density, rows, rowCount } = laneContent(lane, answer, options);
   const first = LANE_PAD + (options.namesInside ? INSIDE_NAME - LANE_PAD / 2 : 0);
   const firstRow = first + (density ? DENSITY_HEIGHT + (rowCount > 0 ? ROW_GAP : 0) : 0);
+  const name = options.words.laneName(lane.value);
   const rowsHeight = Math.max(rowCount * (ROW_HEIGHT + ROW_GAP) - ROW_GAP, 0);
   return {
     key: lane.key,
-    name: options.words.laneName(lane.value),
     count: lane.count,
-    height: Math.ceil(
-      Math.max(firstRow + rowsHeight + LANE_PAD, options.namesInside ? MIN_LANE_NAME_INSIDE : MIN_LANE),
-    ),
+    name,
+    height,
     items: placeInRows(items, rows, options).map((item) => ({
       ...item,
       top: firstRow + item.row * (ROW_HEIGHT + ROW_GAP),
     })),
     density,
     densityTop: first,
+    densityHeight: rowCount > 0 ? DENSITY_HEIGHT : height - first - LANE_PAD,
     spans: density ? densitySpans(density, options.msPerPx) : [],
     events: lane.bins ? null : lane.events,
   };

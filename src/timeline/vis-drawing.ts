@@ -12,7 +12,7 @@ import type { View } from './item-box.ts';
 import { fontsOf } from './font-sizes.ts';
 import { LaneLabels } from './lane-labels.ts';
 import { TextMeasure } from './text-measure.ts';
-import type { ItemPicture, LanePicture, TimelinePicture } from './to-vis-data.ts';
+import type { ItemPicture, LanePicture, PictureWords, TimelinePicture } from './to-vis-data.ts';
 import {
   createVis,
   drawNow,
@@ -26,9 +26,7 @@ import { AXIS } from './window-math.ts';
 import { countInWindow } from './window-counts.ts';
 import { zoneMoment } from './zone-moment.ts';
 
-export interface DrawingWords extends SpanWords {
-  /** Beside the name of a lane: "3 events", "1 of 11 events". `inView` is null where it is not known. */
-  readonly laneCount: (inView: number | null, count: number) => string;
+export interface DrawingWords extends SpanWords, Pick<PictureWords, 'laneCount'> {
   readonly labels: AxisLabels;
 }
 
@@ -155,7 +153,7 @@ export class VisDrawing {
 
   readonly #tidyAxis = (): void => {
     const { majorTexts, minorTexts } = this.#vis.internals.timeAxis.dom;
-    const options = { width: this.view().width, measure: this.measure.width };
+    const options = { width: this.view().width, rtl: this.#options.rtl, measure: this.measure.width };
     hideCutLabels(majorTexts, 'major', options);
     hideCutLabels(minorTexts, 'minor', options);
   };

@@ -30,6 +30,8 @@ interface DrawingProps {
 /** Who moves the window, for the others that follow it. */
 const US = 'timeline';
 const ICON_SIZE = 15;
+/** Bars of so few events need no explanation. */
+const LEAST_LEGEND = 3;
 
 const drawIcon = (kind: Kind): Element => createKindIcon(kind, ICON_SIZE);
 
@@ -72,8 +74,10 @@ export function Drawing({ answer, zone, onDrawn, ...rest }: DrawingProps) {
           onDrawn(picture.lanes.reduce((sum, lane) => sum + lane.height, 0));
         }}
       />
-      {tallest > 0 && (
-        <p className={styles['legend']}>{t('timeline.legend', { count: tallest, shown: number(tallest) })}</p>
+      {tallest > LEAST_LEGEND && (
+        <p className={styles['legend']}>
+          {t('timeline.legend', { full: number(tallest), half: number(Math.round(tallest / 4)) })}
+        </p>
       )}
       {answer !== null && answer.moreLanes > 0 && (
         <p className={styles['more']}>{t('lane.more', { count: answer.moreLanes, shown: number(answer.moreLanes) })}</p>
