@@ -173,10 +173,11 @@ function lanePicture(lane: Lane, answer: WindowAnswer, options: PictureOptions):
   const firstRow = first + (density ? DENSITY_HEIGHT + (rowCount > 0 ? ROW_GAP : 0) : 0);
   const name = options.words.laneName(lane.value);
   const rowsHeight = Math.max(rowCount * (ROW_HEIGHT + ROW_GAP) - ROW_GAP, 0);
+  const height = Math.ceil(Math.max(firstRow + rowsHeight + LANE_PAD, nameHeight(name.text, lane.count, options)));
   return {
     key: lane.key,
-    count: lane.count,
     name,
+    count: lane.count,
     height,
     items: placeInRows(items, rows, options).map((item) => ({
       ...item,
