@@ -27,7 +27,7 @@ export function LoadFailed({ look, failure, onDismiss }: LoadFailedProps) {
       actions={<WaysOn failure={failure} onDismiss={onDismiss} />}
     >
       <p>{t(`failure.${failure.code}`, failureValues(failure))}</p>
-      {failure.code === 'offline' && <p>{t('load.offline')}</p>}
+      {isOffline(failure.code) && <p>{t('load.offline')}</p>}
       {shown !== null && <p className={styles['details']}>{t('load.kept')}</p>}
     </Notice>
   );
@@ -49,6 +49,9 @@ function WaysOn({ failure, onDismiss }: Pick<LoadFailedProps, 'failure' | 'onDis
     </>
   );
 }
+
+/** The page may know what the worker, which asked, does not. */
+const isOffline = (code: FailureCode): boolean => code === 'offline' || (NEEDS_NETWORK.has(code) && !navigator.onLine);
 
 const NEEDS_NETWORK: ReadonlySet<FailureCode> = new Set<FailureCode>(['offline', 'network', 'timed-out']);
 
