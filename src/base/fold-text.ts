@@ -63,6 +63,8 @@ function forEachFolded(text: string, emit: (unit: string, start: number, end: nu
 
 /** All but tabs, line ends and printable ASCII. */
 const NOT_PLAIN = /[^\t\n\r -~]/gu;
+/** Gaps that are not a single space already: most are, and are passed over. */
+const WIDE_GAP = /[\t\n\r-][\s-]*| [\s-]+/g;
 
 /**
  * `text` without case, accents, vowel marks and punctuation that people leave out; gaps as single spaces. Folding twice
@@ -73,7 +75,7 @@ export function foldText(text: string): string {
     .replace(NOT_PLAIN, foldCharacter)
     .toLowerCase()
     .replace(/['"`]+/g, '')
-    .replace(/[\s-]+/g, ' ');
+    .replace(WIDE_GAP, ' ');
 }
 
 /** A stretch [start, end) of a text, in UTF-16 units. */
