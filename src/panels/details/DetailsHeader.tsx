@@ -19,10 +19,12 @@ export function DetailsHeader({ answer, onClose }: DetailsHeaderProps) {
   const { summary } = answer.detail;
   return (
     <div className={styles['header']}>
-      <KindIcon kind={summary.kind} />
-      <span className={styles['kind']}>{kind(summary.kind)}</span>
-      {summary.status !== 'occurred' && <Tag>{status(summary.status)}</Tag>}
-      <CertaintyTag certainty={summary.certainty} />
+      <div className={styles['what']}>
+        <KindIcon kind={summary.kind} />
+        <span className={styles['kind']}>{kind(summary.kind)}</span>
+        {summary.status !== 'occurred' && <Tag>{status(summary.status)}</Tag>}
+        <CertaintyTag certainty={summary.certainty} />
+      </div>
       <span className={styles['position']}>
         {answer.position !== null &&
           t('details.position', { position: number(answer.position), of: number(answer.of) })}

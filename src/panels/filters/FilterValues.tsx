@@ -122,7 +122,7 @@ function Value({ facet, value, max, isTicked, onToggle }: ValueProps) {
       countLabel={words.t('filters.count', { count: value.count, shown: count })}
       depth={value.depth}
       muted={value.count === 0}
-      {...(facet === 'mediator' && { share: value.count / max })}
+      {...(facet === 'mediator' && value.depth === 0 && { share: value.count / max })}
       onChange={() => onToggle(value.id)}
     />
   );

@@ -169,6 +169,25 @@ it('holds only the rows in sight of a long file, scrolls to any, and follows a c
   await expect.element(title('Event 23')).toBeInTheDocument();
 });
 
+it('scrolls a very long file in stretches, and goes to the one that holds the choice', async () => {
+  const template = long.events[0];
+  const events = Array.from({ length: 100_030 }, (_, i) => ({ ...template, id: `e${i}`, title: `Event ${i}` }));
+  await showPanel(
+    <>
+      {framed}
+      <Elsewhere />
+    </>,
+    { ...long, events },
+  );
+  await expect.element(page.getByText('1–100,000 of 100,030')).toBeVisible();
+  await page.getByRole('button', { name: 'Rows after' }).click();
+  await expect.element(title('Event 100000')).toBeInViewport();
+  await expect.element(table.getByRole('row', { name: /Event 100000/ })).toHaveAttribute('aria-rowindex', '100002');
+  await page.getByRole('button', { name: 'choose' }).click();
+  await expect.element(title('Event 11000')).toBeInViewport();
+  await expect.element(page.getByText('1–100,000 of 100,030')).toBeVisible();
+});
+
 it('lays rows out in two lines on a phone, and keeps them a table', async () => {
   await page.viewport(390, 800);
   await showPanel(

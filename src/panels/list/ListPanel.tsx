@@ -1,5 +1,5 @@
 // The list: every event in the window that passes the filters, as a table that can be sorted.
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { PageQuestion } from '#domain/question.ts';
 import { axisZone } from '#domain/zone.ts';
 import { useWords } from '#i18n/use-words.ts';
@@ -23,14 +23,17 @@ export function ListPanel() {
   const window = useSettledWindow();
   const [sort, setSort] = useState(BY_DATE);
   const [pages, setPages] = useState({ first: 0, last: 0 });
+  const inSight = useCallback(
+    (next: PagesInSight) =>
+      setPages((known) => (known.first === next.first && known.last === next.last ? known : next)),
+    [],
+  );
   const zone = axisZone(view.tz, dataset.zone);
   const question = { filter: view.filter, zone, window, sort, locale };
   const rows = useListRows(question, pages);
   const located = useLocated(question, view.event);
   const { answer: extent, error } = useAnswer({ type: 'extent', filter: view.filter, zone });
   if (error) throw error;
-  const inSight = (next: PagesInSight) =>
-    setPages((known) => (known.first === next.first && known.last === next.last ? known : next));
 
   return (
     <div className={styles['panel']} aria-busy={rows.isStale}>

@@ -56,11 +56,6 @@ export function useTableScroll(options: TableScrollOptions): TableScroll {
       if (activeRow < 0 || activeRow >= count || indexes.includes(activeRow)) return indexes;
       return [...indexes, activeRow].toSorted((a, b) => a - b);
     },
-    onChange: ({ range }) => {
-      if (!range) return;
-      const last = Math.min(count - 1, range.endIndex + OVERSCAN);
-      onPages(pagesOf(start + Math.max(0, range.startIndex - OVERSCAN), start + last));
-    },
   });
 
   const reveal = (index: number) => {
@@ -72,6 +67,10 @@ export function useTableScroll(options: TableScrollOptions): TableScroll {
     reveal(index);
   });
   useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
+  const { range } = virtualizer;
+  const first = start + Math.max(0, (range?.startIndex ?? 0) - OVERSCAN);
+  const last = start + Math.max(0, Math.min(count - 1, (range?.endIndex ?? 0) + OVERSCAN));
+  useEffect(() => onPages(pagesOf(first, last)), [onPages, first, last]);
   useEffect(() => {
     if (target) virtualizer.scrollToIndex(target.index - stretchOf(target.index, total).start);
     // Only a new target moves the list: never a new total, which comes with every movement of the window.
