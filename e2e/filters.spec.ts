@@ -52,19 +52,19 @@ test('mediators are exactly Egypt, Qatar, Turkey and the United States, each wit
 test('a count is what ticking that value alone would give, the other filters staying', async ({ open, parley }) => {
   await open('?kind=statement');
   await expect(parley.value('Mediators', 'Qatar')).toHaveAccessibleDescription(/\b1\b/);
-  await expect(parley.value('Kind', 'talks'), 'its own group does not narrow it').toHaveAccessibleDescription(/\b3\b/);
+  await expect(parley.value('Kind', 'Talks'), 'its own group does not narrow it').toHaveAccessibleDescription(/\b3\b/);
   await parley.value('Mediators', 'Qatar').check();
   await expect(parley.count).toContainText('1 of 21 events');
   await expect(parley.value('Mediators', 'Egypt'), 'nor do its neighbours').toHaveAccessibleDescription(/\b1\b/);
-  await expect(parley.value('Kind', 'talks')).toHaveAccessibleDescription(/\b3\b/);
-  await expect(parley.value('Kind', 'shelling')).toHaveAccessibleDescription(/\b0\b/);
+  await expect(parley.value('Kind', 'Talks')).toHaveAccessibleDescription(/\b3\b/);
+  await expect(parley.value('Kind', 'Shelling')).toHaveAccessibleDescription(/\b0\b/);
 });
 
 test('values of one group widen, groups narrow', async ({ open, parley }) => {
   await open();
-  await parley.value('Kind', 'talks').check();
+  await parley.value('Kind', 'Talks').check();
   await expect(parley.count).toContainText('3 of 21 events');
-  await parley.value('Kind', 'shelling').check();
+  await parley.value('Kind', 'Shelling').check();
   await expect(parley.count).toContainText('4 of 21 events');
   await parley.expectParameter('kind', 'shelling,talks');
   await parley.value('Mediators', 'Egypt').check();
@@ -124,7 +124,7 @@ test('every other role that the file uses has its group', async ({ open, parley 
 
 test('certainty narrows like the others', async ({ open, parley }) => {
   await open();
-  await parley.value('Certainty', 'claimed').check();
+  await parley.value('Certainty', 'Claimed').check();
   await parley.lists([shelling]);
   await parley.expectParameter('certainty', 'claimed');
 });
@@ -134,7 +134,7 @@ test('what was retracted stays hidden until it is asked for', async ({ open, ser
   await open(address);
   await parley.lists([{ title: 'Event stands' }]);
   await expect(parley.count).toContainText('1 of 2 events');
-  await parley.value('Certainty', 'retracted').check();
+  await parley.value('Certainty', 'Retracted').check();
   await parley.lists([{ title: 'Event withdrawn' }]);
 });
 
@@ -181,7 +181,7 @@ test('"Clear filters" takes every filter back, and nothing else', async ({ open,
 test('an empty result says which filter to drop, and drops it', async ({ page, open, parley }) => {
   await open('?kind=shelling&mediator=qatar');
   await expect(parley.count).toContainText('0 of 21 events');
-  await expect(parley.rows).toHaveCount(0);
+  await parley.expectListed(0);
   const drop = page.getByRole('button', { name: /(drop|without|remove).*mediator/i }).first();
   await drop.click();
   await expect(parley.count).toContainText('1 of 21 events');
@@ -209,11 +209,16 @@ test('the rest can be faded instead: kept in the drawing, not in the list and no
   await parley.lists(ofQatar);
 });
 
-test('filters go on working without a connection', async ({ context, open, parley }) => {
-  await open();
-  await context.setOffline(true);
-  await parley.value('Mediators', 'Qatar').check();
-  await parley.lists(ofQatar);
-  await parley.rowButton(alAnsari.title).click();
-  await expect(parley.detailsHeading(alAnsari.title)).toBeVisible();
+test.describe('without a connection', () => {
+  // A font that was not yet needed.
+  test.use({ expected: [/ERR_INTERNET_DISCONNECTED/] });
+
+  test('filters, list and details go on working', async ({ context, open, parley }) => {
+    await open();
+    await context.setOffline(true);
+    await parley.value('Mediators', 'Qatar').check();
+    await parley.lists(ofQatar);
+    await parley.rowButton(alAnsari.title).click();
+    await expect(parley.detailsHeading(alAnsari.title)).toBeVisible();
+  });
 });

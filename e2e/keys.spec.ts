@@ -73,7 +73,7 @@ test('Home and End select the first and the last event that pass the filters', a
 test('0 shows all', async ({ page, open, parley }) => {
   await open();
   await parley.zoomsOut(() => page.keyboard.press('0'));
-  await expect(parley.rows).toHaveCount(21);
+  await parley.expectListed(21);
 });
 
 test('F brings the selected event into view, and F again zooms to it', async ({ page, open, parley }) => {

@@ -10,10 +10,10 @@ test('a full address restores everything that it says', async ({ open, parley })
   );
   await expect(parley.detailsHeading(alAnsari.title)).toBeVisible();
   for (const [group, value] of [
-    ['Kind', 'statement'],
-    ['Kind', 'talks'],
+    ['Kind', 'Statements'],
+    ['Kind', 'Talks'],
     ['Mediators', 'Qatar'],
-    ['Certainty', 'reported'],
+    ['Certainty', 'Reported'],
   ] as const) {
     await expect(parley.value(group, value)).toBeChecked();
   }
@@ -52,10 +52,10 @@ test('Back restores the window that was on screen at that step', async ({ page, 
   await parley.zoomsIn(() => parley.button('Zoom in', parley.timeline).click());
   await expect.poll(() => parley.parameters().has('from')).toBe(true);
   const zoomed = await parley.window();
-  await parley.value('Kind', 'talks').check();
+  await parley.value('Kind', 'Talks').check();
   await parley.zoomsOut(() => parley.button('Show all', parley.timeline).click());
   await page.goBack();
-  await expect(parley.value('Kind', 'talks')).not.toBeChecked();
+  await expect(parley.value('Kind', 'Talks')).not.toBeChecked();
   await expect.poll(() => parley.window()).toEqual(zoomed);
 });
 
@@ -74,9 +74,9 @@ test('a choice made in the midst of a movement takes the movement with it', asyn
 test('defaults are not written, and those given are not needed', async ({ open, parley }) => {
   await open('?lanes=kind&match=any&rest=hide&tz=event&q=');
   await expect(parley.count).toContainText(ALL);
-  await parley.value('Kind', 'talks').check();
+  await parley.value('Kind', 'Talks').check();
   await expect.poll(() => parley.parameters().toString()).toBe('kind=talks');
-  await parley.value('Kind', 'talks').uncheck();
+  await parley.value('Kind', 'Talks').uncheck();
   await expect.poll(() => parley.parameters().toString()).toBe('');
 });
 

@@ -22,10 +22,10 @@ test('has date, kind, title, place and mediators of each event', async ({ open, 
 test('shows what is in the window, and follows it', async ({ open, parley }) => {
   await open();
   await expect(parley.row(anniversary.title)).toBeHidden();
-  await expect(parley.rows).toHaveCount(20);
+  await parley.expectListed(20);
   await parley.button('Show all', parley.timeline).click();
   await expect(parley.row(anniversary.title)).toBeAttached();
-  await expect(parley.rows).toHaveCount(21);
+  await parley.expectListed(21);
   await expect(parley.count, 'the status does not depend on the window').toContainText('21 of 21 events');
 });
 
@@ -67,7 +67,7 @@ test('can be sorted by its columns', async ({ open, parley }) => {
 
 test('is by date to begin with', async ({ open, parley }) => {
   await open('?kind=talks');
-  await expect(parley.rows).toHaveCount(3);
+  await parley.expectListed(3);
   const texts = await parley.rows.allInnerTexts();
   expect(texts[2]).toContain(noon.title);
   expect(texts.slice(0, 2).join()).toContain(firstSession.title);

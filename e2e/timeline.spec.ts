@@ -20,7 +20,7 @@ test('buttons zoom in and out and show all', async ({ open, parley }) => {
   await parley.zoomsOut(() => parley.button('Zoom out', parley.timeline).click());
   await parley.zoomsOut(() => parley.button('Show all', parley.timeline).click());
   await expect(parley.windowStart).toHaveAttribute('aria-valuetext', /202[23]/);
-  await expect(parley.rows).toHaveCount(21);
+  await parley.expectListed(21);
 });
 
 test('a plain wheel zooms about the cursor', async ({ page, open, parley }) => {
