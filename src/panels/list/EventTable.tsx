@@ -21,6 +21,8 @@ export interface EventTableProps {
   readonly zone: ZoneId;
   /** Where the selected event stands in the list, from 0. */
   readonly located: number | null;
+  /** How many there are. */
+  readonly caption: ReactNode;
   readonly sort: PageQuestion['sort'];
   readonly onSort: (sort: PageQuestion['sort']) => void;
   readonly onPages: (pages: PagesInSight) => void;
@@ -38,7 +40,7 @@ const NARROW = 38;
 /** CSS pixels in a rem: the reader's own size of letters counts. */
 const remInPixels = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 
-export function EventTable({ rows, zone, located, sort, onSort, onPages, children }: EventTableProps) {
+export function EventTable({ rows, zone, located, caption, sort, onSort, onPages, children }: EventTableProps) {
   const { t } = useWords();
   const { view, setView } = useViewState();
   const total = rows.total ?? 0;
@@ -50,6 +52,7 @@ export function EventTable({ rows, zone, located, sort, onSort, onPages, childre
     total,
     rowHeight: rem * (isNarrow ? TALL_ROW_HEIGHT : ROW_HEIGHT),
     headHeight: rem * HEAD_HEIGHT,
+    listKey: JSON.stringify([view.filter, sort]),
     selected: view.event,
     located,
     onPages,
@@ -57,16 +60,15 @@ export function EventTable({ rows, zone, located, sort, onSort, onPages, childre
   const terms = useMemo(() => searchTerms(view.filter.q), [view.filter.q]);
   const open = useCallback((event: EventId) => setView({ event }, 'push'), [setView]);
 
-  const sortBy = (next: PageQuestion['sort']) => {
-    onSort(next);
-    scroll.reveal(0);
-  };
   return (
     <>
-      <StretchSwitch stretch={scroll.stretch} total={total} onGo={scroll.reveal} />
+      <div className={styles['bar']}>
+        <p>{caption}</p>
+        <StretchSwitch stretch={scroll.stretch} total={total} onGo={scroll.reveal} />
+      </div>
       <div ref={scroller} className={styles['scroller']} data-narrow={isNarrow || undefined}>
         <table {...TABLE} className={styles['table']} aria-label={t('list.title')} aria-rowcount={total + 1}>
-          <TableHead sort={sort} onSort={sortBy} />
+          <TableHead sort={sort} onSort={onSort} />
           <tbody {...ROW_GROUP} style={{ blockSize: scroll.height }}>
             {scroll.rows.map(({ index, top }) => {
               const event = rows.rowAt(index);

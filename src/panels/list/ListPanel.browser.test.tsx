@@ -1,6 +1,7 @@
 // The list as a reader meets it: rows in view, sorting, opening, following the selection, long files, empty states.
 import { expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { NO_FILTER } from '#domain/filter.ts';
 import { eventId } from '#domain/ids.ts';
 import { showPanel } from '#testing/show-panel.ts';
 import { talksFile } from '#testing/talks-file.ts';
@@ -142,6 +143,9 @@ function Elsewhere() {
       <button type="button" onClick={() => live.settle({ from: Date.UTC(2025, 0, 1), to: Date.UTC(2025, 0, 2) })}>
         one day
       </button>
+      <button type="button" onClick={() => setView({ filter: { ...NO_FILTER, q: 'Event 2' } }, 'push')}>
+        search
+      </button>
     </>
   );
 }
@@ -167,6 +171,20 @@ it('holds only the rows in sight of a long file, scrolls to any, and follows a c
   await page.getByRole('button', { name: 'one day' }).click();
   await expect.element(page.getByText('24 in view of 12,000')).toBeVisible();
   await expect.element(title('Event 23')).toBeInTheDocument();
+});
+
+it('starts at its top when the filters change', async () => {
+  await showPanel(
+    <>
+      {framed}
+      <Elsewhere />
+    </>,
+    long,
+    '?event=e11000',
+  );
+  await expect.element(title('Event 11000')).toBeInViewport();
+  await page.getByRole('button', { name: 'search' }).click();
+  await expect.element(title('Event 2')).toBeInViewport();
 });
 
 it('scrolls a very long file in stretches, and goes to the one that holds the choice', async () => {

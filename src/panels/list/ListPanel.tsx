@@ -37,12 +37,19 @@ export function ListPanel() {
 
   return (
     <div className={styles['panel']} aria-busy={rows.isStale}>
-      <p className={styles['count']}>
-        {rows.total !== null &&
+      <EventTable
+        rows={rows}
+        zone={zone}
+        located={located}
+        caption={
+          rows.total !== null &&
           extent !== null &&
-          t('list.inView', { inView: number(rows.total), passing: number(extent.passing) })}
-      </p>
-      <EventTable rows={rows} zone={zone} located={located} sort={sort} onSort={setSort} onPages={inSight}>
+          t('list.inView', { inView: number(rows.total), passing: number(extent.passing) })
+        }
+        sort={sort}
+        onSort={setSort}
+        onPages={inSight}
+      >
         {rows.total === 0 && extent !== null && <EmptyList extent={extent} zone={zone} />}
       </EventTable>
     </div>

@@ -1,7 +1,7 @@
 // Moves through a list too long for one scroller; nothing for any other.
 import { useWords } from '#i18n/use-words.ts';
 import { Button } from '#ui/Button.tsx';
-import styles from './ListPanel.module.css';
+import styles from './EventTable.module.css';
 import { STRETCH_ROWS } from './stretch.ts';
 import type { Stretch } from './stretch.ts';
 
@@ -19,6 +19,7 @@ export function StretchSwitch({ stretch, total, onGo }: StretchSwitchProps) {
   return (
     <div className={styles['stretch']}>
       <Button
+        variant="quiet"
         size="small"
         aria-disabled={stretch.start === 0}
         onClick={() => stretch.start > 0 && onGo(stretch.start - STRETCH_ROWS)}
@@ -26,7 +27,7 @@ export function StretchSwitch({ stretch, total, onGo }: StretchSwitchProps) {
         {t('list.stretch.earlier')}
       </Button>
       <span>{t('list.stretch', { first: number(stretch.start + 1), last: number(end), total: number(total) })}</span>
-      <Button size="small" aria-disabled={end >= total} onClick={() => end < total && onGo(end)}>
+      <Button variant="quiet" size="small" aria-disabled={end >= total} onClick={() => end < total && onGo(end)}>
         {t('list.stretch.later')}
       </Button>
     </div>

@@ -14,6 +14,8 @@ export interface TableScrollOptions {
   /** In CSS pixels. */
   readonly rowHeight: number;
   readonly headHeight: number;
+  /** Changes with what is listed and in which order: the list then starts at its top. */
+  readonly listKey: string;
   readonly selected: EventId | null;
   /** Where the selected event stands in the whole list, from 0; `null` when it is not in it. */
   readonly located: number | null;
@@ -36,7 +38,7 @@ export interface TableScroll {
 const OVERSCAN = 10;
 
 export function useTableScroll(options: TableScrollOptions): TableScroll {
-  const { scroller, total, rowHeight, headHeight, selected, located, onPages } = options;
+  const { scroller, total, rowHeight, headHeight, listKey, selected, located, onPages } = options;
   const [active, setActive] = useState<number | null>(null);
   const [target, setTarget] = useState<{ readonly index: number } | null>(null);
   const [anchor, setAnchor] = useState(0);
@@ -62,6 +64,11 @@ export function useTableScroll(options: TableScrollOptions): TableScroll {
     setAnchor(index);
     setTarget({ index });
   };
+  const [shownKey, setShownKey] = useState(listKey);
+  if (shownKey !== listKey) {
+    setShownKey(listKey);
+    reveal(0);
+  }
   useFollowing(selected, located, (index) => {
     setActive(null);
     reveal(index);
