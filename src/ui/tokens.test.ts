@@ -19,7 +19,7 @@ const light = colours(lightBlock);
 const themes = { light, dark: new Map([...light, ...colours(darkBlock.split('\n}\n')[0] ?? '')]) };
 
 function lightOf(hex: string): Light {
-  const digits = hex.length === 4 ? [...hex.slice(1)].map((digit) => digit + digit).join('') : hex.slice(1);
+  const digits = hex.length === 4 ? hex.slice(1).replaceAll(/./g, '$&$&') : hex.slice(1);
   const part = (from: number) => {
     const value = Number.parseInt(digits.slice(from, from + 2), 16) / 255;
     return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;

@@ -1,0 +1,227 @@
+// Getting a file as a reader meets it: waiting, stopping, failing, being asked, opening one's own.
+import { use } from 'react';
+import { expect, it } from 'vitest';
+import { render } from 'vitest-browser-react';
+import { page, userEvent } from 'vitest/browser';
+import type { DatasetInfo } from '#domain/dataset.ts';
+import { LoadError, type LoadFailure } from '#domain/problem.ts';
+import type { EventStore, OpenInput, OpenOptions } from '#event-store/event-store.ts';
+import { WordsProvider } from '#i18n/WordsProvider.tsx';
+import { EventStoreProvider } from '#queries/EventStoreProvider.tsx';
+import { aDatasetInfo } from '#testing/event-detail.ts';
+import { memoryAddressBar } from '#testing/memory-address-bar.ts';
+import { AnnouncementsContext, makeAnnouncements } from '#ui/announcements.ts';
+import { ViewStateProvider } from '#url/ViewStateProvider.tsx';
+import { DropTarget } from './DropTarget.tsx';
+import { EventsFileContext } from './events-file-context.ts';
+import { EventsFileProvider } from './EventsFileProvider.tsx';
+import { LoadPanel } from './LoadPanel.tsx';
+import { OpenFileButton } from './OpenFileButton.tsx';
+import '#ui/tokens.css';
+
+interface Opening {
+  readonly input: OpenInput;
+  readonly options: OpenOptions;
+  readonly come: (dataset?: Partial<DatasetInfo>) => void;
+  readonly fail: (failure: Partial<LoadFailure>) => void;
+}
+
+/** A store whose files come when the test says so. */
+function slowStore() {
+  const openings: Opening[] = [];
+  const store: EventStore = {
+    open: (input, options = {}) =>
+      new Promise((resolve, reject) => {
+        const { name } = input;
+        options.signal?.addEventListener('abort', () => reject(new DOMException('stopped', 'AbortError')));
+        openings.push({
+          input,
+          options,
+          come: (dataset) => resolve(aDatasetInfo({ key: `${openings.length}`, name, eventCount: 3, ...dataset })),
+          fail: (failure) => reject(new LoadError({ code: 'not-json', name, found: '', params: {}, ...failure })),
+        });
+      }),
+    ask: () => Promise.reject(new Error('nothing is asked here')),
+    release: () => undefined,
+    dispose: () => undefined,
+  };
+  const opening = async (number: number) => {
+    await expect.poll(() => openings.length).toBe(number);
+    const found = openings[number - 1];
+    if (!found) throw new Error('nothing was opened');
+    return found;
+  };
+  return { store, openings, opening };
+}
+
+function ShownName() {
+  const name = use(EventsFileContext)?.shown?.dataset.name;
+  return <h1>{name ?? 'nothing yet'}</h1>;
+}
+
+async function show(search = '') {
+  const { store, openings, opening } = slowStore();
+  const bar = memoryAddressBar(search);
+  const announcements = makeAnnouncements();
+  await render(
+    <ViewStateProvider bar={bar}>
+      <WordsProvider lang="en">
+        <AnnouncementsContext value={announcements}>
+          <EventStoreProvider store={store}>
+            <EventsFileProvider>
+              <ShownName />
+              <OpenFileButton label="Open events file" />
+              <LoadPanel />
+              <DropTarget />
+            </EventsFileProvider>
+          </EventStoreProvider>
+        </AnnouncementsContext>
+      </WordsProvider>
+    </ViewStateProvider>,
+  );
+  return { bar, announcements, openings, opening };
+}
+
+const progress = page.getByRole('progressbar', { name: 'Loading events' });
+const alert = page.getByRole('alert');
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const shown = page.getByRole('heading', { level: 1 });
+const choose = (name: string) => userEvent.upload(page.elementLocator(fileInput()), new File(['{}'], name));
+
+function fileInput(): Element {
+  const input = document.querySelector('input[type=file]');
+  if (!input) throw new Error('no file input');
+  return input;
+}
+
+it('opens the bundled file, and says how far it is', async () => {
+  const { opening } = await show();
+  const { input, options, come } = await opening(1);
+  expect(input).toMatchObject({ kind: 'address', name: 'sharm-el-sheikh-2025.json' });
+  await expect.element(progress).toHaveAttribute('aria-valuenow', '0');
+  options.onProgress?.({ phase: 'read', bytes: 1_000_000, totalBytes: 2_000_000 });
+  await expect.element(progress).toHaveAttribute('aria-valuetext', '1 MB of 2 MB read');
+  options.onProgress?.({ phase: 'check', events: 500, totalEvents: 1000 });
+  await expect.element(progress).toHaveAttribute('aria-valuenow', '75');
+  await expect.element(page.getByText('500 of 1,000 events checked')).toBeVisible();
+  come();
+  await expect.element(shown).toHaveTextContent('sharm-el-sheikh-2025.json');
+  await expect.element(progress).not.toBeInTheDocument();
+});
+
+it('can be stopped, and asked for again', async () => {
+  const { opening } = await show();
+  const { options } = await opening(1);
+  await button('Cancel').click();
+  expect(options.signal?.aborted).toBe(true);
+  await expect.element(page.getByText('Loading was cancelled.')).toBeVisible();
+  await button('Try again').click();
+  (await opening(2)).come();
+  await expect.element(shown).toHaveTextContent('sharm-el-sheikh-2025.json');
+});
+
+it('names a file that cannot be opened, with what was found and what to do', async () => {
+  const { opening } = await show('?events=broken.json');
+  (await opening(1)).fail({
+    code: 'not-json',
+    found: '}',
+    params: { isFound: 'yes', expected: 'value' },
+    line: 3,
+    column: 7,
+  });
+  await expect.element(alert).toHaveTextContent('broken.json could not be opened');
+  await expect.element(alert).toHaveTextContent(/line 3\D+7/i);
+  await button('Show the bundled file').click();
+  (await opening(2)).come();
+  await expect.element(alert).not.toBeInTheDocument();
+  await expect.element(shown).toHaveTextContent('sharm-el-sheikh-2025.json');
+});
+
+it('keeps what is shown when another file cannot be opened', async () => {
+  const { opening, bar } = await show('?event=a&from=2025-10-01');
+  (await opening(1)).come();
+  await expect.element(shown).toHaveTextContent('sharm-el-sheikh-2025.json');
+  await choose('mine.json');
+  (await opening(2)).fail({ code: 'empty' });
+  await expect.element(alert).toHaveTextContent('mine.json could not be opened');
+  await expect.element(alert).toHaveTextContent('The timeline that was open stays as it is.');
+  await expect.element(shown).toHaveTextContent('sharm-el-sheikh-2025.json');
+  expect(new URLSearchParams(bar.read()).get('event')).toBe('a');
+  await button('Close this message').click();
+  await expect.element(alert).not.toBeInTheDocument();
+});
+
+it("drops from the address what belonged to the file before, once the reader's own is there", async () => {
+  const { opening, bar, announcements } = await show('?events=more.json&event=a&from=2025-10-01&lanes=actor');
+  (await opening(1)).come();
+  await expect.element(shown).toHaveTextContent('more.json');
+  await choose('mine.json');
+  const { input, come } = await opening(2);
+  expect(input.kind).toBe('file');
+  expect(bar.read()).toContain('event=a');
+  come();
+  await expect.element(shown).toHaveTextContent('mine.json');
+  await expect.poll(() => bar.read().replace('?', '')).toBe('lanes=actor');
+  expect(announcements.latest()?.text).toBe('Opened mine.json: 3 events');
+});
+
+it('goes back to the file of the address with Back', async () => {
+  const { opening, bar } = await show('?events=more.json&event=a');
+  (await opening(1)).come();
+  await choose('mine.json');
+  (await opening(2)).come();
+  await expect.element(shown).toHaveTextContent('mine.json');
+  await expect.poll(() => bar.entries.length).toBe(2);
+  bar.back();
+  (await opening(3)).come();
+  await expect.element(shown).toHaveTextContent('more.json');
+});
+
+it('asks nothing of another site before the reader has agreed', async () => {
+  const { opening, openings } = await show('?events=https://data.example.org/a.json');
+  await expect
+    .element(page.getByText('This link asks to load events from data.example.org, not published by this site.'))
+    .toBeVisible();
+  expect(openings).toHaveLength(0);
+  await button('Load them').click();
+  const { input, come } = await opening(1);
+  expect(input).toMatchObject({ url: 'https://data.example.org/a.json' });
+  come();
+  await expect.element(shown).toHaveTextContent('a.json');
+});
+
+it('shows the bundled file to a reader who does not agree', async () => {
+  const { opening, openings } = await show('?events=https://data.example.org/a.json');
+  await button('Show the bundled file').click();
+  (await opening(1)).come();
+  await expect.element(shown).toHaveTextContent('sharm-el-sheikh-2025.json');
+  expect(openings.map(({ input }) => input.name)).toEqual(['sharm-el-sheikh-2025.json']);
+});
+
+it('tries again by itself when the connection is back', async () => {
+  const { opening } = await show();
+  (await opening(1)).fail({ code: 'offline' });
+  await expect.element(alert).toHaveTextContent(/offline/);
+  dispatchEvent(new Event('online'));
+  (await opening(2)).come();
+  await expect.element(shown).toHaveTextContent('sharm-el-sheikh-2025.json');
+  await expect.element(alert).not.toBeInTheDocument();
+});
+
+it('opens a file that is dropped on the page, and only one', async () => {
+  const { opening, announcements } = await show();
+  (await opening(1)).come();
+  const drop = (...names: string[]) => {
+    const dataTransfer = new DataTransfer();
+    for (const name of names) dataTransfer.items.add(new File(['{}'], name));
+    const over = new DragEvent('dragover', { dataTransfer, bubbles: true, cancelable: true });
+    document.body.dispatchEvent(over);
+    expect(over.defaultPrevented).toBe(true);
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  };
+  drop('one.json', 'two.json');
+  expect(announcements.latest()?.text).toMatch(/Only one file/);
+  drop('one.json');
+  (await opening(2)).come();
+  await expect.element(shown).toHaveTextContent('one.json');
+});

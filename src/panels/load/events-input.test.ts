@@ -1,0 +1,40 @@
+// Which file an address names, and whether the reader has to be asked.
+import { describe, expect, it } from 'vitest';
+import { BUNDLED_FILE, eventsInput } from './events-input.ts';
+
+const PAGE = 'https://parley.example/under/a/path/?mediator=qatar';
+
+describe('the file to open', () => {
+  it('is the bundled one, beside the page, when the address names none', () => {
+    const { input, foreignHost } = eventsInput(null, PAGE);
+    expect(input.url).toBe(`https://parley.example/under/a/path/${BUNDLED_FILE}`);
+    expect(input.name).toBe('sharm-el-sheikh-2025.json');
+    expect(foreignHost).toBeNull();
+  });
+
+  it.each([
+    ['more/events.json', 'https://parley.example/under/a/path/more/events.json'],
+    ['/events.json', 'https://parley.example/events.json'],
+    ['https://parley.example/other/events.json', 'https://parley.example/other/events.json'],
+  ])('%s is resolved against the page and asks nobody', (events, url) => {
+    expect(eventsInput(events, PAGE)).toMatchObject({ input: { url }, foreignHost: null });
+  });
+
+  it.each([
+    ['https://data.example.org/a.json', 'data.example.org'],
+    ['//data.example.org/a.json', 'data.example.org'],
+    ['http://parley.example/a.json', 'parley.example'],
+    ['https://parley.example:8443/a.json', 'parley.example:8443'],
+  ])('%s is of another site, named by its host', (events, host) => {
+    expect(eventsInput(events, PAGE).foreignHost).toBe(host);
+  });
+
+  it.each([
+    ['a%20b.json', 'a b.json'],
+    ['%E2%98.json', '%E2%98.json'],
+    ['folder/', 'folder'],
+    ['https://data.example.org/', 'data.example.org'],
+  ])('of %s is called %s', (events, name) => {
+    expect(eventsInput(events, PAGE).input.name).toBe(name);
+  });
+});

@@ -1,0 +1,26 @@
+// What the status line says of a bad address: names and values, short however hostile they are.
+import { expect, it } from 'vitest';
+import { makeWords } from '#i18n/make-words.ts';
+import { troubleText } from './trouble-text.ts';
+
+const words = makeWords('en');
+const text = (problems: Parameters<typeof troubleText>[0], tooNew: number | null = null) =>
+  troubleText(problems, tooNew, words);
+
+it('says nothing when all is well', () => {
+  expect(text([])).toBe('');
+});
+
+it('names parameter and value', () => {
+  expect(text([{ parameter: 'kind', value: 'wars' }])).toContain('kind=“wars”');
+});
+
+it('tells that a link is of a newer version', () => {
+  expect(text([], 7)).toContain('version 7');
+});
+
+it('stays short', () => {
+  const many = Array.from({ length: 500 }, (_, index) => ({ parameter: `p${index}`, value: 'x'.repeat(10_000) }));
+  expect(text(many).length).toBeLessThan(600);
+  expect(text(many)).toContain('…');
+});
