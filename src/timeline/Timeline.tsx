@@ -133,7 +133,8 @@ function usePicture(
   const told = useEffectEvent(onDrawn);
   useLayoutEffect(() => {
     if (!answer || !controller) return;
-    if (measured.current !== fonts) controller.fontsArrived();
+    const isMeasured = measured.current === fonts;
+    if (!isMeasured) controller.fontsArrived();
     measured.current = fonts;
     const { width, measure } = controller;
     before.current = toVisData(answer, {
@@ -143,7 +144,7 @@ function usePicture(
       measure,
       namesInside,
       keep: new Set(keep),
-      before: before.current,
+      before: isMeasured ? before.current : null,
     });
     controller.draw(before.current);
     told(before.current);

@@ -21,6 +21,7 @@ export class DensityButtons {
   readonly #laneKey: string;
   readonly #entries = new Map<string, Entry>();
   readonly #keys = new WeakMap<Element, string>();
+  #counted: TimeWindow = { from: 0, to: 1 };
 
   constructor(laneKey: string) {
     this.#laneKey = laneKey;
@@ -30,6 +31,7 @@ export class DensityButtons {
 
   /** Buttons of the same stretch stay, with the focus that one of them may have. */
   fill(spans: readonly DensitySpan[], counted: TimeWindow, words: SpanWords): void {
+    this.#counted = counted;
     const length = counted.to - counted.from;
     const gone = new Map(this.#entries);
     let before: HTMLButtonElement | null = null;
@@ -52,7 +54,9 @@ export class DensityButtons {
     }
   }
 
-  place(view: View, counted: TimeWindow, rtl: boolean): void {
+  /** By the window that they were filled for. */
+  place(view: View, rtl: boolean): void {
+    const counted = this.#counted;
     const pxPerMs = view.width / (view.to - view.from);
     const x = (counted.from - view.from) * pxPerMs;
     const width = `${(counted.to - counted.from) * pxPerMs}px`;

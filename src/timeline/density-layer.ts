@@ -29,7 +29,9 @@ interface LaneBars {
   readonly buttons: DensityButtons;
   lane: LanePicture;
   density: LaneDensity;
-  /** Buttons are made when the lane comes into sight: there may be sixty lanes. */
+  /** Of the lane, from the top of the drawing. */
+  top: number;
+  /** Buttons are made when the lane comes into sight and nothing moves: there may be sixty lanes, and many in a gesture. */
   isFilled: boolean;
 }
 
@@ -38,6 +40,8 @@ export class DensityLayer implements VisComponent {
   readonly #lanes = new Map<string, LaneBars>();
   readonly #colours = new Map<Kind, string>();
   #tallest = 1;
+  #isMoving = false;
+  #sight: { readonly top: number; readonly bottom: number } | null = null;
 
   constructor(options: DensityOptions) {
     this.#options = options;
@@ -46,19 +50,22 @@ export class DensityLayer implements VisComponent {
   /** @param tallest events that a bar of full height stands for @param foreground the element of a lane, by key */
   draw(lanes: readonly LanePicture[], tallest: number, foreground: (key: string) => HTMLElement | null): void {
     this.#tallest = Math.max(tallest, 1);
-    const dense = lanes.filter((lane) => lane.density !== null);
-    const keys = new Set(dense.map(({ key }) => key));
+    const keys = new Set(lanes.filter((lane) => lane.density !== null).map(({ key }) => key));
     for (const [key, bars] of this.#lanes) {
       if (keys.has(key)) continue;
       bars.root.remove();
       this.#lanes.delete(key);
     }
-    for (const lane of dense) {
+    let y = 0;
+    for (const lane of lanes) {
+      const top = y;
+      y += lane.height;
       const parent = foreground(lane.key);
       if (!parent || !lane.density) continue;
       const bars = this.#lanes.get(lane.key) ?? this.#makeLane(lane, lane.density);
       bars.lane = lane;
       bars.density = lane.density;
+      bars.top = top;
       bars.isFilled = false;
       bars.root.style.insetBlockStart = `${lane.densityTop}px`;
       bars.root.style.blockSize = `${lane.densityHeight}px`;
@@ -88,6 +95,16 @@ export class DensityLayer implements VisComponent {
     return null;
   }
 
+  /** While a gesture lasts, buttons stay those of before it. */
+  setMoving(isMoving: boolean): void {
+    this.#isMoving = isMoving;
+  }
+
+  /** What can be seen has changed: scrolled, or another size. */
+  forgetSight(): void {
+    this.#sight = null;
+  }
+
   /** Colours changed with the theme. */
   forgetColours(): void {
     this.#colours.clear();
@@ -95,14 +112,14 @@ export class DensityLayer implements VisComponent {
 
   redraw = (): boolean => {
     const view = this.#options.view();
-    const { top, bottom } = this.#options.sight();
+    if (this.#lanes.size === 0) return false;
+    this.#sight ??= this.#options.sight();
+    const { top, bottom } = this.#sight;
     const margin = bottom - top;
     for (const bars of this.#lanes.values()) {
-      const lane = bars.root.parentElement;
-      const y = lane?.offsetTop ?? 0;
-      if (!lane || y > bottom + margin || y + bars.lane.height < top - margin) continue;
-      if (!bars.isFilled) this.#fill(bars);
-      bars.buttons.place(view, bars.density.window, this.#options.rtl);
+      if (bars.top > bottom + margin || bars.top + bars.lane.height < top - margin) continue;
+      if (!bars.isFilled && !this.#isMoving) this.#fill(bars);
+      bars.buttons.place(view, this.#options.rtl);
       this.#paint(bars, view);
     }
     return false;
@@ -124,7 +141,7 @@ export class DensityLayer implements VisComponent {
     canvas.className = styles['canvas'] ?? '';
     const buttons = new DensityButtons(lane.key);
     root.append(canvas, buttons.root);
-    const bars: LaneBars = { root, canvas, buttons, lane, density, isFilled: false };
+    const bars: LaneBars = { root, canvas, buttons, lane, density, top: 0, isFilled: false };
     this.#lanes.set(lane.key, bars);
     return bars;
   }

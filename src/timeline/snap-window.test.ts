@@ -2,8 +2,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR } from '#domain/calendar.ts';
-import { levelScale, sameSnap, snapWindow } from './snap-window.ts';
-import { AXIS, MIN_SPAN, panWindow, spanOf } from './window-math.ts';
+import { followWindow, levelScale, snapWindow } from './snap-window.ts';
+import { AXIS, MIN_SPAN, panWindow, spanOf, zoomWindow } from './window-math.ts';
 
 const window = (from: number, span: number) => ({ from, to: from + span });
 const windows = fc
@@ -51,12 +51,6 @@ describe('snapWindow', () => {
     );
   });
 
-  it('asks nothing new for a small movement between grid lines', () => {
-    const visible = window(Date.UTC(2025, 9, 6, 12) + 40 * 60_000, 38 * HOUR);
-    expect(sameSnap(snapWindow(visible, 1000), snapWindow(panWindow(visible, 0.01), 1000))).toBe(true);
-    expect(sameSnap(snapWindow(visible, 1000), snapWindow(panWindow(visible, 0.5), 1000))).toBe(false);
-  });
-
   it('stays within the axis at the furthest zoom', () => {
     expect(snapWindow(AXIS, 1000).window).toEqual(AXIS);
   });
@@ -64,5 +58,48 @@ describe('snapWindow', () => {
   it('gives whole columns for a window of a single day', () => {
     const { columns } = snapWindow(window(0, DAY), 800);
     expect(Number.isInteger(columns)).toBe(true);
+  });
+});
+
+describe('followWindow', () => {
+  const visible = window(Date.UTC(2025, 9, 6, 12) + 40 * 60_000, 38 * HOUR);
+  const asked = snapWindow(visible, 1000);
+
+  it('asks nothing new while what was asked for reaches beyond the view', () => {
+    expect(followWindow(asked, panWindow(visible, 0.05), 1000)).toBe(asked);
+    expect(followWindow(asked, zoomWindow(visible, 0.99, visible.from), 1000)).toBe(asked);
+  });
+
+  it('asks for more before its edge comes into view', () => {
+    expect(followWindow(asked, panWindow(visible, 0.5), 1000)).not.toBe(asked);
+  });
+
+  it('asks anew at another level of zoom, or another width', () => {
+    expect(followWindow(asked, zoomWindow(visible, 0.4, visible.from + HOUR), 1000)).not.toBe(asked);
+    expect(followWindow(asked, visible, 400)).not.toBe(asked);
+  });
+
+  it('always covers the view, with something to spare', () => {
+    fc.assert(
+      fc.property(windows, windows, widths, (before, after, width) => {
+        const { window: covered } = followWindow(snapWindow(before, width), after, width);
+        const margin = spanOf(after) / 17;
+        expect(covered.from).toBeLessThan(after.from - margin);
+        expect(covered.to).toBeGreaterThan(after.to + margin);
+      }),
+    );
+  });
+
+  it('asks once a level while zooming in', () => {
+    let last = asked;
+    let questions = 0;
+    let now = visible;
+    for (let i = 0; i < 64; i++) {
+      now = zoomWindow(now, 2 ** (-1 / 16), (now.from + now.to) / 2);
+      const next = followWindow(last, now, 1000);
+      if (next !== last) questions += 1;
+      last = next;
+    }
+    expect(questions).toBeLessThanOrEqual(5);
   });
 });

@@ -20,12 +20,19 @@ const narrowestUnit = (width: number): number => Math.max(width, 1) / (2 * UNITS
 const columnsPerUnit = (width: number): number =>
   2 ** Math.max(0, Math.floor(Math.log2(narrowestUnit(width) / MIN_COLUMN)));
 
+const unitOf = (visible: TimeWindow): number => 2 ** Math.floor(Math.log2(spanOf(visible))) / UNITS;
+
+function columnsOf(window: TimeWindow, unit: number, width: number): number {
+  return Math.max(1, Math.round((spanOf(window) / unit) * columnsPerUnit(width)));
+}
+
 /** `width` in pixels. Equal answers for all windows of one level that lie between the same grid lines. */
 export function snapWindow(visible: TimeWindow, width: number): SnappedWindow {
-  const unit = 2 ** Math.floor(Math.log2(spanOf(visible))) / UNITS;
+  const unit = unitOf(visible);
   const from = Math.max((Math.floor(visible.from / unit) - 1) * unit, AXIS.from);
   const to = Math.min((Math.ceil(visible.to / unit) + 1) * unit, AXIS.to);
-  return { window: { from, to }, columns: Math.max(1, Math.round(((to - from) / unit) * columnsPerUnit(width))) };
+  const window = { from, to };
+  return { window, columns: columnsOf(window, unit, width) };
 }
 
 /**
@@ -37,7 +44,20 @@ export function levelScale({ window, columns }: SnappedWindow, width: number): n
   return unit / narrowestUnit(width);
 }
 
-/** Whether both stand for the same question. */
-export function sameSnap(a: SnappedWindow, b: SnappedWindow): boolean {
-  return a.window.from === b.window.from && a.window.to === b.window.to && a.columns === b.columns;
+/** As little is left of the margin before more is asked for, in units. */
+const LEAST_MARGIN = 0.5;
+
+/**
+ * The same object for as long as what was asked for reaches beyond the visible window, at the same level of zoom: most
+ * frames of a gesture ask nothing new.
+ */
+export function followWindow(last: SnappedWindow | null, visible: TimeWindow, width: number): SnappedWindow {
+  if (!last) return snapWindow(visible, width);
+  const unit = unitOf(visible);
+  const margin = unit * LEAST_MARGIN;
+  const isCovering =
+    last.window.from <= Math.max(visible.from - margin, AXIS.from) &&
+    last.window.to >= Math.min(visible.to + margin, AXIS.to);
+  const isSameLevel = last.columns === columnsOf(last.window, unit, width);
+  return isCovering && isSameLevel ? last : snapWindow(visible, width);
 }

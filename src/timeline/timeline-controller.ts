@@ -24,8 +24,8 @@ export interface ControllerOptions extends DrawingOptions {
   readonly onFocus: (id: EventId) => void;
 }
 
-/** Milliseconds without another turn of the wheel. */
-const WHEEL_REST = 180;
+/** Milliseconds without another movement. */
+const REST = 180;
 
 export class TimelineController {
   readonly #options: ControllerOptions;
@@ -40,7 +40,7 @@ export class TimelineController {
   #eventIds: ReadonlyMap<string, EventId> = new Map();
   #selected: EventId | null = null;
   #tabStop: HTMLButtonElement | null = null;
-  #wheelTimer: ReturnType<typeof setTimeout> | undefined;
+  #restTimer: ReturnType<typeof setTimeout> | undefined;
   #width = -1;
 
   /** @param root scrolls the lanes and has a height of its own; its parent, positioned, holds the tooltip */
@@ -81,7 +81,10 @@ export class TimelineController {
   follow(window: TimeWindow): void {
     this.#motion.stop();
     if (sameWindow(window, this.window)) return;
+    this.#drawing.density.setMoving(true);
     this.#drawing.show(window);
+    clearTimeout(this.#restTimer);
+    this.#restTimer = setTimeout(() => this.#rest(), REST);
   }
 
   goTo(window: TimeWindow): void {
@@ -136,7 +139,7 @@ export class TimelineController {
   }
 
   destroy(): void {
-    clearTimeout(this.#wheelTimer);
+    clearTimeout(this.#restTimer);
     this.#motion.stop();
     this.#resize.disconnect();
     document.removeEventListener('scroll', this.#onScroll, { capture: true });
@@ -178,18 +181,28 @@ export class TimelineController {
   }
 
   #move(window: TimeWindow, how: { atOnce?: boolean } = {}): void {
+    this.#drawing.density.setMoving(true);
     this.#drawing.show(window, how);
     this.#options.onMove(this.window);
   }
 
   #settle(): void {
+    this.#rest();
+    this.#options.onSettle(this.window);
+  }
+
+  /** What is left for when nothing moves any more. */
+  #rest(): void {
+    clearTimeout(this.#restTimer);
+    this.#drawing.density.setMoving(false);
+    this.#drawing.density.redraw();
     if (this.#picture) this.#drawing.count(this.#picture.lanes);
     this.#updateFocus();
-    this.#options.onSettle(this.window);
   }
 
   readonly #onGesture = (): void => {
     this.#motion.stop();
+    this.#drawing.density.setMoving(true);
     this.#options.onMove(this.window);
   };
 
@@ -197,8 +210,8 @@ export class TimelineController {
     this.#motion.stop();
     this.#tooltip.hide();
     this.#move(window);
-    clearTimeout(this.#wheelTimer);
-    this.#wheelTimer = setTimeout(() => this.#settle(), WHEEL_REST);
+    clearTimeout(this.#restTimer);
+    this.#restTimer = setTimeout(() => this.#settle(), REST);
   }
 
   #timeAt(clientX: number): EpochMs {
@@ -236,6 +249,7 @@ export class TimelineController {
   }
 
   readonly #onResize = (): void => {
+    this.#drawing.density.forgetSight();
     this.#drawing.redraw();
     const { width } = this.#drawing.view();
     if (width === this.#width) return;
@@ -245,6 +259,7 @@ export class TimelineController {
 
   readonly #onScroll = (): void => {
     this.#tooltip.hide();
+    this.#drawing.density.forgetSight();
     this.#drawing.density.redraw();
   };
 

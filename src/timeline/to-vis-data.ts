@@ -45,8 +45,10 @@ export interface TimelinePicture {
   /** Events that a bar of full height stands for; 0 without bars. */
   readonly tallest: number;
   readonly msPerPx: number;
-  /** Rows by item key: for the next picture at the same scale. */
+  /** By item key, for the next picture: rows at the same scale, texts in the same words. */
   readonly rows: ReadonlyMap<string, number>;
+  readonly texts: ReadonlyMap<string, Texts>;
+  readonly words: PictureWords;
 }
 
 export interface PictureWords {
@@ -98,19 +100,37 @@ function labelWidth(event: DrawnEvent, tags: readonly string[], { measure }: Pic
 type Unstacked = Omit<ItemPicture, 'row' | 'top' | 'freeFrom'>;
 
 function unstackedItems(lane: Lane, events: readonly DrawnEvent[], options: PictureOptions): Unstacked[] {
-  const { words } = options;
   return events.map((event) => {
-    const tags = words.eventTags(event);
-    return {
-      key: `${lane.key}\n${event.id}`,
-      laneKey: lane.key,
-      event,
-      extent: event.extent,
-      name: words.eventName(event),
-      tags,
-      labelWidth: labelWidth(event, tags, options),
-    };
+    const key = `${lane.key}\n${event.id}`;
+    const texts = textsOf(key, event, options);
+    return { ...texts, key, laneKey: lane.key, event, extent: event.extent };
   });
+}
+
+interface Texts extends Pick<ItemPicture, 'name' | 'tags' | 'labelWidth'> {
+  /** What they say. */
+  readonly event: DrawnEvent;
+}
+
+/** Those of the picture before, where the event says the same: most events stay from picture to picture. */
+function textsOf(key: string, event: DrawnEvent, options: PictureOptions): Texts {
+  const known = options.before?.words === options.words ? options.before.texts.get(key) : undefined;
+  if (known && isSaidAlike(known.event, event)) {
+    return { event, name: known.name, tags: known.tags, labelWidth: known.labelWidth };
+  }
+  const tags = options.words.eventTags(event);
+  return { event, tags, name: options.words.eventName(event), labelWidth: labelWidth(event, tags, options) };
+}
+
+function isSaidAlike(a: DrawnEvent, b: DrawnEvent): boolean {
+  return (
+    a.title === b.title &&
+    a.kind === b.kind &&
+    a.certainty === b.certainty &&
+    a.status === b.status &&
+    a.zone === b.zone &&
+    JSON.stringify(a.time) === JSON.stringify(b.time)
+  );
 }
 
 function stackItems(items: readonly Unstacked[], { msPerPx, width, before }: PictureOptions) {
@@ -193,11 +213,14 @@ function lanePicture(lane: Lane, answer: WindowAnswer, options: PictureOptions):
 
 export function toVisData(answer: WindowAnswer, options: PictureOptions): TimelinePicture {
   const lanes = answer.lanes.map((lane) => lanePicture(lane, answer, options));
+  const items = lanes.flatMap((lane) => lane.items);
   const densities = lanes.flatMap(({ density }) => (density ? [density] : []));
   return {
     lanes,
     tallest: densities.length === 0 ? 0 : roundUp(tallestColumn(densities)),
     msPerPx: options.msPerPx,
-    rows: new Map(lanes.flatMap(({ items }) => items.map((item) => [item.key, item.row] as const))),
+    rows: new Map(items.map((item) => [item.key, item.row])),
+    texts: new Map(items.map((item) => [item.key, item])),
+    words: options.words,
   };
 }

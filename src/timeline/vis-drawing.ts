@@ -101,12 +101,13 @@ export class VisDrawing {
     else drawSoon(this.#vis);
   }
 
-  /** Swaps in the lanes, events and bars of an answer, and draws them at once. */
+  /** Swaps in the lanes, events and bars of an answer; all stand in their places before the next frame is painted. */
   draw(picture: TimelinePicture): void {
     const { lanes } = picture;
     const labels = lanes.map((lane) => this.#labels.fill(lane, this.#countOf(lane)));
     const keys = lanes.map(({ key }) => key);
-    if (keys.join('\n') !== this.#laneKeys.join('\n')) {
+    const isAnew = keys.join('\n') !== this.#laneKeys.join('\n');
+    if (isAnew) {
       this.#laneKeys = keys;
       this.#labels.keepOnly(new Set(keys));
       this.#vis.api.setItems([]);
@@ -115,14 +116,16 @@ export class VisDrawing {
         labels.map(({ root }, order) => ({ id: keys[order] ?? '', order, content: root as unknown as string })),
       );
     }
-    for (const [index, { nameId }] of labels.entries()) {
-      const foreground = this.#foregroundOf(keys[index] ?? '');
+    for (const [index, lane] of lanes.entries()) {
+      const foreground = this.#foregroundOf(lane.key);
       foreground?.setAttribute('role', 'group');
-      foreground?.setAttribute('aria-labelledby', nameId);
+      foreground?.setAttribute('aria-labelledby', labels[index]?.nameId ?? '');
+      if (foreground) foreground.style.height = `${lane.height}px`;
     }
     this.#vis.api.setItems(lanes.flatMap((lane) => lane.items.map((item) => this.#itemData(item))));
     this.density.draw(lanes, picture.tallest, (key) => this.#foregroundOf(key));
-    this.redraw();
+    if (isAnew) drawNow(this.#vis);
+    else drawSoon(this.#vis);
   }
 
   /** The counts beside the names, for the window as it stands. */

@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { assertNever } from '#base/assert.ts';
 import type { ActorRef, DrawnEvent, LaneValue, PlaceRef } from '#domain/answer.ts';
+import type { TimeWindow } from '#domain/extent.ts';
 import type { ZoneId } from '#domain/ids.ts';
 import type { TzChoice } from '#domain/zone.ts';
 import { majorLabel, minorLabel } from '#i18n/format-axis.ts';
@@ -19,6 +20,7 @@ export function useTimelineWords(tz: TzChoice, zone: ZoneId): TimelineWords {
 
 function timelineWords(words: Words, tz: TzChoice, zone: ZoneId): TimelineWords {
   const { t, number, locale } = words;
+  const spanText = remember(({ from, to }: TimeWindow) => formatSpan({ from, to }, zone, locale));
   return {
     drawing: t('timeline.drawing'),
     eventName: (event) =>
@@ -33,12 +35,27 @@ function timelineWords(words: Words, tz: TzChoice, zone: ZoneId): TimelineWords 
       inView === null || inView === count
         ? t('lane.count', { count, shown: number(count) })
         : t('lane.countInView', { count, shown: number(count), inView: number(inView) }),
-    spanName: ({ count, from, to }) =>
-      t('timeline.span', { count, shown: number(count), span: formatSpan({ from, to }, zone, locale) }),
+    spanName: (span) => t('timeline.span', { count: span.count, shown: number(span.count), span: spanText(span) }),
     labels: {
       minor: (at, scale) => minorLabel(scale, at, zone, locale),
       major: (at, scale) => majorLabel(scale, at, zone, locale),
     },
+  };
+}
+
+/** Bars of all lanes stand over the same stretches. */
+const REMEMBERED = 1000;
+
+function remember(say: (window: TimeWindow) => string): (window: TimeWindow) => string {
+  const said = new Map<string, string>();
+  return ({ from, to }) => {
+    const key = `${from} ${to}`;
+    const known = said.get(key);
+    if (known !== undefined) return known;
+    if (said.size >= REMEMBERED) said.clear();
+    const text = say({ from, to });
+    said.set(key, text);
+    return text;
   };
 }
 

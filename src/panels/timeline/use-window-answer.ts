@@ -2,7 +2,7 @@
 import { useCallback, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { EventId, ZoneId } from '#domain/ids.ts';
 import { useAnswer } from '#queries/use-answer.ts';
-import { sameSnap, snapWindow, type SnappedWindow } from '#timeline/snap-window.ts';
+import { followWindow, type SnappedWindow } from '#timeline/snap-window.ts';
 import { useLiveWindow } from '#url/use-live-window.ts';
 import { useViewState } from '#url/use-view-state.ts';
 
@@ -14,8 +14,7 @@ function useSnappedWindow(width: number): SnappedWindow {
   const live = useLiveWindow();
   const last = useRef<SnappedWindow | null>(null);
   const read = useCallback(() => {
-    const next = snapWindow(live.get(), width);
-    if (!last.current || !sameSnap(last.current, next)) last.current = next;
+    last.current = followWindow(last.current, live.get(), width);
     return last.current;
   }, [live, width]);
   return useSyncExternalStore(live.subscribe, read);
