@@ -22,9 +22,11 @@ export function UnknownEvent({ id, nearest, onClose, onFollow }: UnknownEventPro
         <span className={styles['push']} />
         <IconButton icon="close" label={t('details.close')} onClick={onClose} />
       </div>
-      <h2 id={DETAILS_HEADING_ID} tabIndex={-1} className={styles['unknownTitle']}>
-        {t('details.unknown', { id })}
-      </h2>
+      <div role="alert">
+        <h2 id={DETAILS_HEADING_ID} tabIndex={-1} className={styles['unknownTitle']}>
+          {t('details.unknown', { id })}
+        </h2>
+      </div>
       {nearest.length > 0 && (
         <>
           <p className={styles['quiet']}>{t('details.unknown.nearest')}</p>

@@ -1,12 +1,12 @@
 // Which rows of the table are in the document: those in sight, and the one that the keyboard stands on.
 import { useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import type { EventId } from '#domain/ids.ts';
 import { stretchOf } from './stretch.ts';
 import type { Stretch } from './stretch.ts';
 import { pagesOf } from './use-list-rows.ts';
 import type { PagesInSight } from './use-list-rows.ts';
+import { scrollToRow, useRowsInSight } from './use-rows-in-sight.ts';
 
 export interface TableScrollOptions {
   readonly scroller: RefObject<HTMLElement | null>;
@@ -44,21 +44,7 @@ export function useTableScroll(options: TableScrollOptions): TableScroll {
   const [anchor, setAnchor] = useState(0);
   const stretch = stretchOf(anchor, total);
   const { start, count } = stretch;
-  const activeRow = active === null ? -1 : active - start;
-
-  const virtualizer = useVirtualizer({
-    count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    scrollMargin: headHeight,
-    scrollPaddingStart: headHeight,
-    overscan: OVERSCAN,
-    rangeExtractor: (range) => {
-      const indexes = defaultRangeExtractor(range);
-      if (activeRow < 0 || activeRow >= count || indexes.includes(activeRow)) return indexes;
-      return [...indexes, activeRow].toSorted((a, b) => a - b);
-    },
-  });
+  const inSight = useRowsInSight({ scroller, count, rowHeight, headHeight });
 
   const reveal = (index: number) => {
     setAnchor(index);
@@ -73,20 +59,17 @@ export function useTableScroll(options: TableScrollOptions): TableScroll {
     setActive(null);
     reveal(index);
   });
-  useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
-  const { range } = virtualizer;
-  const first = start + Math.max(0, (range?.startIndex ?? 0) - OVERSCAN);
-  const last = start + Math.max(0, Math.min(count - 1, (range?.endIndex ?? 0) + OVERSCAN));
+  const first = start + Math.max(0, inSight.first - OVERSCAN);
+  const last = start + Math.max(0, Math.min(count - 1, inSight.last + OVERSCAN));
   useEffect(() => onPages(pagesOf(first, last)), [onPages, first, last]);
   useEffect(() => {
-    if (target) virtualizer.scrollToIndex(target.index - stretchOf(target.index, total).start);
+    if (!target || !scroller.current) return;
+    scrollToRow(scroller.current, target.index - stretchOf(target.index, total).start, { rowHeight, headHeight });
     // Only a new target moves the list: never a new total, which comes with every movement of the window.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [target]);
 
-  const rows = virtualizer
-    .getVirtualItems()
-    .map((item) => ({ index: start + item.index, top: item.start - headHeight }));
+  const rows = indexesOf(first, last, total, active).map((index) => ({ index, top: (index - start) * rowHeight }));
   return {
     stretch,
     height: count * rowHeight,
@@ -95,6 +78,13 @@ export function useTableScroll(options: TableScrollOptions): TableScroll {
     reveal,
     onRowFocus: setActive,
   };
+}
+
+/** The rows from `first` to `last`, and the one that the keyboard stands on, so that it keeps the focus. */
+function indexesOf(first: number, last: number, total: number, active: number | null): readonly number[] {
+  const indexes = Array.from({ length: Math.max(0, Math.min(last, total - 1) - first + 1) }, (_, i) => first + i);
+  if (active === null || active >= total || indexes.includes(active)) return indexes;
+  return [...indexes, active].toSorted((a, b) => a - b);
 }
 
 /** Reveals the selected event once for each selection, as soon as its position is known. */
