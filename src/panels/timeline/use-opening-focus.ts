@@ -1,5 +1,5 @@
 // A link to an event gives the focus to its drawing; where it is not drawn, somebody else may take it.
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { EventId } from '#domain/ids.ts';
 import { useViewState } from '#url/use-view-state.ts';
 
@@ -12,19 +12,19 @@ interface OpeningFocusOptions {
   readonly onNotDrawn: ((id: EventId) => void) | undefined;
 }
 
-/** @returns to be called whenever something has been drawn */
+/** @returns to be called when something has been drawn: before, the drawing cannot know whether it has the event */
 export function useOpeningFocus({ isReady, isInView, focusEvent, onNotDrawn }: OpeningFocusOptions): () => void {
   const { event } = useViewState().view;
   /** The event that the page was opened with, until the focus has found its place. */
   const opened = useRef(event);
-  const tryFocus = useCallback(() => {
+  const [hasDrawn, setHasDrawn] = useState(false);
+  useEffect(() => {
     const id = opened.current;
-    if (id === null || !isReady) return;
+    if (id === null || !isReady || !hasDrawn) return;
     opened.current = null;
     // The reader has begun elsewhere, or has gone on to another event.
     if (id !== event || (document.activeElement !== null && document.activeElement !== document.body)) return;
     if (!isInView || !focusEvent(id)) onNotDrawn?.(id);
-  }, [event, isReady, isInView, focusEvent, onNotDrawn]);
-  useEffect(tryFocus, [tryFocus]);
-  return tryFocus;
+  }, [event, isReady, hasDrawn, isInView, focusEvent, onNotDrawn]);
+  return useCallback(() => setHasDrawn(true), []);
 }
