@@ -1,19 +1,17 @@
 // An open file on the page: every panel in its place, each able to fail alone.
+import type { ProblemSummary } from '#domain/dataset.ts';
 import { useWords } from '#i18n/use-words.ts';
-import { DetailsPanel } from '#panels/details/DetailsPanel.tsx';
 import { focusHeading } from '#panels/details/heading.ts';
 import { FiltersPanel } from '#panels/filters/FiltersPanel.tsx';
 import { ListPanel } from '#panels/list/ListPanel.tsx';
 import type { ShownFile } from '#panels/load/events-file-context.ts';
 import { LoadPanel } from '#panels/load/LoadPanel.tsx';
-import { OverviewPanel } from '#panels/overview/OverviewPanel.tsx';
-import { ProblemsPanel } from '#panels/problems/ProblemsPanel.tsx';
 import { useAddToCalendar } from '#panels/share/use-add-to-calendar.ts';
-import { TimelinePanel } from '#panels/timeline/TimelinePanel.tsx';
 import { COMPACT, PHONE, useMedia } from '#ui/use-media.ts';
 import { useViewState } from '#url/use-view-state.ts';
 import { AboutFile } from './AboutFile.tsx';
 import { EmptyFile } from './EmptyFile.tsx';
+import { DetailsPanel, OverviewPanel, ProblemsPanel, TimelinePanel } from './lazy-panels.ts';
 import type { OnDialog } from './open-dialog.ts';
 import styles from './Page.module.css';
 import { LIST_PLACE, TIMELINE_PLACE } from './places.ts';
@@ -37,9 +35,11 @@ export function OpenedFile({ shown, onDialog }: OpenedFileProps) {
     <>
       <div className={styles['notices']}>
         <LoadPanel />
-        <Region part={t('app.part.problems')}>
-          <ProblemsPanel />
-        </Region>
+        {hasProblems(shown.dataset.problems) && (
+          <Region part={t('app.part.problems')}>
+            <ProblemsPanel />
+          </Region>
+        )}
       </div>
       <div className={styles['body']}>
         {!embed && !isPhone && (
@@ -53,6 +53,8 @@ export function OpenedFile({ shown, onDialog }: OpenedFileProps) {
     </>
   );
 }
+
+const hasProblems = ({ errors, warnings }: ProblemSummary): boolean => errors + warnings > 0;
 
 function EventPanels() {
   const { t } = useWords();

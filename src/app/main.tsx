@@ -8,6 +8,7 @@ import { defined } from '#base/assert.ts';
 import { WorkerEventStore } from '#event-store/worker-event-store.ts';
 import { followTheme } from '#ui/theme.ts';
 import { App } from './App.tsx';
+import { fetchPanels } from './lazy-panels.ts';
 
 followTheme();
 createRoot(defined(document.getElementById('root'), 'the element #root')).render(
@@ -15,3 +16,4 @@ createRoot(defined(document.getElementById('root'), 'the element #root')).render
     <App store={new WorkerEventStore()} />
   </StrictMode>,
 );
+fetchPanels();

@@ -41,15 +41,7 @@ export const floors = {
   },
   panels: {
     rooms: ['base', 'domain', 'url', 'queries', 'i18n', 'ui', 'timeline'],
-    packages: [
-      'react',
-      'react-dom',
-      'react-error-boundary',
-      '@tanstack/react-virtual',
-      'ics',
-      '@citation-js/core',
-      '@citation-js/plugin-bibtex',
-    ],
+    packages: ['react', 'react-dom', 'react-error-boundary', 'ics', '@citation-js/core', '@citation-js/plugin-bibtex'],
   },
   app: {
     rooms: ['base', 'domain', 'event-store', 'url', 'queries', 'i18n', 'ui', 'timeline', 'panels'],

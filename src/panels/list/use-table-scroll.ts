@@ -69,7 +69,7 @@ export function useTableScroll(options: TableScrollOptions): TableScroll {
     // oxlint-disable-next-line react/exhaustive-deps
   }, [target]);
 
-  const rows = indexesOf(first, last, total, active).map((index) => ({ index, top: (index - start) * rowHeight }));
+  const rows = indexesOf(first, last, stretch, active).map((index) => ({ index, top: (index - start) * rowHeight }));
   return {
     stretch,
     height: count * rowHeight,
@@ -81,9 +81,9 @@ export function useTableScroll(options: TableScrollOptions): TableScroll {
 }
 
 /** The rows from `first` to `last`, and the one that the keyboard stands on, so that it keeps the focus. */
-function indexesOf(first: number, last: number, total: number, active: number | null): readonly number[] {
-  const indexes = Array.from({ length: Math.max(0, Math.min(last, total - 1) - first + 1) }, (_, i) => first + i);
-  if (active === null || active >= total || indexes.includes(active)) return indexes;
+function indexesOf(first: number, last: number, { start, count }: Stretch, active: number | null): readonly number[] {
+  const indexes = Array.from({ length: count === 0 ? 0 : last - first + 1 }, (_, i) => first + i);
+  if (active === null || active < start || active >= start + count || indexes.includes(active)) return indexes;
   return [...indexes, active].toSorted((a, b) => a - b);
 }
 
