@@ -4,12 +4,12 @@ import type { ActorRecord, Cite, EventRecord, SourceRecord } from '#domain/event
 import type { EventId, SourceId, ZoneId } from '#domain/ids.ts';
 import type { EventQuestion } from '#domain/question.ts';
 import { namedActors } from '#domain/searchable-text.ts';
-import { lowerBound } from './bounds.ts';
 import { placeOfRow, summaryOf } from './decode-rows.ts';
 import { rowOf, type EventTable } from './event-table.ts';
 import { nearestIds } from './nearest-ids.ts';
 import { passingIndex } from './passing-index.ts';
 import { relationsTo } from './relation-column.ts';
+import { memberOf } from './step-rows.ts';
 import type { WindowIndex } from './window-index.ts';
 
 /** More than anybody reads; a hostile file may have every event point to one. */
@@ -29,13 +29,6 @@ export function answerEvent(table: EventTable, { id, filter, zone }: EventQuesti
     previous: idOfMember(table, index, member - 1),
     next: idOfMember(table, index, passes ? member + 1 : member),
   };
-}
-
-/** Where a row stands among the members: its own position, or that of the member after it. */
-export function memberOf({ ranks, order }: WindowIndex, row: number): { member: number; passes: boolean } {
-  const rank = order.ranks[row] ?? 0;
-  const member = lowerBound(ranks, rank);
-  return { member, passes: ranks[member] === rank };
 }
 
 function idOfMember(table: EventTable, { ranks, order }: WindowIndex, member: number): EventId | null {

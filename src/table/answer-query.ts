@@ -1,17 +1,16 @@
-// Answers any question about a table. Every answer is made anew of plain data: it may be changed or sent away.
+// Answers any question about a table. The counts in an answer are its own and may be handed over; the rest is the table's.
 import { assertNever } from '#base/assert.ts';
-import type { Answer, AnswerTo, DensityAnswer, ExtentAnswer, RelaxAnswer, StepAnswer } from '#domain/answer.ts';
-import type { DensityQuestion, ExtentQuestion, Question, RelaxQuestion, StepQuestion } from '#domain/question.ts';
-import { answerEvent, memberOf } from './answer-event.ts';
-import { answerFacets } from './answer-facets.ts';
+import type { Answer, AnswerTo, ExtentAnswer, RelaxAnswer } from '#domain/answer.ts';
+import type { ExtentQuestion, Question, RelaxQuestion } from '#domain/question.ts';
+import { answerEvent } from './answer-event.ts';
 import { answerWindow } from './answer-window.ts';
-import { summaryOf } from './decode-rows.ts';
-import { rowOf, type EventTable } from './event-table.ts';
+import { binDensity } from './bin-density.ts';
+import { countFacets } from './count-facets.ts';
+import type { EventTable } from './event-table.ts';
 import { countWithout, filterClauses } from './filter-rows.ts';
-import { answerPage } from './page-rows.ts';
-import { extentOf, passingIndex, standingIndex } from './passing-index.ts';
-import { timeOrder } from './time-order.ts';
-import { columnEdges, countColumns } from './window-index.ts';
+import { pageRows } from './page-rows.ts';
+import { extentOf, passingIndex } from './passing-index.ts';
+import { stepRows } from './step-rows.ts';
 
 export function answerQuery<Q extends Question>(table: EventTable, question: Q): AnswerTo<Q> {
   return answerAny(table, question) as AnswerTo<Q>;
@@ -22,15 +21,15 @@ function answerAny(table: EventTable, question: Question): Answer {
     case 'window':
       return answerWindow(table, question);
     case 'density':
-      return answerDensity(table, question);
+      return binDensity(table, question);
     case 'facets':
-      return answerFacets(table, question);
+      return countFacets(table, question);
     case 'event':
       return answerEvent(table, question);
     case 'page':
-      return answerPage(table, question);
+      return pageRows(table, question);
     case 'step':
-      return answerStep(table, question);
+      return stepRows(table, question);
     case 'extent':
       return answerExtent(table, question);
     case 'relax':
@@ -40,33 +39,9 @@ function answerAny(table: EventTable, question: Question): Answer {
   }
 }
 
-function answerDensity(table: EventTable, { filter, zone, window, columns }: DensityQuestion): DensityAnswer {
-  const edges = columnEdges(timeOrder(table.time, zone), window, columns);
-  return {
-    all: countColumns(standingIndex(table, zone), edges).counts,
-    passing: countColumns(passingIndex(table, filter, zone), edges).counts,
-  };
-}
-
 function answerExtent(table: EventTable, { filter, zone }: ExtentQuestion): ExtentAnswer {
   const index = passingIndex(table, filter, zone);
   return { passing: index.ranks.length, total: table.rowCount, window: extentOf(index) };
-}
-
-function answerStep(table: EventTable, { filter, zone, from, to }: StepQuestion): StepAnswer {
-  const index = passingIndex(table, filter, zone);
-  const rank = index.ranks[stepTo(index, from === null ? -1 : rowOf(table, from), to)];
-  return { event: rank === undefined ? null : summaryOf(table, index.order.rows[rank] ?? 0, zone) };
-}
-
-/** From nowhere, the next is the first and the one before is the last. */
-function stepTo(index: ReturnType<typeof passingIndex>, row: number, to: StepQuestion['to']): number {
-  const last = index.ranks.length - 1;
-  if (to === 'first' || (to === 'next' && row < 0)) return 0;
-  if (to === 'last' || row < 0) return last;
-  const { member, passes } = memberOf(index, row);
-  if (to === 'previous') return member - 1;
-  return passes ? member + 1 : member;
 }
 
 function answerRelax(table: EventTable, { filter }: RelaxQuestion): RelaxAnswer {

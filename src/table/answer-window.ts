@@ -6,22 +6,14 @@ import type { TimeWindow } from '#domain/extent.ts';
 import type { EventId } from '#domain/ids.ts';
 import type { WindowQuestion } from '#domain/question.ts';
 import { KINDS, type Kind } from '#domain/vocabulary.ts';
+import { columnEdges, countColumns, type ColumnEdges } from './bin-density.ts';
 import { lowerBound } from './bounds.ts';
 import { summaryOf } from './decode-rows.ts';
 import { rowOf, type EventTable } from './event-table.ts';
 import { dimmedRows, filterKey, passingRows } from './filter-rows.ts';
 import { distribute, lanesOf } from './lane-rows.ts';
 import { timeOrder, type TimeOrder } from './time-order.ts';
-import {
-  columnEdges,
-  countColumns,
-  countInWindow,
-  makeWindowIndex,
-  membersInWindow,
-  ranksInWindow,
-  type ColumnEdges,
-  type WindowIndex,
-} from './window-index.ts';
+import { countInWindow, makeWindowIndex, membersInWindow, ranksInWindow, type WindowIndex } from './window-index.ts';
 
 /** The events of one lane that are of one kind and pass, or do not. */
 interface LanePart {

@@ -14,7 +14,7 @@ const recentLists = makeRecent<Uint32Array>(3);
 /** Sorting a million names takes seconds; it is done once for a column and a language, then any list is sorted by it. */
 const recentRankings = makeRecent<Uint32Array>(4);
 
-export function answerPage(table: EventTable, question: PageQuestion): PageAnswer {
+export function pageRows(table: EventTable, question: PageQuestion): PageAnswer {
   const { filter, zone, window, sort, locale, locate, limit } = question;
   const offset = Math.max(0, question.offset);
   const index = passingIndex(table, filter, zone);

@@ -1,9 +1,8 @@
-// Some of the rows, in order of time: counts them over pixel columns and finds those in a window, long ones too, without
-// passing over the rest.
+// Some of the rows, in order of time: finds those in a window, long ones too, without passing over the rest.
 import { addBit, bitsetMembers, emptyBitset } from '#base/bitset.ts';
 import type { TimeWindow } from '#domain/extent.ts';
 import type { EpochMs } from '#domain/ids.ts';
-import { lowerBound, nextBound } from './bounds.ts';
+import { lowerBound } from './bounds.ts';
 import { overBy, startedBefore, type TimeOrder } from './time-order.ts';
 
 export interface WindowIndex {
@@ -37,48 +36,6 @@ function sorted(numbers: Uint32Array, limit: number): Uint32Array {
   const bits = emptyBitset(limit);
   for (let i = 0; i < numbers.length; i++) addBit(bits, numbers[i] ?? 0);
   return bitsetMembers(bits);
-}
-
-/** Edges of pixel columns, as every index of the same order counts by them. */
-export interface ColumnEdges {
-  /** By edge: how many of the order begin before it, and how many are over by it. */
-  readonly started: Uint32Array;
-  readonly over: Uint32Array;
-}
-
-/** Column `i` of `columns` is [edge i, edge i + 1); the last edge is the end of the window, exactly. An empty window has nothing. */
-export function columnEdges(order: TimeOrder, { from, to }: TimeWindow, columns: number): ColumnEdges {
-  const started = new Uint32Array(columns + 1);
-  const over = new Uint32Array(columns + 1);
-  if (!(from < to)) return { started, over };
-  for (let i = 0; i <= columns; i++) {
-    const at = i === columns ? to : from + ((to - from) * i) / columns;
-    started[i] = startedBefore(order, at);
-    over[i] = overBy(order, at);
-  }
-  return { started, over };
-}
-
-export interface ColumnCounts {
-  /** Members that overlap the column: those begun before its end, less those over by its beginning. */
-  readonly counts: Uint32Array;
-  /** Of those, the ones that begin in it. */
-  readonly starts: Uint32Array;
-}
-
-export function countColumns({ ranks, overPlaces }: WindowIndex, { started, over }: ColumnEdges): ColumnCounts {
-  const counts = new Uint32Array(started.length - 1);
-  const starts = new Uint32Array(counts.length);
-  let begun = lowerBound(ranks, started[0] ?? 0);
-  let gone = lowerBound(overPlaces, over[0] ?? 0);
-  for (let i = 0; i < counts.length; i++) {
-    const before = begun;
-    begun = nextBound(ranks, started[i + 1] ?? 0, before);
-    gone = nextBound(overPlaces, over[i] ?? 0, gone);
-    counts[i] = begun - gone;
-    starts[i] = begun - before;
-  }
-  return { counts, starts };
 }
 
 /** How many members overlap the window. */

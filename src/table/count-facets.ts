@@ -17,7 +17,7 @@ const isNotMediator = (role: Role): boolean => role !== 'mediator';
 const GROUPS: readonly FacetKey[] = ['kind', 'mediator', 'actor', ...ROLES.filter(isNotMediator), 'certainty'];
 
 /** Groups of roles that the file does not use are left out. */
-export function answerFacets(table: EventTable, question: FacetsQuestion): FacetsAnswer {
+export function countFacets(table: EventTable, question: FacetsQuestion): FacetsAnswer {
   const { filter } = question;
   const clauses = filterClauses(table, filter);
   const passing = rowsPassing(table, clauses);
