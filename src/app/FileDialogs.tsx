@@ -1,9 +1,9 @@
 // The dialogs that are about the open file.
 import { lazy, Suspense } from 'react';
 import { useEventsFile } from '#panels/load/events-file-context.ts';
-import { FiltersDialog } from './FiltersDialog.tsx';
 import type { OpenDialog } from './open-dialog.ts';
 
+const FiltersDialog = lazy(() => import('./FiltersDialog.tsx').then((module) => ({ default: module.FiltersDialog })));
 const ShareDialog = lazy(() =>
   import('#panels/share/ShareDialog.tsx').then((module) => ({ default: module.ShareDialog })),
 );

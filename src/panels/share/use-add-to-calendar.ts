@@ -4,7 +4,6 @@ import type { EventDetail } from '#domain/answer.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { useAnnounce } from '#ui/announcements.ts';
 import { useLinks } from '#url/use-links.ts';
-import { addToCalendar } from './add-to-calendar.ts';
 
 export function useAddToCalendar(): (detail: EventDetail) => void {
   const words = useWords();
@@ -14,6 +13,7 @@ export function useAddToCalendar(): (detail: EventDetail) => void {
     (detail) => {
       const add = async () => {
         try {
+          const { addToCalendar } = await import('./add-to-calendar.ts');
           const isDone = await addToCalendar({ detail, link: links.event(detail.record.id), words });
           if (!isDone) announce(words.t('calendar.impossible'));
         } catch {
