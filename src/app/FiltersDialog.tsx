@@ -1,12 +1,12 @@
 // The filters where there is no room for a rail: a sheet over the page, and a button that says what it will show.
 import { axisZone } from '#domain/zone.ts';
 import { useWords } from '#i18n/use-words.ts';
-import { FiltersPanel } from '#panels/filters/FiltersPanel.tsx';
 import { useAnswer } from '#queries/use-answer.ts';
 import { useDataset } from '#queries/use-dataset.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { useViewState } from '#url/use-view-state.ts';
+import { FiltersPanel } from './lazy-panels.ts';
 import { Region } from './Region.tsx';
 import styles from './FiltersDialog.module.css';
 

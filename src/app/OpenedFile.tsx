@@ -2,7 +2,6 @@
 import type { ProblemSummary } from '#domain/dataset.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { focusHeading } from '#panels/details/heading.ts';
-import { FiltersPanel } from '#panels/filters/FiltersPanel.tsx';
 import { ListPanel } from '#panels/list/ListPanel.tsx';
 import type { ShownFile } from '#panels/load/events-file-context.ts';
 import { LoadPanel } from '#panels/load/LoadPanel.tsx';
@@ -11,7 +10,7 @@ import { COMPACT, PHONE, useMedia } from '#ui/use-media.ts';
 import { useViewState } from '#url/use-view-state.ts';
 import { AboutFile } from './AboutFile.tsx';
 import { EmptyFile } from './EmptyFile.tsx';
-import { DetailsPanel, OverviewPanel, ProblemsPanel, TimelinePanel } from './lazy-panels.ts';
+import { DetailsPanel, FiltersPanel, OverviewPanel, ProblemsPanel, TimelinePanel } from './lazy-panels.ts';
 import type { OnDialog } from './open-dialog.ts';
 import styles from './Page.module.css';
 import { LIST_PLACE, TIMELINE_PLACE } from './places.ts';
