@@ -91,7 +91,7 @@ describe('steps', () => {
           expect(walked).toEqual(order);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -183,7 +183,7 @@ describe('pages', () => {
         expect([answer.total, answer.offset]).toEqual([expected.length, offset]);
         expect(answer.located).toBe(locate !== null && whole.includes(locate) ? whole.indexOf(locate) : null);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 

@@ -29,7 +29,7 @@ describe('a filtered table', () => {
           expect(idsOf(dataset, shown)).toEqual(passing(dataset, filter).map(({ id }) => id));
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
@@ -61,7 +61,7 @@ describe('counts beside filter values', () => {
           }
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 
