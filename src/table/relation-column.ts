@@ -22,24 +22,26 @@ export function buildRelationColumn(
   eventAt: (row: number) => EventRecord,
   rowOf: (id: string) => number,
 ): RelationColumn {
-  const found: { readonly source: number; readonly target: number; readonly type: number }[] = [];
+  /** Relations as they are met: from, to, type. */
+  const found: number[] = [];
   const offsets = new Uint32Array(rowCount + 1);
   for (let source = 0; source < rowCount; source++) {
     for (const { type, event } of eventAt(source).relations ?? []) {
       const target = rowOf(event);
       if (target < 0) continue;
-      found.push({ source, target, type: RELATION_TYPES.indexOf(type) });
+      found.push(source, target, RELATION_TYPES.indexOf(type));
       offsets[target + 1] = (offsets[target + 1] ?? 0) + 1;
     }
   }
   for (let i = 1; i < offsets.length; i++) offsets[i] = (offsets[i] ?? 0) + (offsets[i - 1] ?? 0);
   const next = offsets.slice();
-  const sources = new Uint32Array(found.length);
-  const types = new Uint8Array(found.length);
-  for (const { source, target, type } of found) {
+  const sources = new Uint32Array(found.length / 3);
+  const types = new Uint8Array(found.length / 3);
+  for (let i = 0; i < found.length; i += 3) {
+    const target = found[i + 1] ?? 0;
     const at = next[target] ?? 0;
-    sources[at] = source;
-    types[at] = type;
+    sources[at] = found[i] ?? 0;
+    types[at] = found[i + 2] ?? 0;
     next[target] = at + 1;
   }
   return { offsets, sources, types };
