@@ -30,6 +30,8 @@ export interface TimelineHandle {
   readonly zoomBy: (factor: number) => void;
   /** By a share of the window, forward in time when positive. */
   readonly panBy: (share: number) => void;
+  /** Scrolls the lanes to the event, now or when it has been drawn. */
+  readonly reveal: (id: EventId) => void;
   /** False when it is not drawn. */
   readonly focusEvent: (id: EventId) => boolean;
 }
@@ -69,6 +71,7 @@ export function Timeline(props: TimelineProps) {
       goTo: (window) => controller?.goTo(window),
       zoomBy: (factor) => controller?.zoomBy(factor),
       panBy: (share) => controller?.panBy(share),
+      reveal: (id) => controller?.reveal(id),
       focusEvent: (id) => controller?.focusEvent(id) ?? false,
     }),
     [controller],

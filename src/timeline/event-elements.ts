@@ -60,6 +60,11 @@ export class EventElements implements ItemStage {
     return this.#entries.get(key)?.picture ?? null;
   }
 
+  /** All buttons of an event: it may stand in several lanes. */
+  buttonsOf(id: EventId): readonly HTMLButtonElement[] {
+    return [...this.#entries.values()].flatMap(({ button, picture }) => (picture.event.id === id ? [button] : []));
+  }
+
   /** This one is drawn even out of view, so that it can take the focus. */
   pin(key: string): void {
     this.#pinned = key;

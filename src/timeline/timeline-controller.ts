@@ -4,13 +4,14 @@ import type { TimeWindow } from '#domain/extent.ts';
 import type { EpochMs, EventId } from '#domain/ids.ts';
 import { DrawingFocus } from './drawing-focus.ts';
 import { DrawingPointer } from './drawing-pointer.ts';
+import { scrollTopShowing } from './lane-scroll.ts';
 import { rovingOrder, type Stop } from './roving-order.ts';
 import type { TextMeasure } from './text-measure.ts';
 import type { TimelinePicture } from './to-vis-data.ts';
 import { Tooltip } from './tooltip.ts';
 import { VisDrawing, type DrawingOptions } from './vis-drawing.ts';
 import { frameWindow, limitWindow, panWindow, sameWindow, windowShowing, zoomWindow } from './window-math.ts';
-import { WindowMotion } from './window-motion.ts';
+import { isMotionReduced, WindowMotion } from './window-motion.ts';
 
 export interface ControllerOptions extends DrawingOptions {
   /** In each frame of a gesture or motion of this drawing. */
@@ -40,6 +41,7 @@ export class TimelineController {
   #eventIds: ReadonlyMap<string, EventId> = new Map();
   #selected: EventId | null = null;
   #tabStop: HTMLButtonElement | null = null;
+  #toReveal: EventId | null = null;
   #restTimer: ReturnType<typeof setTimeout> | undefined;
   #width = -1;
 
@@ -110,12 +112,19 @@ export class TimelineController {
     );
     this.#drawing.draw(picture);
     this.#updateFocus();
+    this.#reveal();
   }
 
   select(id: EventId | null): void {
     this.#selected = id;
     this.#drawing.events.select(id);
     this.#updateFocus();
+  }
+
+  /** Scrolls the lanes to the event, now or when it has been drawn in view; the reader's next movement calls it off. */
+  reveal(id: EventId): void {
+    this.#toReveal = id;
+    this.#reveal();
   }
 
   /** False when it is not drawn. */
@@ -198,16 +207,27 @@ export class TimelineController {
     this.#drawing.density.redraw();
     if (this.#picture) this.#drawing.count(this.#picture.lanes);
     this.#updateFocus();
+    this.#reveal();
+  }
+
+  #reveal(): void {
+    const buttons = this.#toReveal === null ? [] : this.#drawing.events.buttonsOf(this.#toReveal);
+    if (buttons.length === 0) return;
+    this.#toReveal = null;
+    const top = scrollTopShowing(this.root, buttons);
+    if (top !== null) this.root.scrollTo({ top, behavior: isMotionReduced() ? 'instant' : 'smooth' });
   }
 
   readonly #onGesture = (): void => {
     this.#motion.stop();
+    this.#toReveal = null;
     this.#drawing.density.setMoving(true);
     this.#options.onMove(this.window);
   };
 
   #turn(window: TimeWindow): void {
     this.#motion.stop();
+    this.#toReveal = null;
     this.#tooltip.hide();
     this.#move(window);
     clearTimeout(this.#restTimer);

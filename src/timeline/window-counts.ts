@@ -2,7 +2,8 @@
 import type { DrawnEvent, KindBins, Lane, WindowAnswer } from '#domain/answer.ts';
 import type { Extent, TimeWindow } from '#domain/extent.ts';
 
-function overlaps({ start, end }: Extent, { from, to }: TimeWindow): boolean {
+/** Whether any of an event stands in the window. */
+export function overlaps({ start, end }: Extent, { from, to }: TimeWindow): boolean {
   return start < to && (end > from || start >= from);
 }
 

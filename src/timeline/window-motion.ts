@@ -5,6 +5,8 @@ import { sameWindow, windowBetween } from './window-math.ts';
 const DURATION = 220;
 const REDUCED = '(prefers-reduced-motion: reduce)';
 
+export const isMotionReduced = (): boolean => matchMedia(REDUCED).matches;
+
 const easeOut = (t: number): number => 1 - (1 - t) ** 3;
 
 export interface WindowMotionOptions {
@@ -33,7 +35,7 @@ export class WindowMotion {
     this.stop();
     const from = this.#options.now();
     if (sameWindow(from, target)) return;
-    if (matchMedia(REDUCED).matches) {
+    if (isMotionReduced()) {
       this.#options.onFrame(target);
       this.#options.onRest(target);
       return;

@@ -1,26 +1,25 @@
 // The timeline: what is drawn in the window, and every way to move it.
 import { useCallback, useMemo, useState } from 'react';
-import type { TimeWindow } from '#domain/extent.ts';
 import type { EventId } from '#domain/ids.ts';
 import { axisZone } from '#domain/zone.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { useAnswer } from '#queries/use-answer.ts';
 import { useDataset } from '#queries/use-dataset.ts';
-import type { TimelineHandle } from '#timeline/Timeline.tsx';
 import { Button } from '#ui/Button.tsx';
 import { isEmptyIn } from '#timeline/window-counts.ts';
 import { frameWindow } from '#timeline/window-math.ts';
-import { useLiveWindow, useSettledWindow } from '#url/use-live-window.ts';
+import { useSettledWindow } from '#url/use-live-window.ts';
 import { useViewState } from '#url/use-view-state.ts';
 import { Drawing } from './Drawing.tsx';
 import { EmptyTimeline } from './EmptyTimeline.tsx';
 import styles from './TimelinePanel.module.css';
 import { TimelineToolbar } from './TimelineToolbar.tsx';
+import { useMovements } from './use-movements.ts';
 import { useOpeningFocus } from './use-opening-focus.ts';
 import { useSelectedEvent } from './use-selected-event.ts';
 import { useStepping } from './use-stepping.ts';
 import { useWholeLanes } from './use-whole-lanes.ts';
-import { useTimelineKeys, type TimelineActions } from './use-timeline-keys.ts';
+import { useTimelineKeys } from './use-timeline-keys.ts';
 import { useWindowAnswer } from './use-window-answer.ts';
 
 export interface TimelinePanelProps {
@@ -30,35 +29,30 @@ export interface TimelinePanelProps {
 
 /** In pixels; until the drawing has told its own. */
 const FIRST_WIDTH = 900;
-/** Of the window's length, for a press of a button or key. */
-const ZOOM_STEP = 0.6;
-const PAN_STEP = 0.2;
-
 /** `region` "Timeline". As high as its place; on a phone, on request, as high as its lanes. */
 export function TimelinePanel({ onNotDrawn }: TimelinePanelProps) {
-  const { t, dir } = useWords();
+  const { t } = useWords();
   const { view } = useViewState();
   const dataset = useDataset();
   const zone = axisZone(view.tz, dataset.zone);
-  const [handle, setHandle] = useState<TimelineHandle | null>(null);
+  const [movements, setHandle] = useMovements();
   const [width, setWidth] = useState(FIRST_WIDTH);
   const [focused, setFocused] = useState<EventId | null>(null);
   const { answer, isStale, error, keep } = useWindowAnswer(zone, width, focused);
   const { answer: extent } = useAnswer({ type: 'extent', filter: view.filter, zone });
   const window = useSettledWindow();
-  const goTo = useGoTo(handle);
+  const { goTo, focusEvent } = movements;
   const showAll = useCallback(() => {
     if (extent?.window) goTo(frameWindow(extent.window));
   }, [extent, goTo]);
 
-  const selected = useSelectedEvent(zone, goTo);
+  const selected = useSelectedEvent(zone, movements);
   const step = useStepping(zone, selected.onStep);
   const actions = useMemo(
-    () => ({ ...movements(handle, dir === 'rtl'), showAll, step, findSelected: selected.bringIntoView }),
-    [handle, dir, showAll, step, selected.bringIntoView],
+    () => ({ ...movements, showAll, step, findSelected: selected.bringIntoView }),
+    [movements, showAll, step, selected.bringIntoView],
   );
   useTimelineKeys(actions);
-  const focusEvent = useCallback((id: EventId) => handle?.focusEvent(id) ?? false, [handle]);
   const isReady = !isStale && answer !== null && selected.isAtRest;
   const onDrawn = useOpeningFocus({ isReady, isInView: selected.isInView, focusEvent, onNotDrawn });
   const { stage, isWhole, isToggle, toggle, onDrawn: onLanesDrawn } = useWholeLanes();
@@ -91,29 +85,4 @@ export function TimelinePanel({ onNotDrawn }: TimelinePanelProps) {
       )}
     </section>
   );
-}
-
-/** Smoothly once there is a drawing. */
-function useGoTo(handle: TimelineHandle | null): (window: TimeWindow) => void {
-  const live = useLiveWindow();
-  return useCallback(
-    (window) => {
-      if (handle) handle.goTo(window);
-      else live.settle(window);
-    },
-    [handle, live],
-  );
-}
-
-function movements(
-  handle: TimelineHandle | null,
-  rtl: boolean,
-): Pick<TimelineActions, 'zoomIn' | 'zoomOut' | 'panLeft' | 'panRight'> {
-  const later = rtl ? -PAN_STEP : PAN_STEP;
-  return {
-    zoomIn: () => handle?.zoomBy(ZOOM_STEP),
-    zoomOut: () => handle?.zoomBy(1 / ZOOM_STEP),
-    panLeft: () => handle?.panBy(-later),
-    panRight: () => handle?.panBy(later),
-  };
 }

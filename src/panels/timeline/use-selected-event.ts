@@ -1,12 +1,14 @@
 // The selected event in the drawing: brought into view when it is chosen elsewhere, focused when a link opened it.
 import { useCallback, useEffect, useEffectEvent, useRef } from 'react';
 import type { EventSummary } from '#domain/answer.ts';
-import type { Extent, TimeWindow } from '#domain/extent.ts';
+import type { Extent } from '#domain/extent.ts';
 import type { EventId, ZoneId } from '#domain/ids.ts';
 import { useAnswer } from '#queries/use-answer.ts';
+import { overlaps } from '#timeline/window-counts.ts';
 import { isInView, windowFilledBy, windowShowing } from '#timeline/window-math.ts';
 import { useLiveWindow, useSettledWindow } from '#url/use-live-window.ts';
 import { useViewState } from '#url/use-view-state.ts';
+import type { Movements } from './use-movements.ts';
 
 /** After going back or forward everything stands where it stood: an event chosen so is not brought into view. */
 const TRAVEL = 500;
@@ -39,11 +41,10 @@ function useSelected(zone: ZoneId): { readonly selected: Selected | null; readon
 }
 
 /**
- * @param goTo moves the window
  * @returns `onStep` for an event that this panel itself leads to, `bringIntoView` for the key F; whether it is known where
  * the event stands and no movement there is due
  */
-export function useSelectedEvent(zone: ZoneId, goTo: (window: TimeWindow) => void) {
+export function useSelectedEvent(zone: ZoneId, { goTo, reveal }: Pick<Movements, 'goTo' | 'reveal'>) {
   const live = useLiveWindow();
   const window = useSettledWindow();
   const { view } = useViewState();
@@ -53,23 +54,27 @@ export function useSelectedEvent(zone: ZoneId, goTo: (window: TimeWindow) => voi
   const settled = useRef<EventId | null>(view.window === null ? null : view.event);
 
   const show = useCallback(
-    (extent: Extent) => {
+    ({ id, extent }: Selected) => {
       const target = windowShowing(live.get(), extent);
       if (target !== live.get()) goTo(target);
+      reveal(id);
     },
-    [live, goTo],
+    [live, goTo, reveal],
   );
   const onStep = useCallback(
-    ({ id, extent }: EventSummary) => {
-      settled.current = id;
-      show(extent);
+    (event: EventSummary) => {
+      settled.current = event.id;
+      show(event);
     },
     [show],
   );
-  const onSelected = useEffectEvent(({ id, extent }: Selected) => {
-    const isSettled = settled.current === id;
-    settled.current = id;
-    if (!isSettled && performance.now() - travel.current > TRAVEL) show(extent);
+  const onSelected = useEffectEvent((event: Selected) => {
+    const isSettled = settled.current === event.id;
+    settled.current = event.id;
+    if (isSettled || performance.now() - travel.current < TRAVEL) return;
+    // What was chosen where it stands should not move away under the pointer.
+    if (overlaps(event.extent, live.get())) reveal(event.id);
+    else show(event);
   });
   useEffect(() => {
     if (selected) onSelected(selected);
@@ -80,9 +85,10 @@ export function useSelectedEvent(zone: ZoneId, goTo: (window: TimeWindow) => voi
 
   const bringIntoView = useCallback(() => {
     if (!selected) return;
-    if (isInView(live.get(), selected.extent)) goTo(windowFilledBy(selected.extent));
-    else show(selected.extent);
-  }, [selected, live, goTo, show]);
+    if (!isInView(live.get(), selected.extent)) return show(selected);
+    goTo(windowFilledBy(selected.extent));
+    reveal(selected.id);
+  }, [selected, live, goTo, show, reveal]);
   const inView = selected !== null && isInView(window, selected.extent);
   const isOnItsWay = view.window === null && selected !== null && !inView;
   return { onStep, bringIntoView, isAtRest: isKnown && !isOnItsWay, isInView: inView };

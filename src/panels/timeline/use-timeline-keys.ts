@@ -1,13 +1,9 @@
 // The keys of the timeline, wherever on the page the focus is (INTERFACE.md §3).
 import { useKeys } from '#ui/use-keys.ts';
+import type { Movements } from './use-movements.ts';
 import type { StepTo } from './use-stepping.ts';
 
-export interface TimelineActions {
-  readonly zoomIn: () => void;
-  readonly zoomOut: () => void;
-  /** Towards the left or the right of the screen. */
-  readonly panLeft: () => void;
-  readonly panRight: () => void;
+export interface TimelineActions extends Pick<Movements, 'zoomIn' | 'zoomOut' | 'panLeft' | 'panRight'> {
   readonly showAll: () => void;
   /** The selected event, into view or larger. */
   readonly findSelected: () => void;
