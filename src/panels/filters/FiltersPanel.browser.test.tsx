@@ -122,7 +122,7 @@ it('shows the first values of a long group, those ticked, and all when asked', a
   await showPanel(<FiltersPanel />, crowd, '?actor=a29');
   await expect.element(box('Actors', 'Actor 29')).toBeChecked();
   expect(group('Actors').getByRole('checkbox').elements()).toHaveLength(9);
-  await group('Actors').getByRole('button', { name: 'Show all 30' }).click();
+  await group('Actors').getByRole('button', { name: 'See all 30' }).click();
   expect(group('Actors').getByRole('checkbox').elements()).toHaveLength(30);
   await group('Actors').getByRole('button', { name: 'Show fewer' }).click();
   expect(group('Actors').getByRole('checkbox').elements()).toHaveLength(9);

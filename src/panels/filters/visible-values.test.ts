@@ -1,4 +1,4 @@
-// Which values of a long group stand before "Show all".
+// Which values of a long group stand before "See all".
 import { expect, it } from 'vitest';
 import type { FacetValue } from '#domain/answer.ts';
 import { visibleValues } from './visible-values.ts';

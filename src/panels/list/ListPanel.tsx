@@ -50,7 +50,7 @@ export function ListPanel() {
         onSort={setSort}
         onPages={inSight}
       >
-        {rows.total === 0 && extent !== null && <EmptyList extent={extent} zone={zone} />}
+        {rows.total === 0 && extent !== null && <EmptyList extent={extent} />}
       </EventTable>
     </div>
   );

@@ -44,7 +44,7 @@ it('draws many problems a part at a time', async () => {
   await show(250, 0);
   const rows = () => region.getByRole('row', { name: /bad-/ }).elements().length;
   expect(rows()).toBe(100);
-  await button('Show all 250').click();
+  await button('See all 250').click();
   await expect.poll(rows).toBe(250);
 });
 
