@@ -64,8 +64,7 @@ test('with a keyboard only', async ({ page, browser, open, parley }) => {
   await page.keyboard.press('Space');
   await expect(parley.count).toContainText('5 of 21 events');
 
-  const drawn = parley.timeline.getByRole('button', { pressed: false });
-  await parley.tabTo(drawn);
+  await parley.tabTo(parley.drawnEvents);
   for (let presses = 0; presses < ofQatar.length; presses += 1) {
     if (await parley.drawn(alAnsari.title).evaluate((element) => element === document.activeElement)) break;
     await page.keyboard.press('ArrowDown');
@@ -84,6 +83,7 @@ test('with a keyboard only', async ({ page, browser, open, parley }) => {
   const window = await parley.window();
   await parley.tabTo(parley.button('Share', parley.header), 'Shift+Tab');
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
   await parley.tabTo(parley.button('Copy link to this view'));
   await page.keyboard.press('Enter');
   await expect.poll(() => parley.clipboard()).toContain('mediator=qatar');

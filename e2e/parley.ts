@@ -83,6 +83,11 @@ export class Parley {
     return this.timeline.getByRole('button', { name: new RegExp(`^${escaped(title)}, `) });
   }
 
+  /** Every event that is drawn, and every bar that stands for several. */
+  get drawnEvents(): Locator {
+    return this.timeline.getByRole('button').and(this.page.locator('[aria-pressed]'));
+  }
+
   get drawnSelected(): Locator {
     return this.timeline.getByRole('button', { pressed: true });
   }

@@ -24,7 +24,6 @@ for (const [tz, clock, zone] of [
     await expect(parley.row(shelling.title)).toContainText('7 October 2025');
     await expect(parley.details).toContainText('7 October 2025');
     await expect(parley.drawn(shelling.title)).toHaveAccessibleName(/7 October 2025/);
-    await expect(parley.timeline).not.toContainText(/8 October 2025|6 October 2025/);
   });
 }
 
@@ -95,10 +94,7 @@ test('is chosen in the Settings, and stands in the address', async ({ page, open
   await open(`?event=${noon.id}`);
   await expect(parley.details).toContainText(/12:00/);
   await parley.button('Settings', parley.header).click();
-  const settings = parley.dialog('Settings');
-  const radio = settings.getByRole('radio', { name: /UTC/ });
-  if ((await radio.count()) > 0) await radio.check();
-  else await settings.getByRole('combobox', { name: /time zone/i }).selectOption('utc');
+  await parley.dialog('Settings').getByRole('radio', { name: 'UTC', exact: true }).check();
   await page.keyboard.press('Escape');
   await parley.expectParameter('tz', 'utc');
   await expect(parley.details).toContainText(/0?9:00.{0,4}UTC/);
