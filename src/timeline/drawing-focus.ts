@@ -44,7 +44,7 @@ export class DrawingFocus {
     const key = tabStop(order, wanted, window);
     const stop = this.#stopOf(key);
     this.#targets.setTabStop(stop && this.#targets.buttonOf(stop));
-    if (this.#isInside && stop && !this.#root.contains(document.activeElement)) this.focus(stop);
+    if (this.#isInside && stop && isNowhere(document.activeElement)) this.focus(stop);
   }
 
   focusEvent(id: EventId): boolean {
@@ -119,3 +119,6 @@ export class DrawingFocus {
     if (event.relatedTarget instanceof Node && !this.#root.contains(event.relatedTarget)) this.#isInside = false;
   };
 }
+
+/** Nothing on the page has the focus: what had it has gone. */
+const isNowhere = (focused: Element | null): boolean => focused === null || focused === document.body;

@@ -44,6 +44,7 @@ export class TimelineController {
   #toReveal: EventId | null = null;
   #restTimer: ReturnType<typeof setTimeout> | undefined;
   #width = -1;
+  #isDestroyed = false;
 
   /** @param root scrolls the lanes and has a height of its own; its parent, positioned, holds the tooltip */
   constructor(root: HTMLElement, options: ControllerOptions) {
@@ -106,6 +107,7 @@ export class TimelineController {
   }
 
   draw(picture: TimelinePicture): void {
+    if (this.#isDestroyed) return;
     this.#picture = picture;
     this.#eventIds = new Map(
       picture.lanes.flatMap(({ items }) => items.map(({ key, event }) => [key, event.id] as const)),
@@ -116,6 +118,7 @@ export class TimelineController {
   }
 
   select(id: EventId | null): void {
+    if (this.#isDestroyed) return;
     this.#selected = id;
     this.#drawing.events.select(id);
     this.#updateFocus();
@@ -147,7 +150,9 @@ export class TimelineController {
     this.#drawing.redraw();
   }
 
+  /** The last draw or selection of a component may come after it. */
   destroy(): void {
+    this.#isDestroyed = true;
     clearTimeout(this.#restTimer);
     this.#motion.stop();
     this.#resize.disconnect();

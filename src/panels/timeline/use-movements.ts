@@ -1,9 +1,11 @@
 // What the panel asks of the drawing: smooth once there is one, at once before that.
-import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import type { TimeWindow } from '#domain/extent.ts';
 import type { EventId } from '#domain/ids.ts';
 import { useWords } from '#i18n/use-words.ts';
 import type { TimelineHandle } from '#timeline/Timeline.tsx';
+import { panWindow, zoomWindow } from '#timeline/window-math.ts';
+import type { LiveWindow } from '#url/live-window.ts';
 import { useLiveWindow } from '#url/use-live-window.ts';
 import { useViewState } from '#url/use-view-state.ts';
 
@@ -24,6 +26,19 @@ export interface Movements {
 const ZOOM_STEP = 0.6;
 const PAN_STEP = 0.2;
 
+const middleOf = ({ from, to }: TimeWindow): number => (from + to) / 2;
+
+/** Keys and buttons work while the drawing is on its way. */
+function withoutDrawing(live: LiveWindow): TimelineHandle {
+  return {
+    goTo: live.settle,
+    zoomBy: (factor) => live.settle(zoomWindow(live.get(), factor, middleOf(live.get()))),
+    panBy: (share) => live.settle(panWindow(live.get(), share)),
+    reveal: () => undefined,
+    focusEvent: () => false,
+  };
+}
+
 /** @returns the movements, and what the drawing is to be given as its ref */
 export function useMovements(): readonly [Movements, (handle: TimelineHandle | null) => void] {
   const { dir } = useWords();
@@ -37,25 +52,18 @@ export function useMovements(): readonly [Movements, (handle: TimelineHandle | n
     if (handle) onHandle();
   }, [handle]);
 
-  const goTo = useCallback(
-    (window: TimeWindow) => {
-      if (handle) handle.goTo(window);
-      else live.settle(window);
-    },
-    [handle, live],
-  );
   const later = dir === 'rtl' ? -PAN_STEP : PAN_STEP;
-  const movements = useMemo(
-    () => ({
+  const movements = useMemo(() => {
+    const { goTo, zoomBy, panBy, reveal, focusEvent } = handle ?? withoutDrawing(live);
+    return {
       goTo,
-      reveal: (id: EventId) => handle?.reveal(id),
-      focusEvent: (id: EventId) => handle?.focusEvent(id) ?? false,
-      zoomIn: () => handle?.zoomBy(ZOOM_STEP),
-      zoomOut: () => handle?.zoomBy(1 / ZOOM_STEP),
-      panLeft: () => handle?.panBy(-later),
-      panRight: () => handle?.panBy(later),
-    }),
-    [handle, goTo, later],
-  );
+      reveal,
+      focusEvent,
+      zoomIn: () => zoomBy(ZOOM_STEP),
+      zoomOut: () => zoomBy(1 / ZOOM_STEP),
+      panLeft: () => panBy(-later),
+      panRight: () => panBy(later),
+    };
+  }, [handle, live, later]);
   return [movements, setHandle];
 }
