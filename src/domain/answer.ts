@@ -98,7 +98,10 @@ export interface WindowAnswer {
 export const LANE_LIMIT = 60;
 
 export interface DensityAnswer {
-  /** Events overlapping each column: of the whole file (but retracted ones), and those that pass. */
+  /**
+   * Events that begin in each column: of the whole file (but retracted ones), and those that pass. Not those that go on in
+   * it: one long war would stand in every column.
+   */
   readonly all: Uint32Array;
   readonly passing: Uint32Array;
 }

@@ -9,7 +9,7 @@ import type { PageQuestion, SortKey } from '#domain/question.ts';
 import { readEventsFile } from '#formats/read-events-file.ts';
 import { datasets, filters, windows, zones } from '#testing/arbitrary-dataset.ts';
 import { makeEventsFile } from '#testing/make-events.ts';
-import { columnsOf, countOver, overlaps, passingByTime } from '#testing/plain-answers.ts';
+import { columnsOf, countBegun, overlaps, passingByTime } from '#testing/plain-answers.ts';
 import { answerQuery } from './answer-query.ts';
 import { buildEventTable } from './event-table.ts';
 
@@ -29,7 +29,7 @@ const PAGE: PageQuestion = {
 };
 
 describe('the density of the file', () => {
-  it('counts the events over each column: all that stand, and those that pass', () => {
+  it('counts the events that begin in each column: all that stand, and those that pass', () => {
     fc.assert(
       fc.property(
         datasets,
@@ -39,10 +39,10 @@ describe('the density of the file', () => {
         fc.integer({ min: 1, max: 30 }),
         (dataset, filter, zone, window, columns) => {
           const answer = answerQuery(buildEventTable(dataset), { type: 'density', filter, zone, window, columns });
-          const over = (which: Filter) =>
-            countOver(passingByTime(dataset, which, zone), zone, columnsOf(window, columns));
-          expect(Array.from(answer.all)).toEqual(over(NO_FILTER));
-          expect(Array.from(answer.passing)).toEqual(over(filter));
+          const begun = (which: Filter) =>
+            countBegun(passingByTime(dataset, which, zone), zone, columnsOf(window, columns));
+          expect(Array.from(answer.all)).toEqual(begun(NO_FILTER));
+          expect(Array.from(answer.passing)).toEqual(begun(filter));
         },
       ),
     );
@@ -221,6 +221,6 @@ describe('a table of thousands', () => {
     const page = answerQuery(table, { ...PAGE, filter, zone, window, limit: 10_000 });
     expect(idsOf(page.rows)).toEqual(idsOf(shown));
     const density = answerQuery(table, { type: 'density', filter, zone, window, columns: 50 });
-    expect(Array.from(density.passing)).toEqual(countOver(events, zone, columnsOf(window, 50)));
+    expect(Array.from(density.passing)).toEqual(countBegun(events, zone, columnsOf(window, 50)));
   });
 });

@@ -54,7 +54,7 @@ export function countColumns({ ranks, overPlaces }: WindowIndex, { started, over
 export function binDensity(table: EventTable, { filter, zone, window, columns }: DensityQuestion): DensityAnswer {
   const edges = columnEdges(timeOrder(table.time, zone), window, columns);
   return {
-    all: countColumns(standingIndex(table, zone), edges).counts,
-    passing: countColumns(passingIndex(table, filter, zone), edges).counts,
+    all: countColumns(standingIndex(table, zone), edges).starts,
+    passing: countColumns(passingIndex(table, filter, zone), edges).starts,
   };
 }

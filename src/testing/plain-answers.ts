@@ -33,6 +33,12 @@ export function columnsOf({ from, to }: TimeWindow, columns: number): readonly T
   return Array.from({ length: columns }, (_, i) => ({ from: edge(i), to: edge(i + 1) }));
 }
 
+/** How many of the events begin in each column. */
+export function countBegun(events: readonly EventRecord[], zone: ZoneId, columns: readonly TimeWindow[]): number[] {
+  const starts = events.map(({ time }) => eventExtent(time, zone).start);
+  return columns.map(({ from, to }) => starts.filter((start) => start >= from && start < to).length);
+}
+
 /** How many of the events are over each column. */
 export function countOver(events: readonly EventRecord[], zone: ZoneId, columns: readonly TimeWindow[]): number[] {
   const extents = events.map(({ time }) => eventExtent(time, zone));
