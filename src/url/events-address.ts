@@ -1,7 +1,10 @@
 // Which file an `events` parameter may name: one beside the page, or one on the web.
 
-/** Stands for the page where only the form of an address matters. */
-const ANY_PAGE = 'https://page.invalid/folder/';
+/**
+ * Stand for the page where only the form of an address matters. Of both kinds: `https:x` is a file beside a page of https,
+ * and a host of that name to a page of http.
+ */
+const ANY_PAGES = ['https://page.invalid/folder/', 'http://page.invalid/folder/'];
 
 function parseUrl(address: string, page: string): URL | null {
   try {
@@ -20,7 +23,7 @@ function resolve(address: string, page: string): URL | null {
 
 /** Relative, or http(s), without a name and password in it. */
 export function isEventsAddress(address: string): boolean {
-  return address.trim() !== '' && resolve(address, ANY_PAGE) !== null;
+  return address.trim() !== '' && ANY_PAGES.every((page) => resolve(address, page) !== null);
 }
 
 /** The whole address of the file, seen from the page's. Throws when it is not an events address. */
