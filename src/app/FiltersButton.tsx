@@ -43,6 +43,6 @@ export function FiltersButton({ disabled, onClick }: FiltersButtonProps) {
 }
 
 /** Ticked values, and the search as one. */
-export function activeValues(filter: Filter): number {
+function activeValues(filter: Filter): number {
   return filterParts(filter).reduce((sum, part) => sum + (part === 'q' ? 1 : filterValues(filter, part).length), 0);
 }

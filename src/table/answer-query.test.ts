@@ -204,6 +204,25 @@ describe('pages', () => {
   });
 });
 
+describe('events that stand together in one zone only', () => {
+  const day = { id: eventId('day'), kind: 'talks', title: 'A day', time: { start: '2025-10-07' } } as const;
+  const span = { start: '2025-10-06T21:00Z', end: '2025-10-07T21:00Z' };
+  const dataset: Dataset = {
+    meta: { title: 'Together in Cairo' },
+    actors: new Map(),
+    places: new Map(),
+    sources: new Map(),
+    events: [day, { ...day, id: eventId('span'), time: span }],
+  };
+
+  it.each([
+    [UTC, ['span', 'day']],
+    [zoneId('Africa/Cairo'), ['day', 'span']],
+  ])('are there in the order of the file: %s', (zone, expected) => {
+    expect(idsOf(answerQuery(buildEventTable(dataset), { ...PAGE, zone }).rows)).toEqual(expected);
+  });
+});
+
 describe('a table of thousands', () => {
   const zone = zoneId('America/New_York');
   const { dataset } = readEventsFile(JSON.stringify(makeEventsFile(8_000, { seed: 3 })), 'thousands.json');

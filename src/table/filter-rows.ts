@@ -62,7 +62,7 @@ function actorGroupRows(table: EventTable, facet: ActorFacet, ids: readonly Acto
 }
 
 /** The rows of one value of an actor group. Read only. */
-export function oneActorRows(table: EventTable, facet: ActorFacet, id: ActorId): Bitset {
+function oneActorRows(table: EventTable, facet: ActorFacet, id: ActorId): Bitset {
   return recentActors(table, `${facet} ${id}`, () =>
     actorRows(table.actors, table.rowCount, table.actors.numbers.get(id) ?? -1, facet),
   );
@@ -76,7 +76,7 @@ export function rowsPassing(table: EventTable, clauses: readonly Clause[], excep
 }
 
 /** As if a part of the filter had never been touched: without a choice of certainties, retracted events stay away. */
-export function rowsWithout(table: EventTable, filter: Filter, part: FilterPart): Bitset {
+function rowsWithout(table: EventTable, filter: Filter, part: FilterPart): Bitset {
   const rows = rowsPassing(table, filterClauses(table, filter), part);
   return part === 'certainty' ? keepCommon(rows, certaintyClause(table, { ...filter, certainties: [] }).rows) : rows;
 }

@@ -73,7 +73,7 @@ const double = new Float64Array(1);
 const words = new Uint32Array(double.buffer);
 
 /** The next number that a double can hold. */
-export function justAfter(at: EpochMs): number {
+function justAfter(at: EpochMs): number {
   if (at === 0) return Number.MIN_VALUE;
   double[0] = at;
   const [low = 0, high = 0] = words;

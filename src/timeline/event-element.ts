@@ -7,7 +7,7 @@ import styles from './timeline.module.css';
 export type DrawIcon = (kind: Kind) => Element;
 
 /** Attribute with the id of the event, by which the rest of the page can find the button. */
-export const EVENT_ATTRIBUTE = 'data-event';
+const EVENT_ATTRIBUTE = 'data-event';
 
 function span(className: string | undefined, ...children: readonly (Node | string)[]): HTMLSpanElement {
   const element = document.createElement('span');
