@@ -27,6 +27,15 @@ it('sorts few numbers, and many, keeping equal ones in their order', () => {
   );
 });
 
+it.each([-1, 1])('sorts thousands of numbers that are close together, on either side of 0', (sign) => {
+  const keys = Float64Array.from(
+    { length: 6_000 },
+    (_, i) => sign * (62_135_596_800_000 + ((i * 7_919) % 6_000) * 1_000),
+  );
+  const sorted = Array.from(sortOrder(keys), (i) => keys[i]);
+  expect(sorted).toEqual(Array.from(keys).toSorted((a, b) => a - b));
+});
+
 it('sorts by several keys, the least first', () => {
   const [first, second] = [Float64Array.of(2, 1, 2, 1), Float64Array.of(1, 2, 0, 1)];
   expect(Array.from(sortOrder(first, sortOrder(second)))).toEqual([3, 1, 2, 0]);
