@@ -187,7 +187,7 @@ test.describe('records that are wrong', () => {
 });
 
 test.describe('a hostile file', () => {
-  const markup = '<script>document.title="run"</script><img src="/x.png" onerror="document.title=\'run\'">';
+  const markup = '<script>document.title=2</script><img src="/x.png" onerror="document.title=2">';
   const file = eventsFile({
     meta: { title: `Hostile ${markup}`, notice: markup },
     actors: [
@@ -230,7 +230,7 @@ test.describe('a hostile file', () => {
       await expect(parley.drawn(`Title ${markup}`).first()).toBeVisible();
     }
     await expect(page.locator('body script:not([src]), img[onerror]')).toHaveCount(0);
-    await expect(page).not.toHaveTitle('run');
+    await expect(page).not.toHaveTitle('2');
   });
 
   test('with names of JavaScript’s own is only a file with such names', async ({ open, serve, parley }) => {
@@ -257,7 +257,7 @@ test.describe('a hostile file', () => {
     ];
     const events = [{ id: 'a', summary: 'javascript:alert(1)', sources: [{ source: 'good' }, { source: 'bad' }] }];
     await open(`${await serve(eventsFile({ sources, events }))}&event=a`);
-    await expect(parley.details.getByRole('link', { name: /^Source good/ })).toHaveAttribute(
+    await expect(parley.details.getByRole('link', { name: /example\.org/ })).toHaveAttribute(
       'href',
       'https://example.org/story',
     );
@@ -272,6 +272,6 @@ test.describe('a hostile file', () => {
     const [words, id] = [encodeURIComponent(markup), encodeURIComponent('<b>x</b>')];
     await open(`?q=${words}&event=${id}&lanes=${words}`);
     await expect(page.locator('body script:not([src]), img[onerror]')).toHaveCount(0);
-    await expect(page).not.toHaveTitle('run');
+    await expect(page).not.toHaveTitle('2');
   });
 });

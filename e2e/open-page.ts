@@ -8,7 +8,8 @@ interface OpenPage {
   parley: Parley;
   /**
    * Opens an address of the page, relative to where it is served: "?mediator=qatar", "under/a/path/?event=x".
-   * Waits until the status says how many events there are, unless `settled` is false (a file that cannot be read).
+   * Waits until the status says how many events there are and the panels stand, unless `settled` is false (a file that
+   * cannot be read).
    */
   open: (address?: string, options?: { settled?: boolean }) => Promise<void>;
   /**
@@ -41,7 +42,9 @@ export const test = base.extend<OpenPage & { watched: undefined }>({
   open: async ({ page, parley }, runTest) => {
     await runTest(async (address = '', { settled = true } = {}) => {
       await page.goto(address);
-      if (settled) await expect(parley.count.first()).toBeVisible();
+      if (!settled) return;
+      await expect(parley.count.first()).toBeVisible();
+      await expect(parley.timeline.or(page.getByText('has no events')).first()).toBeVisible();
     });
   },
 
