@@ -70,7 +70,9 @@ export const FAILURE_CODES = [
   'too-deep',
   // getting it
   'http-status',
+  'redirected',
   'network',
+  'broken-off',
   'offline',
   'timed-out',
   'unreadable',
@@ -109,9 +111,12 @@ export class LoadError extends Error {
   }
 }
 
-/** Whether the same request may succeed if it is simply made again. */
+/**
+ * Whether the same request may succeed if it is simply made again, at once. Of a host that was silent for long the reader
+ * is told instead of waiting as long again.
+ */
 export function isWorthRetrying(failure: LoadFailure): boolean {
-  if (failure.code === 'network' || failure.code === 'timed-out') return true;
+  if (failure.code === 'network' || failure.code === 'broken-off') return true;
   const status = failure.params['status'];
   return (
     failure.code === 'http-status' && typeof status === 'number' && (status >= 500 || status === 429 || status === 408)

@@ -7,7 +7,10 @@ import { readBytes, STALL_SECONDS } from './read-bytes.ts';
 const ADDRESS: OpenInput = { kind: 'address', url: 'https://example.org/events.json', name: 'events.json' };
 
 const fetchMock = vi.fn<typeof fetch>();
-beforeEach(() => vi.stubGlobal('fetch', fetchMock));
+beforeEach(() => {
+  fetchMock.mockReset();
+  vi.stubGlobal('fetch', fetchMock);
+});
 afterEach(() => {
   vi.unstubAllGlobals();
   vi.useRealTimers();
@@ -85,12 +88,65 @@ describe('an address', () => {
     expect(await failureOf(readBytes(ADDRESS))).toMatchObject({ code: 'offline' });
   });
 
+  it('that broke off says after how many bytes', async () => {
+    fetchMock.mockImplementation(() => {
+      const first = new TextEncoder().encode('{"a":');
+      let isFirst = true;
+      const body = new ReadableStream<Uint8Array>({
+        pull(controller) {
+          if (isFirst) controller.enqueue(first);
+          else controller.error(new TypeError('network error'));
+          isFirst = false;
+        },
+      });
+      return Promise.resolve(new Response(body));
+    });
+    expect(await failureOf(readBytes(ADDRESS))).toEqual({
+      code: 'broken-off',
+      name: 'events.json',
+      found: 'network error',
+      params: { bytes: 5 },
+    });
+  });
+
   it('is refused when it says that it is too large', async () => {
     answer('{}', { headers: { 'content-length': String(2 ** 31) } });
     expect(await failureOf(readBytes(ADDRESS))).toMatchObject({
       code: 'too-large',
       params: { size: 2048, limit: 1024 },
     });
+  });
+});
+
+describe('an address that sends on to another', () => {
+  const OWN: OpenInput = { kind: 'address', url: 'https://parley.example/events.json', name: 'events.json' };
+  const elsewhere = () => Object.defineProperty(new Response(), 'type', { value: 'opaqueredirect' });
+  const followed = () =>
+    fetchMock.mock.calls.map(([, init]) => `${init?.redirect ?? 'follow'} ${init?.mode ?? 'cors'}`);
+  beforeEach(() => vi.stubGlobal('origin', 'https://parley.example'));
+
+  it('is not followed when it is of another site, whatever the reader has agreed to', async () => {
+    fetchMock.mockResolvedValueOnce(elsewhere());
+    expect(await failureOf(readBytes(ADDRESS))).toMatchObject({ code: 'redirected', name: 'events.json' });
+    expect(followed()).toEqual(['manual cors']);
+  });
+
+  it('is not followed by a page in a frame that has no site of its own', async () => {
+    vi.stubGlobal('origin', 'null');
+    fetchMock.mockResolvedValueOnce(elsewhere());
+    expect(await failureOf(readBytes(OWN))).toMatchObject({ code: 'redirected' });
+    expect(followed()).toEqual(['manual cors']);
+  });
+
+  it('is followed within the page’s own site', async () => {
+    fetchMock.mockResolvedValueOnce(elsewhere()).mockResolvedValueOnce(new Response('{}'));
+    expect(new TextDecoder().decode(await readBytes(OWN))).toBe('{}');
+    expect(followed()).toEqual(['manual cors', 'follow same-origin']);
+  });
+
+  it('is not followed out of it', async () => {
+    fetchMock.mockResolvedValueOnce(elsewhere()).mockRejectedValueOnce(new TypeError('Failed to fetch'));
+    expect(await failureOf(readBytes(OWN))).toMatchObject({ code: 'redirected' });
   });
 });
 

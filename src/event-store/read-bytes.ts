@@ -28,23 +28,43 @@ async function readFile(file: File, name: string, options: OpenOptions): Promise
 async function fetchBytes(input: Extract<OpenInput, { kind: 'address' }>, options: OpenOptions): Promise<Uint8Array> {
   const { url, name } = input;
   const stall = new StallTimer(options.signal);
+  /** Null until there is an answer. */
+  let received: number | null = null;
+  const onChunk = (bytes: number) => {
+    received = bytes;
+    stall.restart();
+  };
   try {
-    const response = await fetch(url, {
-      signal: stall.signal,
-      credentials: 'same-origin',
-      referrerPolicy: 'no-referrer',
-    });
+    const response = await request(url, name, stall.signal);
     if (!response.ok) throw httpFailure(response, name);
     if (!response.body) return new Uint8Array();
-    return await readStream(response.body, statedLength(response, name), name, options, () => stall.restart());
+    onChunk(0);
+    return await readStream(response.body, statedLength(response, name), name, options, onChunk);
   } catch (error) {
     options.signal?.throwIfAborted();
     if (error instanceof LoadError) throw error;
     if (stall.hasRunOut) throw failure('timed-out', name, '', { seconds: STALL_SECONDS });
-    throw failure(isOffline(url) ? 'offline' : 'network', name, messageOf(error));
+    if (isOffline(url)) throw failure('offline', name, messageOf(error));
+    if (received === null) throw failure('network', name, messageOf(error));
+    throw failure('broken-off', name, messageOf(error), { bytes: received });
   } finally {
     stall.stop();
   }
+}
+
+/**
+ * A host may send the request on to another one, which the reader has not been asked about and would tell that somebody
+ * reads this. Where it leads cannot be seen before it is followed: it is, within the page's own site, and nowhere else.
+ */
+async function request(url: string, name: string, signal: AbortSignal): Promise<Response> {
+  const init = { signal, credentials: 'same-origin', referrerPolicy: 'no-referrer' } as const;
+  const response = await fetch(url, { ...init, redirect: 'manual' });
+  if (response.type !== 'opaqueredirect') return response;
+  if (new URL(url).origin !== globalThis.origin) throw failure('redirected', name, '');
+  return fetch(url, { ...init, mode: 'same-origin' }).catch((error: unknown) => {
+    if (signal.aborted) throw error;
+    throw failure('redirected', name, messageOf(error));
+  });
 }
 
 async function readStream(
@@ -52,7 +72,7 @@ async function readStream(
   stated: number | null,
   name: string,
   { signal, onProgress }: OpenOptions,
-  onChunk?: () => void,
+  onChunk?: (bytes: number) => void,
 ): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
@@ -60,9 +80,9 @@ async function readStream(
   try {
     for (let next = await reader.read(); !next.done; next = await reader.read()) {
       signal?.throwIfAborted();
-      onChunk?.();
       chunks.push(next.value);
       bytes += next.value.length;
+      onChunk?.(bytes);
       if (bytes > FILE_LIMITS.bytes) throw tooLarge(name, bytes, FILE_LIMITS.bytes);
       // More than was stated: the length was that of the packed body.
       onProgress?.({ phase: 'read', bytes, totalBytes: stated !== null && bytes <= stated ? stated : null });

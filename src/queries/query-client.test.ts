@@ -9,7 +9,7 @@ const failure = (code: FailureCode, status?: number): LoadError =>
 it('tries again what may go better the next time, three times at most', () => {
   for (const error of [
     failure('network'),
-    failure('timed-out'),
+    failure('broken-off'),
     failure('http-status', 503),
     failure('http-status', 429),
   ]) {
@@ -18,8 +18,15 @@ it('tries again what may go better the next time, three times at most', () => {
 });
 
 it('leaves the rest to the reader', () => {
-  const errors = [failure('http-status', 404), failure('not-json'), failure('offline'), new Error('ours')];
-  expect(errors.map((error) => shouldRetry(0, error))).toEqual([false, false, false, false]);
+  const errors = [
+    failure('http-status', 404),
+    failure('redirected'),
+    failure('timed-out'),
+    failure('not-json'),
+    failure('offline'),
+    new Error('ours'),
+  ];
+  expect(errors.map((error) => shouldRetry(0, error))).toEqual(errors.map(() => false));
 });
 
 it('waits twice as long each time', () => {

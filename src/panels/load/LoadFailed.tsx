@@ -53,7 +53,7 @@ function WaysOn({ failure, onDismiss }: Pick<LoadFailedProps, 'failure' | 'onDis
 /** The page may know what the worker, which asked, does not. */
 const isOffline = (code: FailureCode): boolean => code === 'offline' || (NEEDS_NETWORK.has(code) && !navigator.onLine);
 
-const NEEDS_NETWORK: ReadonlySet<FailureCode> = new Set<FailureCode>(['offline', 'network', 'timed-out']);
+const NEEDS_NETWORK: ReadonlySet<FailureCode> = new Set<FailureCode>(['offline', 'network', 'broken-off', 'timed-out']);
 
 /** When the connection is back, the reader need not ask again. */
 function useRetryOnline(code: FailureCode): void {
