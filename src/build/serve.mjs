@@ -30,6 +30,8 @@ const TYPES = {
 };
 
 const EVERY_ANSWER = {
+  // To a page in a sandboxed frame, which has no origin, its own files are those of another; there is nothing secret here.
+  'Access-Control-Allow-Origin': '*',
   'Content-Security-Policy': contentSecurityPolicy,
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',

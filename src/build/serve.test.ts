@@ -59,6 +59,7 @@ describe('the static server', () => {
       const { headers } = await get(path);
       expect(headers.get('content-security-policy')).toBe(contentSecurityPolicy);
       expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('access-control-allow-origin'), 'for frames without an origin').toBe('*');
     }
   });
 

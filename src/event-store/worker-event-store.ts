@@ -5,6 +5,7 @@ import type { Question } from '#domain/question.ts';
 import { newDatasetKey } from './dataset-key.ts';
 import type { EventStore, LoadProgress, OpenInput, OpenOptions } from './event-store.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
+import { NearbyWorker } from './nearby-worker.ts';
 import { asLoadError, DISPOSED, fromSentError } from './store-errors.ts';
 
 /** A request on its way. */
@@ -19,8 +20,15 @@ type Request = Extract<ToWorker, { type: 'open' | 'ask' }>;
 /** The parts of a Worker that the store uses. */
 export type WorkerDoor = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>;
 
-const startWorker = (): WorkerDoor =>
-  new Worker(new URL('./event-store.worker.ts', import.meta.url), { type: 'module', name: 'events' });
+/** In a sandboxed frame the page has no origin, and browsers let it start no worker: the work is then done here. */
+function startWorker(): WorkerDoor {
+  if (globalThis.origin === 'null') return new NearbyWorker();
+  try {
+    return new Worker(new URL('./event-store.worker.ts', import.meta.url), { type: 'module', name: 'events' });
+  } catch {
+    return new NearbyWorker();
+  }
+}
 
 export class WorkerEventStore implements EventStore {
   readonly #startWorker: () => WorkerDoor;
