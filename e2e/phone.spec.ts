@@ -102,15 +102,6 @@ test('long words of a file break rather than push', async ({ page, open, serve, 
   await parley.expectNoSidewaysScroll();
 });
 
-test('everything to tap is large enough', async ({ open, parley }) => {
-  await open();
-  for (const button of await parley.page.getByRole('button').filter({ visible: true }).all()) {
-    const box = await button.boundingBox();
-    const name = await button.evaluate((element) => element.getAttribute('aria-label') ?? element.textContent);
-    expect(Math.min(box?.width ?? 0, box?.height ?? 0), name ?? '').toBeGreaterThanOrEqual(24);
-  }
-});
-
 test('two fingers zoom', async ({ page, open, parley }) => {
   await open();
   await parley.zoomsIn(() => pinch(page, parley.timeline, 60, 220));
