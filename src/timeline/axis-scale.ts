@@ -34,10 +34,11 @@ const STEPS: readonly Step[] = [
   ...steps('month', 28 * DAY, 46, [1, 3]),
   ...steps('month', 28 * DAY, 60, [6]),
   ...steps('year', YEAR, 56, [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000]),
-  ...steps('year', YEAR, 80, [10_000, 20_000, 50_000, 100_000, 200_000]),
+  ...steps('year', YEAR, 80, [10_000, 50_000]),
 ];
 
-const COARSEST: AxisScale = { scale: 'year', step: 200_000 };
+/** Divides what AXIS (window-math.ts) spans, so that its first tick is not before it. */
+const COARSEST: AxisScale = { scale: 'year', step: 250_000 };
 
 export function axisScale(msPerPx: number): AxisScale {
   const found = STEPS.find(({ ms, room }) => ms / msPerPx >= room);

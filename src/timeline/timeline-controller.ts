@@ -152,6 +152,7 @@ export class TimelineController {
 
   /** The last draw or selection of a component may come after it. */
   destroy(): void {
+    if (this.#isDestroyed) return;
     this.#isDestroyed = true;
     clearTimeout(this.#restTimer);
     this.#motion.stop();

@@ -1,12 +1,16 @@
 // Arithmetic of the visible window: zoom about a point, pan, frame an extent, bring one into view. No clock, no DOM.
-import { DAY, HOUR, MINUTE, TIME_LIMIT } from '#domain/calendar.ts';
+import { DAY, dayNumber, HOUR, MINUTE } from '#domain/calendar.ts';
 import type { Extent, TimeWindow } from '#domain/extent.ts';
 import type { EpochMs } from '#domain/ids.ts';
 
 /** The closest zoom. */
 export const MIN_SPAN = MINUTE;
-/** As far as `Date` reaches: the furthest zoom. */
-export const AXIS: TimeWindow = { from: -TIME_LIMIT, to: TIME_LIMIT };
+/**
+ * The furthest zoom: a quarter of a million years to either side. `Date` reaches little further (271 821), and the first
+ * tick, a round number of years before the window, has to be within its reach in every zone.
+ */
+const FIRST = (dayNumber(-250_000, 1, 1) + 2) * DAY;
+export const AXIS: TimeWindow = { from: FIRST, to: -FIRST };
 
 /** Air around "Show all", as a share of what is framed; more at the end, where labels stand beside their bars. */
 const FRAME_BEFORE = 0.06;
