@@ -21,7 +21,7 @@ export default defineConfig({
   plugins: [react(), messagesPlugin(), schemaPlugin(), lazyPackagesPlugin(), leanPackagesPlugin(), cspPlugin()],
   worker: { format: 'es', plugins: () => [schemaPlugin()] },
   build: {
-    // What vis-timeline needs (ARCHITECTURE.md): toSorted.
+    // The first of each that has `toSorted`, which vis-timeline needs too.
     target: ['chrome110', 'firefox115', 'safari16.4'],
     // A font or picture inside a stylesheet as `data:` would be refused by the page's own policy.
     assetsInlineLimit: 0,

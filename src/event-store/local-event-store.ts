@@ -1,4 +1,4 @@
-// The store in the thread that asks: for tests, tools and pages without workers.
+// The store in the thread that asks: for tests and tools.
 import type { AnswerTo } from '#domain/answer.ts';
 import type { DatasetInfo } from '#domain/dataset.ts';
 import type { Question } from '#domain/question.ts';

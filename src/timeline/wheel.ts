@@ -1,4 +1,4 @@
-// What a turn of the wheel means over the drawing (INTERFACE.md §3). Pure, but for the question whether the page scrolls.
+// What a turn of the wheel means over the drawing. Pure, but for the question whether the page scrolls.
 
 export interface WheelTurn {
   readonly deltaX: number;

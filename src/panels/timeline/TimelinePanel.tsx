@@ -29,6 +29,7 @@ export interface TimelinePanelProps {
 
 /** In pixels; until the drawing has told its own. */
 const FIRST_WIDTH = 900;
+
 /** `region` "Timeline". As high as its place; on a phone, on request, as high as its lanes. */
 export function TimelinePanel({ onNotDrawn }: TimelinePanelProps) {
   const { t } = useWords();

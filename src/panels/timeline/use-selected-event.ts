@@ -1,4 +1,4 @@
-// The selected event in the drawing: brought into view when it is chosen elsewhere, focused when a link opened it.
+// The selected event in the drawing: brought into view when it is chosen elsewhere, and by the key F.
 import { useCallback, useEffect, useEffectEvent, useRef } from 'react';
 import type { EventSummary } from '#domain/answer.ts';
 import type { Extent } from '#domain/extent.ts';

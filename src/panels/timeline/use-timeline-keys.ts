@@ -1,4 +1,4 @@
-// The keys of the timeline, wherever on the page the focus is (INTERFACE.md §3).
+// The keys of the timeline, wherever on the page the focus is (but in a text box: ui/use-keys).
 import { useKeys } from '#ui/use-keys.ts';
 import type { Movements } from './use-movements.ts';
 import type { StepTo } from './use-stepping.ts';
