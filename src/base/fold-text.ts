@@ -34,6 +34,22 @@ function foldCharacter(character: string): string {
   return folded;
 }
 
+/** Words in other alphabets, and single letters inside of words: the same ones come again and again. */
+const foldedRuns = new Map<string, string>();
+const RUN_LIMIT = 50_000;
+const LONGEST_RUN = 32;
+
+function foldRun(run: string): string {
+  const known = foldedRuns.get(run);
+  if (known !== undefined) return known;
+  let folded = '';
+  for (const character of run) folded += foldCharacter(character);
+  if (run.length > LONGEST_RUN) return folded;
+  if (foldedRuns.size >= RUN_LIMIT) foldedRuns.clear();
+  foldedRuns.set(run, folded);
+  return folded;
+}
+
 function takeApart(character: string): string {
   if (SILENT.test(character)) return '';
   if (GAP.test(character)) return ' ';
@@ -62,7 +78,7 @@ function forEachFolded(text: string, emit: (unit: string, start: number, end: nu
 }
 
 /** All but tabs, line ends and printable ASCII. */
-const NOT_PLAIN = /[^\t\n\r -~]/gu;
+const NOT_PLAIN = /[^\t\n\r -~]+/g;
 /** Gaps that are not a single space already: most are, and are passed over. */
 const WIDE_GAP = /[\t\n\r-][\s-]*| [\s-]+/g;
 
@@ -72,7 +88,7 @@ const WIDE_GAP = /[\t\n\r-][\s-]*| [\s-]+/g;
  */
 export function foldText(text: string): string {
   return text
-    .replace(NOT_PLAIN, foldCharacter)
+    .replace(NOT_PLAIN, foldRun)
     .toLowerCase()
     .replace(/['"`]+/g, '')
     .replace(WIDE_GAP, ' ');
