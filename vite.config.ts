@@ -28,6 +28,9 @@ export default defineConfig({
     reportCompressedSize: false,
   },
   test: {
+    // No test asserts times: a machine that is busy with others only takes longer over the thousand cases of a property.
+    testTimeout: 60_000,
+    expect: { poll: { timeout: 15_000 } },
     projects: [
       {
         extends: true,
