@@ -12,23 +12,14 @@ export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement
   readonly size?: ButtonSize;
   /** Stands before the words. */
   readonly icon?: IconName;
-  readonly type?: 'button' | 'submit';
   readonly ref?: Ref<HTMLButtonElement>;
   readonly children: ReactNode;
 }
 
-export function Button({
-  variant = 'plain',
-  size = 'medium',
-  icon,
-  type = 'button',
-  className,
-  children,
-  ...rest
-}: ButtonProps) {
+export function Button({ variant = 'plain', size = 'medium', icon, className, children, ...rest }: ButtonProps) {
   const classes = [styles['button'], styles[variant], styles[size], className];
   return (
-    <button {...rest} type={type} className={classes.filter(Boolean).join(' ')}>
+    <button {...rest} type="button" className={classes.filter(Boolean).join(' ')}>
       {icon && <Icon name={icon} />}
       {children}
     </button>

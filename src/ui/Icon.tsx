@@ -32,8 +32,6 @@ const DRAWINGS = {
   prev: <path d="M9.8 3.5 5.5 8l4.3 4.5" />,
   next: <path d="M6.2 3.5 10.5 8l-4.3 4.5" />,
   copy: <path d="M5.5 5.5v-3h8v8h-3m-8-5h8v8h-8z" />,
-  quote: <path d="M2.5 4h8M2.5 7.3h11M2.5 10.6h11M2.5 13.9h5" />,
-  calendar: <path d="M2.3 3.5h11.4v10H2.3zM2.3 6.7h11.4M5.3 1.8v3m5.4-3v3" />,
   warning: (
     <>
       <path d="M8 2.2 14.6 13.5H1.4zM8 6.4v3.3" />
@@ -44,28 +42,12 @@ const DRAWINGS = {
   chevron: <path d="M3.5 6 8 10.5 12.5 6" />,
   external: <path d="M6.5 3H3v10h10V9.5M9 2.5h4.5V7M13.2 2.8 7.5 8.5" />,
   link: <path d="M6.8 9.2 9.6 6.4M7 4.9 9 2.9a2.8 2.8 0 0 1 4 4l-2 2M9 11.1l-2 2a2.8 2.8 0 0 1-4-4l2-2" />,
-  sort: <path d="M5 3v10m0 0-2.5-2.7M5 13l2.5-2.7M11 13V3m0 0L8.5 5.7M11 3l2.5 2.7" />,
-  up: <path d="M8 13V3.2M4 7.2l4-4 4 4" />,
-  down: <path d="M8 3v9.8m-4-4 4 4 4-4" />,
-  place: (
-    <>
-      <path d="M8 14.3S3.3 9.8 3.3 6.4a4.7 4.7 0 0 1 9.4 0c0 3.4-4.7 7.9-4.7 7.9z" />
-      <circle cx="8" cy="6.4" r="1.6" />
-    </>
-  ),
-  more: (
-    <g fill="currentColor" stroke="none">
-      <circle cx="3" cy="8" r="1.3" />
-      <circle cx="8" cy="8" r="1.3" />
-      <circle cx="13" cy="8" r="1.3" />
-    </g>
-  ),
 } satisfies Record<string, ReactNode>;
 
 export type IconName = keyof typeof DRAWINGS;
 
 /** Point along the line of text, and so turn round in a right-to-left page. */
-const DIRECTED: ReadonlySet<IconName> = new Set<IconName>(['prev', 'next', 'external', 'quote']);
+const DIRECTED: ReadonlySet<IconName> = new Set<IconName>(['prev', 'next', 'external']);
 
 interface IconProps {
   readonly name: IconName;

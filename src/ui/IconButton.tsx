@@ -14,9 +14,7 @@ export interface IconButtonProps extends Omit<
   readonly shortcut?: string;
   /** `quiet`: no border. `joined`: one of a row that shares its borders (see ButtonRow). */
   readonly variant?: 'plain' | 'quiet' | 'joined';
-  readonly size?: 'medium' | 'small' | 'large';
-  /** A count on its corner, also read out through `label`. */
-  readonly badge?: string | undefined;
+  readonly size?: 'medium' | 'small';
   readonly ref?: Ref<HTMLButtonElement>;
 }
 
@@ -26,7 +24,6 @@ export function IconButton({
   shortcut,
   variant = 'quiet',
   size = 'medium',
-  badge,
   className,
   ...rest
 }: IconButtonProps) {
@@ -40,12 +37,7 @@ export function IconButton({
       aria-keyshortcuts={shortcut}
       title={shortcut ? `${label} (${shortcut})` : label}
     >
-      <Icon name={icon} size={size === 'large' ? 20 : 16} />
-      {badge !== undefined && (
-        <span className={styles['badge']} aria-hidden="true">
-          {badge}
-        </span>
-      )}
+      <Icon name={icon} />
     </button>
   );
 }

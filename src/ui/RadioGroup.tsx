@@ -48,7 +48,7 @@ export function RadioGroup<T extends string>({
               aria-describedby={option.hint ? `${id}-${option.value}` : undefined}
               onChange={() => onChange(option.value)}
             />
-            <span className={styles['text']}>{option.label}</span>
+            <span>{option.label}</span>
             {option.hint && (
               <span id={`${id}-${option.value}`} className={styles['hint']}>
                 {option.hint}

@@ -1,10 +1,10 @@
-// A short word in a rounded shape: a certainty, a status, a role, an active filter.
+// A short word in a rounded shape: a certainty, a status, a tag.
 import type { ReactNode } from 'react';
 import styles from './Tag.module.css';
 
 interface TagProps {
-  /** `outline`: a property of an event. `dashed`: the same, claimed only. `filled`: a person or a state. `accent`: chosen. */
-  readonly look?: 'outline' | 'dashed' | 'filled' | 'accent';
+  /** `outline`: a property of an event. `dashed`: the same, claimed only. */
+  readonly look?: 'outline' | 'dashed';
   readonly children: ReactNode;
 }
 

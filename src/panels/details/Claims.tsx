@@ -71,7 +71,7 @@ function Attribution({ claim, reading }: ClaimProps) {
   return (
     <span>
       {speaker === undefined ? (
-        <span className={styles['nobody']}>{t('details.claim.noSpeaker')}</span>
+        t('details.claim.noSpeaker')
       ) : (
         <span className={styles['speaker']}>
           <ActorName id={speaker} reading={reading} />

@@ -19,7 +19,6 @@ export function UnknownEvent({ id, nearest, onClose, onFollow }: UnknownEventPro
   return (
     <div className={styles['body']}>
       <div className={styles['top']}>
-        <span className={styles['push']} />
         <IconButton icon="close" label={t('details.close')} onClick={onClose} />
       </div>
       <div role="alert">
