@@ -3,6 +3,7 @@ import type { Problem } from '#domain/problem.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { useAnnounce } from '#ui/announcements.ts';
 import { Button } from '#ui/Button.tsx';
+import { download } from '#ui/download.ts';
 import { copyText } from '#ui/use-copy.ts';
 import { problemReport } from './problem-report.ts';
 
@@ -11,16 +12,21 @@ interface ReportButtonsProps {
   readonly problems: readonly Problem[];
 }
 
+/** With a byte order mark: without it spreadsheets take Arabic for something else. */
+const BOM = '\uFEFF';
+
 export function ReportButtons({ name, problems }: ReportButtonsProps) {
   const words = useWords();
   const announce = useAnnounce();
+  const report = () => problemReport(name, problems, words);
+  const save = () => download(`${name}.problems.csv`, BOM + report(), 'text/csv;charset=utf-8');
   const copy = async () => {
-    const done = await copyText(problemReport(name, problems, words));
+    const done = await copyText(report());
     announce(words.t(done ? 'problems.copied' : 'problems.copyFailed'));
   };
   return (
     <>
-      <Button size="small" onClick={() => download(`${name}.problems.csv`, problemReport(name, problems, words))}>
+      <Button size="small" onClick={save}>
         {words.t('problems.download')}
       </Button>
       <Button size="small" onClick={() => void copy()}>
@@ -28,18 +34,4 @@ export function ReportButtons({ name, problems }: ReportButtonsProps) {
       </Button>
     </>
   );
-}
-
-/** With a byte order mark: without it spreadsheets take Arabic for something else. */
-const BOM = '\uFEFF';
-/** The browser has taken the file over long before. */
-const KEPT_MS = 60_000;
-
-function download(name: string, csv: string): void {
-  const url = URL.createObjectURL(new Blob([BOM, csv], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), KEPT_MS);
 }

@@ -1,4 +1,5 @@
 // Hands an event to the reader's calendar as an .ics file. The package that writes it is fetched when it is first needed.
+import { download } from '#ui/download.ts';
 import { calendarEvent, type CalendarInput } from './calendar-event.ts';
 
 /**
@@ -18,12 +19,6 @@ export async function calendarFile(input: CalendarInput): Promise<string | null>
 export async function addToCalendar(input: CalendarInput): Promise<boolean> {
   const text = await calendarFile(input);
   if (text === null) return false;
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/calendar;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `${input.detail.record.id}.ics`;
-  link.click();
-  // The download has taken hold of it by then.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  download(`${input.detail.record.id}.ics`, text, 'text/calendar;charset=utf-8');
   return true;
 }
