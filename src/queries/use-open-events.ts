@@ -2,8 +2,9 @@
 import { skipToken, useQuery, useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { DatasetInfo } from '#domain/dataset.ts';
-import { LoadError, type LoadFailure } from '#domain/problem.ts';
+import type { LoadFailure } from '#domain/problem.ts';
 import type { LoadProgress, OpenInput } from '#event-store/event-store.ts';
+import { asLoadError } from '#event-store/store-errors.ts';
 import { answersKey } from './answer-query.ts';
 import { useEventStore } from './store-context.ts';
 
@@ -33,12 +34,6 @@ function fileNumber(file: File): number {
 function openKey(input: OpenInput | null): QueryKey {
   if (input === null) return ['open'];
   return ['open', input.kind, input.kind === 'address' ? input.url : fileNumber(input.file)];
-}
-
-function failureOf(error: Error, name: string): LoadFailure {
-  return error instanceof LoadError
-    ? error.failure
-    : { code: 'internal', name, found: error.message.slice(0, 120), params: {} };
 }
 
 /** Lets the file before go once another has taken its place, and its answers with it. */
@@ -93,7 +88,7 @@ export function useOpenEvents(input: OpenInput | null): OpenEvents {
   return {
     dataset: query.data ?? dataset,
     status: isLoading ? 'loading' : query.data && !query.error ? 'ready' : 'failed',
-    failure: !isLoading && query.error ? failureOf(query.error, input?.name ?? '') : null,
+    failure: !isLoading && query.error ? asLoadError(query.error, input?.name ?? '').failure : null,
     progress: isLoading ? progress : null,
     retry,
     cancel,
