@@ -22,10 +22,6 @@ export class Register<Id extends string, R extends { readonly id: Id }> {
     this.#log = log;
   }
 
-  get size(): number {
-    return this.#known.size + this.#standIns.size;
-  }
-
   get(id: Id): R | undefined {
     return this.#known.get(id);
   }

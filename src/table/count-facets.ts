@@ -58,7 +58,7 @@ function actorGroup(
   { filter, limit, find }: FacetsQuestion,
   countRows: () => Uint32Array,
 ): FacetGroup[] {
-  const { ranked } = rankedActors(table, facet);
+  const ranked = rankedActors(table, facet);
   if (ranked.length === 0) return [];
   const text = find?.facet === facet ? foldText(find.text).trim() : '';
   const found = text === '' ? ranked : ranked.filter((actor) => table.actorNames[actor]?.includes(text));

@@ -68,11 +68,7 @@ function actorLanes(table: EventTable, by: 'mediator' | 'actor', shown: Bitset):
   const noneRows = rowsWithoutActor(table, by);
   const within = (rows: Bitset) => bitsetMembers(keepCommon(rows.slice(), noneRows));
   const nobody: LaneRows[] = within(shown).length === 0 ? [] : [{ key: `${by}:`, value: { by, actor: null }, within }];
-  const { chosen, more } = chosenValues(
-    rankedActors(table, by).ranked,
-    countActorRows(column, by, shown),
-    nobody.length,
-  );
+  const { chosen, more } = chosenValues(rankedActors(table, by), countActorRows(column, by, shown), nobody.length);
   return { lanes: [...chosen.map(laneOf), ...nobody], more };
 }
 
@@ -90,7 +86,7 @@ function placeLanes(table: EventTable, shown: Bitset): Lanes {
   const { places, placeRecords } = table;
   const counts = countPlaces(table, bitsetMembers(shown));
   const nowhere = (counts[0] ?? 0) === 0 ? [] : [0];
-  const { chosen, more } = chosenValues(rankedPlaces(table).ranked, counts, nowhere.length);
+  const { chosen, more } = chosenValues(rankedPlaces(table), counts, nowhere.length);
   const slots = [...chosen, ...nowhere];
   /** By place, and by row: its slot plus 1; 0 for those left out. */
   const slotOfPlace = new Uint8Array(placeRecords.length + 1);

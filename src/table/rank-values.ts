@@ -5,12 +5,8 @@ import { makeRecent } from '#base/recent.ts';
 import { countAllActorRows, type ActorFacet } from './actor-column.ts';
 import type { EventTable } from './event-table.ts';
 
-export interface RankedValues {
-  /** By actor number, or place number as in the column: rows of the whole file, retracted ones too. */
-  readonly totals: Uint32Array;
-  /** Numbers of those that the file uses, the most used first. */
-  readonly ranked: readonly number[];
-}
+/** Numbers of those that the file uses, the most used first: by all of its rows, retracted ones too. */
+export type RankedValues = readonly number[];
 
 const recentRankings = makeRecent<RankedValues>(20);
 const recentTotals = makeRecent<ReadonlyMap<ActorFacet, Uint32Array>>(1);
@@ -50,6 +46,5 @@ function rank(
     const record = recordOf(number);
     if (total > 0 && record) used.push({ number, total, name: `${foldText(record.name)}\n${record.id}` });
   }
-  const ranked = used.toSorted((a, b) => b.total - a.total || (a.name < b.name ? -1 : 1)).map(({ number }) => number);
-  return { totals, ranked };
+  return used.toSorted((a, b) => b.total - a.total || (a.name < b.name ? -1 : 1)).map(({ number }) => number);
 }
