@@ -1,7 +1,7 @@
 // The zone in which times of day are shown: the event's, UTC, the reader's, or any other by its name.
 import { useId, useState, type KeyboardEvent } from 'react';
 import type { ZoneId } from '#domain/ids.ts';
-import { localZone } from '#domain/zone.ts';
+import { localZone, type TzChoice } from '#domain/zone.ts';
 import { zoneLabel } from '#i18n/format-instant.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { RadioGroup } from '#ui/RadioGroup.tsx';
@@ -12,12 +12,14 @@ import styles from './SettingsDialog.module.css';
 const CHOICES = ['event', 'utc', 'local', 'other'] as const;
 type Choice = (typeof CHOICES)[number];
 
+const isNamed = (tz: TzChoice): tz is ZoneId => tz !== 'event' && tz !== 'utc' && tz !== 'local';
+
 export function TimeZoneSetting() {
   const { t } = useWords();
   const { view, setView } = useViewState();
   const [isOther, setIsOther] = useState(false);
   const [now] = useState(() => Date.now());
-  const named = CHOICES.every((choice) => choice !== view.tz) ? (view.tz as ZoneId) : null;
+  const { tz } = view;
   const choose = (choice: Choice) => {
     setIsOther(choice === 'other');
     if (choice !== 'other') setView({ tz: choice }, 'push');
@@ -28,7 +30,7 @@ export function TimeZoneSetting() {
     local: t('settings.tz.local', { zone: zoneLabel(localZone(), now) }),
     other: t('settings.tz.other'),
   };
-  const choice = isOther || named !== null ? 'other' : (view.tz as Choice);
+  const chosen = isOther || isNamed(tz) ? 'other' : tz;
   return (
     <section>
       <h3>{t('settings.tz')}</h3>
@@ -36,10 +38,12 @@ export function TimeZoneSetting() {
         label={t('settings.tz')}
         look="list"
         options={CHOICES.map((value) => ({ value, label: labels[value] }))}
-        value={choice}
+        value={chosen}
         onChange={choose}
       />
-      {choice === 'other' && <ZoneByName zone={named} onChange={(tz) => setView({ tz }, 'push')} />}
+      {chosen === 'other' && (
+        <ZoneByName zone={isNamed(tz) ? tz : null} onChange={(zone) => setView({ tz: zone }, 'push')} />
+      )}
       <p className={styles['hint']}>{t('settings.tz.hint')}</p>
     </section>
   );
