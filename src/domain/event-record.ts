@@ -155,3 +155,8 @@ export interface Meta {
 
 export const statusOf = (event: Pick<EventRecord, 'status'>): Status => event.status ?? 'occurred';
 export const certaintyOf = (event: Pick<EventRecord, 'certainty'>): Certainty => event.certainty ?? 'reported';
+
+/** Every citation: of the event as a whole, then claim by claim, then figure by figure. */
+export function citesOf({ sources = [], claims = [], figures = [] }: EventRecord): readonly Cite[] {
+  return [...sources, ...[...claims, ...figures].flatMap(({ cite }) => cite ?? [])];
+}

@@ -1,5 +1,5 @@
 // Which languages the page can speak, and which one it speaks to this reader.
-import { LANGUAGES, type Language } from '#domain/language.ts';
+import { LANGUAGES, primaryLanguage, type Language } from '#domain/language.ts';
 import en from './messages/en.json';
 
 /** Every message of the interface. */
@@ -34,6 +34,5 @@ export const directionOf = (language: Language): 'ltr' | 'rtl' => (RIGHT_TO_LEFT
  */
 export function chooseLanguage(asked: Language | null, wanted: readonly string[]): Language {
   if (asked !== null) return SPOKEN.includes(asked) ? asked : 'en';
-  const primary = wanted.map((tag) => tag.toLowerCase().split('-')[0]);
-  return primary.flatMap((tag) => SPOKEN.filter((language) => language === tag))[0] ?? 'en';
+  return wanted.map(primaryLanguage).flatMap((primary) => SPOKEN.filter((language) => language === primary))[0] ?? 'en';
 }

@@ -1,9 +1,9 @@
 // The words of the interface in one language, as functions.
 import { createIntl, createIntlCache } from 'react-intl';
 import type { ReactNode } from 'react';
-import type { Names } from '#domain/event-record.ts';
 import type { FacetKey } from '#domain/filter.ts';
 import type { Language } from '#domain/language.ts';
+import { nameIn, type Named, type ShownName } from '#domain/name-in.ts';
 import type { Certainty, Kind, PlacePrecision, Qualifier, RelationType, Role, Status } from '#domain/vocabulary.ts';
 import { directionOf, LOCALES, messagesOf, type MessageId } from './languages.ts';
 
@@ -29,10 +29,7 @@ export interface Words {
   readonly precision: (precision: PlacePrecision) => string;
   readonly qualifier: (qualifier: Qualifier) => string;
   /** A name of the file in the reader's language where it has one. Without `lang` it is in the file's. */
-  readonly nameOf: (ref: { readonly name: string; readonly names?: Names }) => {
-    readonly text: string;
-    readonly lang?: string;
-  };
+  readonly nameOf: (ref: Named) => ShownName;
   readonly number: (value: number) => string;
   /** "Egypt, Qatar and Turkey" */
   readonly list: (items: readonly string[]) => string;
@@ -45,11 +42,6 @@ const QUALIFIER_IDS = {
   'up to': 'qualifier.up-to',
   under: 'qualifier.under',
 } as const satisfies Record<Qualifier, MessageId>;
-
-function nameIn(language: Language, { name, names }: { readonly name: string; readonly names?: Names }) {
-  const found = names && Object.entries(names).find(([tag]) => tag.toLowerCase().split('-')[0] === language);
-  return found ? { text: found[1], lang: found[0] } : { text: name };
-}
 
 /** Throws nothing: a message without the values that it needs is shown by its id. */
 export function makeWords(language: Language): Words {
@@ -72,7 +64,7 @@ export function makeWords(language: Language): Words {
     relation: (type, direction) => t(`relation.${type}.${direction}`),
     precision: (precision) => t(`precision.${precision}`),
     qualifier: (qualifier) => t(QUALIFIER_IDS[qualifier]),
-    nameOf: (ref) => nameIn(language, ref),
+    nameOf: (ref) => nameIn(ref, language),
     number: (value) => numbers.format(value),
     list: (items) => lists.format(items),
   };

@@ -1,7 +1,7 @@
 // Everything about one event, decoded when it is asked for; or the ids that may have been meant.
 import type { EventAnswer, EventDetail, RelatedEvent } from '#domain/answer.ts';
-import type { ActorRecord, Cite, EventRecord, SourceRecord } from '#domain/event-record.ts';
-import type { EventId, SourceId, ZoneId } from '#domain/ids.ts';
+import { citesOf, type ActorRecord, type EventRecord, type SourceRecord } from '#domain/event-record.ts';
+import type { EventId, ZoneId } from '#domain/ids.ts';
 import type { EventQuestion } from '#domain/question.ts';
 import { namedActors } from '#domain/searchable-text.ts';
 import { placeOfRow, summaryOf } from './decode-rows.ts';
@@ -59,15 +59,9 @@ function actorsOf({ actors }: EventTable, event: EventRecord): readonly ActorRec
   return [...found];
 }
 
-/** In the order in which the event cites them: as a whole, then claim by claim, then figure by figure. */
+/** In the order in which the event cites them. */
 function sourcesOf({ sources }: EventTable, event: EventRecord): readonly SourceRecord[] {
-  const cites: readonly (Cite | undefined)[] = [
-    ...(event.sources ?? []),
-    ...(event.claims ?? []).map(({ cite }) => cite),
-    ...(event.figures ?? []).map(({ cite }) => cite),
-  ];
-  const ids = new Set<SourceId>();
-  for (const cite of cites) if (cite) ids.add(cite.source);
+  const ids = new Set(citesOf(event).map(({ source }) => source));
   return [...ids].flatMap((id) => sources.get(id) ?? []);
 }
 

@@ -2,6 +2,7 @@
 import { makeRecent } from '#base/recent.ts';
 import { sortOrder } from '#base/sort-order.ts';
 import type { PageAnswer } from '#domain/answer.ts';
+import { nameIn } from '#domain/name-in.ts';
 import type { PageQuestion, SortKey } from '#domain/question.ts';
 import { mediatorsOf, placeOfRow, summaryOf } from './decode-rows.ts';
 import { rowOf, type EventTable } from './event-table.ts';
@@ -52,29 +53,18 @@ function ranking(table: EventTable, by: Exclude<SortKey, 'date'>, locale: string
   return recentRankings(table, `${by} ${locale}`, () => rankNames(table, namesBy(table, by, locale), locale));
 }
 
-interface Named {
-  readonly name: string;
-  readonly names?: Readonly<Record<string, string>>;
-}
-
-/** As people are shown it: in their language where the file has it. */
-function nameIn({ name, names }: Named, locale: string): string {
-  const language = locale.split('-')[0]?.toLowerCase();
-  const found = Object.entries(names ?? {}).find(([tag]) => tag.split('-')[0]?.toLowerCase() === language);
-  return found ? found[1] : name;
-}
-
+/** Names as people are shown them. */
 function namesBy(table: EventTable, by: 'title' | 'place' | 'mediators', locale: string): (row: number) => string {
   if (by === 'title') return (row) => table.records.at(row).title;
   if (by === 'mediators') {
     return (row) =>
       mediatorsOf(table, table.records.at(row))
-        .map((actor) => nameIn(actor, locale))
+        .map((actor) => nameIn(actor, locale).text)
         .join(', ');
   }
   return (row) => {
     const place = placeOfRow(table, row);
-    return place ? nameIn(place, locale) : '';
+    return place ? nameIn(place, locale).text : '';
   };
 }
 

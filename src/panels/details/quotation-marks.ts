@@ -1,4 +1,5 @@
 // The marks around a quotation, as the language of the quotation has them. The file holds only the words.
+import { primaryLanguage } from '#domain/language.ts';
 
 type Marks = readonly [open: string, close: string];
 
@@ -20,7 +21,6 @@ const MARKS: ReadonlyMap<string, Marks> = new Map(
 
 /** `text` between the marks of `lang` (BCP 47). Its own inner marks stay as they are. */
 export function inQuotationMarks(text: string, lang: string | undefined): string {
-  const primary = lang?.split('-', 1)[0]?.toLowerCase() ?? '';
-  const [open, close] = MARKS.get(primary) ?? CURLY;
+  const [open, close] = MARKS.get(primaryLanguage(lang ?? '')) ?? CURLY;
   return `${open}${text}${close}`;
 }

@@ -1,6 +1,6 @@
 // An event as the panel reads it: its record, with what the record names at hand.
 import type { EventDetail } from '#domain/answer.ts';
-import type { ActorRecord, Cite, EventRecord, SourceRecord } from '#domain/event-record.ts';
+import { citesOf, type ActorRecord, type Cite, type EventRecord, type SourceRecord } from '#domain/event-record.ts';
 import type { ActorId, SourceId } from '#domain/ids.ts';
 import { ROLES } from '#domain/vocabulary.ts';
 import type { Role } from '#domain/vocabulary.ts';
@@ -51,10 +51,7 @@ export interface CitedSource {
 
 /** Every source that the event cites, for itself, for a claim or for a figure; each once. */
 export function citedSources(record: EventRecord): readonly CitedSource[] {
-  const cites: readonly Cite[] = [
-    ...(record.sources ?? []),
-    ...[...(record.claims ?? []), ...(record.figures ?? [])].flatMap(({ cite }) => (cite ? [cite] : [])),
-  ];
+  const cites = citesOf(record);
   const ids = [...new Set(cites.map(({ source }) => source))];
   return ids.map((source) => {
     const own = cites.filter((cite) => cite.source === source);
