@@ -68,6 +68,15 @@ describe('keys', () => {
   });
 });
 
+describe('a press of the pointer', () => {
+  it('gives the focus to the event that was pressed', async () => {
+    stage.draw(stage.make(), lanesOf([talks], [statement]));
+    drawnButton('Event talks, talks').element().focus();
+    await userEvent.click(drawnButton('Event statement, statement'), { position: { x: 6, y: 6 } });
+    await expect.element(drawnButton('Event statement, statement')).toHaveFocus();
+  });
+});
+
 describe('a swap of events', () => {
   it('keeps the focus, the selection and the very button of what stays', async () => {
     const made = stage.make();
@@ -105,6 +114,21 @@ describe('a swap of events', () => {
     await nextFrame();
     expect(document.activeElement).toBe(elsewhere);
     elsewhere.remove();
+  });
+
+  it('leaves the focus alone once the reader has pressed a text elsewhere', async () => {
+    const made = stage.make();
+    const text = document.createElement('p');
+    text.textContent = 'A text';
+    document.body.append(text);
+    stage.draw(made, lanesOf([talks]));
+    drawnButton('Event talks, talks').element().focus();
+    await userEvent.click(text);
+    expect(document.activeElement).toBe(document.body);
+    stage.draw(made, windowAnswer(WINDOW, [laneOf('by-place', [talks])]));
+    await nextFrame();
+    expect(document.activeElement).toBe(document.body);
+    text.remove();
   });
 
   it('reads the layout as often for three hundred events as for three', () => {

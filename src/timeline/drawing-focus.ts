@@ -32,6 +32,7 @@ export class DrawingFocus {
     root.addEventListener('keydown', this.#onKey);
     root.addEventListener('focusin', this.#onFocus);
     root.addEventListener('focusout', this.#onBlur);
+    document.addEventListener('pointerdown', this.#onPointer, { capture: true });
   }
 
   /**
@@ -66,6 +67,7 @@ export class DrawingFocus {
     this.#root.removeEventListener('keydown', this.#onKey);
     this.#root.removeEventListener('focusin', this.#onFocus);
     this.#root.removeEventListener('focusout', this.#onBlur);
+    document.removeEventListener('pointerdown', this.#onPointer, { capture: true });
   }
 
   #keyOfEvent(id: EventId | null): string | null {
@@ -117,6 +119,11 @@ export class DrawingFocus {
   readonly #onBlur = (event: FocusEvent): void => {
     // Without a new owner the button itself went, or the whole page lost the focus: it may come back.
     if (event.relatedTarget instanceof Node && !this.#root.contains(event.relatedTarget)) this.#isInside = false;
+  };
+
+  /** Pressing what takes no focus, a text for instance, leaves the drawing as well. */
+  readonly #onPointer = ({ target }: PointerEvent): void => {
+    if (target instanceof Node && !this.#root.contains(target)) this.#isInside = false;
   };
 }
 

@@ -105,7 +105,10 @@ export class DrawingPointer {
     // A press of the keyboard comes as a click without a count.
     if (this.#hasMoved && event.detail > 0) return stopHere(event);
     const button = buttonAt(event.target);
-    if (button) this.#targets.onPress(button);
+    if (!button) return;
+    // vis-timeline keeps the browser from doing so: Tab and the arrows go on from what was pressed.
+    button.focus({ preventScroll: true });
+    this.#targets.onPress(button);
   };
 }
 
