@@ -73,6 +73,9 @@ export function placeEvent(button: HTMLButtonElement, top: number, box: ItemBox,
   setStyle(bar, 'inlineSize', `${box.barWidth}px`);
   setStyle(bar, 'transform', `translateX(${way * box.barX}px)`);
   setStyle(label, 'inlineSize', `${box.labelWidth}px`);
+  const barEnd = box.barX + box.barWidth;
+  const isOut = box.labelX < barEnd && box.labelX + box.labelWidth > barEnd;
+  if (isOut !== (button.dataset['label'] === 'out')) button.dataset['label'] = isOut ? 'out' : 'in';
   setStyle(label, 'transform', `translateX(${way * box.labelX}px)`);
 }
 

@@ -61,6 +61,11 @@ describe('itemBox', () => {
     });
   });
 
+  it('hides the label of a bar that has left the view', () => {
+    const box = itemBox(item(-2 * HOUR, -1 * HOUR, 120), view);
+    expect(box.labelWidth).toBe(0);
+  });
+
   it('keeps an instant wide enough to see and to hit', () => {
     const box = itemBox(item(10 * HOUR, 10 * HOUR, 0), view);
     expect(box.barWidth).toBe(6);

@@ -153,6 +153,8 @@ function labelBefore(bar: Bar, item: Placed, view: View): Label | null {
 
 /** After the bar; before it, or cut short inside, where there is more room for it than there. */
 function labelBeside(bar: Bar, item: Placed, view: View): Label {
+  // Words without their bar would say that something is there.
+  if (bar.end <= 0) return { from: bar.end, to: bar.end };
   const width = outsideWidth(item, view.width);
   const after = bar.end + BESIDE;
   const room = view.width - PAD - after;

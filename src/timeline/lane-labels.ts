@@ -21,13 +21,16 @@ function makeEntry(): Entry {
   root.className = styles['lane'] ?? '';
   const text = document.createElement('div');
   text.className = styles['laneText'] ?? '';
+  // In the direction of the page, with the name in its own.
+  const line = document.createElement('div');
+  line.className = styles['laneName'] ?? '';
   const name = document.createElement('bdi');
-  name.className = styles['laneName'] ?? '';
   name.dir = 'auto';
   name.id = `lane-name-${made}`;
+  line.append(name);
   const count = document.createElement('span');
   count.className = styles['laneCount'] ?? '';
-  text.append(name, count);
+  text.append(line, count);
   root.append(text);
   return { root, nameId: name.id, name, count };
 }

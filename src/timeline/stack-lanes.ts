@@ -40,7 +40,8 @@ function firstFit(rows: Row[], block: Block): number {
 }
 
 function stack(blocks: readonly Block[], before: ReadonlyMap<string, number>): Stacking {
-  const ordered = blocks.toSorted((a, b) => a.from - b.from || b.to - a.to || (a.key < b.key ? -1 : 1));
+  // What begins together stays in the order in which it came.
+  const ordered = blocks.toSorted((a, b) => a.from - b.from);
   const placed = new Map<string, number>();
   const rows: Row[] = [];
   for (const block of ordered) {
