@@ -1,5 +1,4 @@
 // The entry itself: how it was judged and by whom, its tags and codes, its id, and how to report a mistake.
-import type { ReactNode } from 'react';
 import { certaintyOf, statusOf } from '#domain/event-record.ts';
 import type { EventRecord } from '#domain/event-record.ts';
 import { useWords } from '#i18n/use-words.ts';
@@ -12,6 +11,7 @@ import { useCopy } from '#ui/use-copy.ts';
 import styles from './Entry.module.css';
 import type { Reading } from './reading.ts';
 import { Section } from './Section.tsx';
+import { Term } from './Term.tsx';
 
 export interface EntryProps {
   readonly reading: Reading;
@@ -41,9 +41,9 @@ export function Entry({ reading }: EntryProps) {
         <Section title={t('details.codes')}>
           <dl className={styles['pairs']}>
             {codes.map(([system, code]) => (
-              <Pair key={system} term={<FileText text={system} />}>
+              <Term key={system} term={<FileText text={system} />}>
                 <FileText text={code} />
-              </Pair>
+              </Term>
             ))}
           </dl>
         </Section>
@@ -63,15 +63,15 @@ function Judgements({ record }: { readonly record: EventRecord }) {
     <Section title={t('details.judged')}>
       <p className={styles['quiet']}>{t('details.judged.intro')}</p>
       <dl className={styles['pairs']}>
-        <Pair term={t('details.judged.kind')}>{kind(record.kind)}</Pair>
-        <Pair term={t('details.judged.status')}>{status(statusOf(record))}</Pair>
-        <Pair term={t('details.judged.certainty')}>{t(`details.judged.certainty.${certainty}`)}</Pair>
-        <Pair term={t('details.judged.date')}>{t(`details.judged.date.${record.time.basis ?? 'unsaid'}`)}</Pair>
+        <Term term={t('details.judged.kind')}>{kind(record.kind)}</Term>
+        <Term term={t('details.judged.status')}>{status(statusOf(record))}</Term>
+        <Term term={t('details.judged.certainty')}>{t(`details.judged.certainty.${certainty}`)}</Term>
+        <Term term={t('details.judged.date')}>{t(`details.judged.date.${record.time.basis ?? 'unsaid'}`)}</Term>
         {(record.participants?.length ?? 0) > 0 && (
-          <Pair term={t('details.judged.roles')}>{t('details.judged.roles.text')}</Pair>
+          <Term term={t('details.judged.roles')}>{t('details.judged.roles.text')}</Term>
         )}
         {(record.claims?.length ?? 0) > 0 && (
-          <Pair term={t('details.judged.words')}>{t('details.judged.words.text')}</Pair>
+          <Term term={t('details.judged.words')}>{t('details.judged.words.text')}</Term>
         )}
       </dl>
       {meta.notice !== undefined && (
@@ -81,15 +81,6 @@ function Judgements({ record }: { readonly record: EventRecord }) {
         </details>
       )}
     </Section>
-  );
-}
-
-function Pair({ term, children }: { readonly term: ReactNode; readonly children: ReactNode }) {
-  return (
-    <div className={styles['pair']}>
-      <dt>{term}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 

@@ -1,5 +1,4 @@
 // When, where and who: the facts of an event as a list of terms.
-import type { ReactNode } from 'react';
 import type { PlaceRecord } from '#domain/event-record.ts';
 import type { ZoneId } from '#domain/ids.ts';
 import { describeTime } from '#i18n/format-time.ts';
@@ -12,6 +11,7 @@ import styles from './Facts.module.css';
 import { Participants } from './Participants.tsx';
 import { participantsByRole } from './reading.ts';
 import type { Reading } from './reading.ts';
+import { Term } from './Term.tsx';
 
 export interface FactsProps {
   readonly reading: Reading;
@@ -24,39 +24,30 @@ export function Facts({ reading, zone }: FactsProps) {
   const { record } = reading.detail;
   return (
     <dl className={styles['facts']}>
-      <Fact term={words.t('details.when')}>
+      <Term term={words.t('details.when')}>
         <When reading={reading} zone={zone} />
-      </Fact>
-      <Fact term={words.t('details.where')}>
+      </Term>
+      <Term term={words.t('details.where')}>
         <Where reading={reading} />
-      </Fact>
+      </Term>
       {participantsByRole(record).map((group) => (
-        <Fact
+        <Term
           key={group.role}
           term={group.members.length === 1 ? words.t(`facet.one.${group.role}`) : words.facet(group.role)}
         >
           <Participants group={group} reading={reading} />
-        </Fact>
+        </Term>
       ))}
       {record.claimedBy && record.claimedBy.length > 0 && (
-        <Fact term={words.t('details.claimedBy')}>
+        <Term term={words.t('details.claimedBy')}>
           {record.claimedBy.map((id) => (
             <div key={id}>
               <ActorName id={id} reading={reading} />
             </div>
           ))}
-        </Fact>
+        </Term>
       )}
     </dl>
-  );
-}
-
-function Fact({ term, children }: { readonly term: string; readonly children: ReactNode }) {
-  return (
-    <div className={styles['fact']}>
-      <dt>{term}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 
