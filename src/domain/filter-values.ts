@@ -44,10 +44,13 @@ export function onlyFilterPart(filter: Filter, part: FilterPart): Filter {
   return part === 'q' ? { ...bare, q: filter.q } : withFilterValues(bare, part, filterValues(filter, part));
 }
 
-/** The parts that narrow, in the order in which people are shown them. */
+const otherRoles = ROLES.filter((role) => role !== 'mediator');
+/** All groups, in the order in which people are shown them. */
+export const FACETS: readonly FacetKey[] = ['mediator', 'kind', 'actor', ...otherRoles, 'certainty'];
+
+/** The parts that narrow, in that order. */
 export function filterParts(filter: Filter): readonly FilterPart[] {
-  const facets: readonly FacetKey[] = ['mediator', 'kind', 'actor', ...ROLES.filter(isNotMediator), 'certainty'];
-  const parts: FilterPart[] = facets.filter((facet) => filterValues(filter, facet).length > 0);
+  const parts: FilterPart[] = FACETS.filter((facet) => filterValues(filter, facet).length > 0);
   return filter.q === '' ? parts : [...parts, 'q'];
 }
 
@@ -55,5 +58,3 @@ export function filterParts(filter: Filter): readonly FilterPart[] {
 export function isUntouched(filter: Filter): boolean {
   return filterParts(filter).length === 0 && filter.match === NO_FILTER.match;
 }
-
-const isNotMediator = (role: (typeof ROLES)[number]): boolean => role !== 'mediator';

@@ -1,9 +1,9 @@
 // The filters: which values the file has, what ticking each would give, and how many events pass.
 import { useCallback, useId } from 'react';
 import type { FacetGroup } from '#domain/answer.ts';
-import { isUntouched, toggleFilterValue } from '#domain/filter-values.ts';
+import { FACETS, isUntouched, toggleFilterValue } from '#domain/filter-values.ts';
 import { NO_FILTER } from '#domain/filter.ts';
-import type { FacetKey, Filter } from '#domain/filter.ts';
+import type { Filter } from '#domain/filter.ts';
 import { axisZone } from '#domain/zone.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { useAnswer } from '#queries/use-answer.ts';
@@ -57,15 +57,4 @@ export function FiltersPanel() {
   );
 }
 
-const FIRST: readonly FacetKey[] = ['mediator', 'kind', 'actor'];
-
-/** Mediators, kinds and actors first, certainty last, the other roles between them in the order in which they came. */
-function byPlace(a: FacetGroup, b: FacetGroup): number {
-  return place(a.facet) - place(b.facet);
-}
-
-function place(facet: FacetKey): number {
-  if (facet === 'certainty') return FIRST.length + 1;
-  const first = FIRST.indexOf(facet);
-  return first === -1 ? FIRST.length : first;
-}
+const byPlace = (a: FacetGroup, b: FacetGroup): number => FACETS.indexOf(a.facet) - FACETS.indexOf(b.facet);
