@@ -7,6 +7,8 @@ export interface TimeWindow {
   readonly to: EpochMs;
 }
 
+export const sameWindow = (a: TimeWindow, b: TimeWindow): boolean => a.from === b.from && a.to === b.to;
+
 /**
  * Where an event stands on the axis of one zone. Whole days begin at midnight of that zone, so that they never shift for
  * readers elsewhere; times of day are instants.

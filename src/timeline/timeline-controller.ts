@@ -1,6 +1,6 @@
 // Headless owner of the drawing: moves its window, its focus and its selection, and tells what the reader does. Knows
 // neither React nor where answers come from.
-import type { TimeWindow } from '#domain/extent.ts';
+import { sameWindow, type TimeWindow } from '#domain/extent.ts';
 import type { EpochMs, EventId } from '#domain/ids.ts';
 import { DrawingFocus } from './drawing-focus.ts';
 import { DrawingPointer } from './drawing-pointer.ts';
@@ -10,7 +10,7 @@ import type { TextMeasure } from './text-measure.ts';
 import type { TimelinePicture } from './to-vis-data.ts';
 import { Tooltip } from './tooltip.ts';
 import { VisDrawing, type DrawingOptions } from './vis-drawing.ts';
-import { frameWindow, limitWindow, panWindow, sameWindow, windowShowing, zoomWindow } from './window-math.ts';
+import { frameWindow, limitWindow, panWindow, windowShowing, zoomWindow } from './window-math.ts';
 import { isMotionReduced, WindowMotion } from './window-motion.ts';
 
 export interface ControllerOptions extends DrawingOptions {

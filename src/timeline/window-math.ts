@@ -25,7 +25,6 @@ const OPEN_SPAN = 3 * DAY;
 const LEAD = 0.1;
 
 export const spanOf = (window: TimeWindow): number => window.to - window.from;
-export const sameWindow = (a: TimeWindow, b: TimeWindow): boolean => a.from === b.from && a.to === b.to;
 
 /** The nearest window that the axis can show: not shorter than a minute, not beyond what `Date` holds. */
 export function limitWindow(window: TimeWindow): TimeWindow {

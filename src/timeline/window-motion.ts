@@ -1,6 +1,6 @@
 // Moves the window smoothly: at most a quarter of a second, and at once for readers who asked for less motion.
-import type { TimeWindow } from '#domain/extent.ts';
-import { sameWindow, windowBetween } from './window-math.ts';
+import { sameWindow, type TimeWindow } from '#domain/extent.ts';
+import { windowBetween } from './window-math.ts';
 
 const DURATION = 220;
 const REDUCED = '(prefers-reduced-motion: reduce)';

@@ -1,13 +1,13 @@
 // The window while a gesture moves it: faster than the address, and one with it when the gesture rests.
-import type { TimeWindow } from '#domain/extent.ts';
+import { sameWindow, type TimeWindow } from '#domain/extent.ts';
 import { snapWindow } from './address-time.ts';
 import type { ViewStore } from './view-store.ts';
 
 /** @param by who moved it, so that it need not follow itself; `address` for back, forward and choices elsewhere */
 export type WindowListener = (window: TimeWindow, by: string) => void;
 
-const isSameWindow = (a: TimeWindow | null, b: TimeWindow | null): boolean =>
-  a === b || (a !== null && b !== null && a.from === b.from && a.to === b.to);
+const isSameChoice = (a: TimeWindow | null, b: TimeWindow | null): boolean =>
+  a === b || (a !== null && b !== null && sameWindow(a, b));
 
 /** The window of a view as it is shown: edges that the address leaves out are the default's. */
 export function resolveWindow(window: TimeWindow | null, byDefault: TimeWindow): TimeWindow {
@@ -50,7 +50,7 @@ export class LiveWindow {
   readonly settle = (window: TimeWindow, by = 'settled'): void => {
     if (!(window.from < window.to)) return;
     const snapped = snapWindow(window);
-    const isDefault = isSameWindow(snapped, snapWindow(this.default));
+    const isDefault = sameWindow(snapped, snapWindow(this.default));
     this.#store.beforePush(null);
     this.#seen = isDefault ? null : snapped;
     const before = this.#now;
@@ -84,13 +84,13 @@ export class LiveWindow {
 
   #tell(before: TimeWindow, by: string): void {
     const now = this.#now;
-    if (isSameWindow(before, now)) this.#now = before;
+    if (sameWindow(before, now)) this.#now = before;
     else for (const listener of this.#listeners) listener(now, by);
   }
 
   #follow(): void {
     const { window } = this.#store.get().view;
-    if (isSameWindow(window, this.#seen)) return;
+    if (isSameChoice(window, this.#seen)) return;
     this.#seen = window;
     this.#store.beforePush(null);
     this.#show(resolveWindow(window, this.default), 'address');
