@@ -87,14 +87,25 @@ test('links to elsewhere open on their own and tell nothing', async ({ open, ser
   }
 });
 
-test('a link to a file on another host asks the reader first', async ({ page, open, parley }) => {
-  const asked: string[] = [];
-  await page.route('https://elsewhere.invalid/**', async (route) => {
-    asked.push(route.request().url());
-    await route.abort();
+test.describe('a link to a file on another host', () => {
+  test.use({ expected: [/^request to https:\/\/elsewhere\.invalid\/story\.json$/] });
+
+  test('asks the reader first, and nobody else before', async ({ page, open, parley }) => {
+    const asked: string[] = [];
+    await page.route('https://elsewhere.invalid/**', async (route) => {
+      asked.push(route.request().url());
+      await route.fulfill({
+        body: eventsFile({ meta: { title: 'From elsewhere' }, events: [{ id: 'a' }] }),
+        contentType: 'application/json',
+        headers: { 'Access-Control-Allow-Origin': '*' },
+      });
+    });
+    await open('?events=https://elsewhere.invalid/story.json', { settled: false });
+    await expect(page.getByText('elsewhere.invalid').first()).toBeVisible();
+    await expect(parley.button('Open events file', parley.header)).toBeEnabled();
+    expect(asked).toEqual([]);
+    await parley.button('Load them').click();
+    await expect(parley.header).toContainText('From elsewhere');
+    expect(asked).toEqual(['https://elsewhere.invalid/story.json']);
   });
-  await open('?events=https://elsewhere.invalid/story.json', { settled: false });
-  await expect(page.getByText('elsewhere.invalid').first()).toBeVisible();
-  await expect(parley.button('Open events file', parley.header)).toBeEnabled();
-  expect(asked).toEqual([]);
 });

@@ -201,3 +201,16 @@ test('a graphic source stays behind a warning', async ({ open, serve, parley }) 
   await expect(parley.details).toContainText(/graphic/i);
   await expect(parley.details.getByRole('link', { name: /film/i })).toBeHidden();
 });
+
+test('on paper the names of those who took part stay, without buttons around the event', async ({
+  page,
+  open,
+  parley,
+}) => {
+  await open(`?event=${alAnsari.id}`);
+  await expect(parley.detailsHeading(alAnsari.title)).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(parley.button('Majed Al-Ansari', parley.details)).toBeVisible();
+  await expect(parley.button('Qatar', parley.details)).toBeVisible();
+  for (const name of ['Previous', 'Next', 'Close']) await expect(parley.button(name, parley.details)).toBeHidden();
+});

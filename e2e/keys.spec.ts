@@ -1,6 +1,7 @@
 // Every key of the help table, when the focus is not in a text box.
 
 import { alAnsari, anniversary, firstSession, noon, shelling, talks, war } from './bundled-events.ts';
+import { eventsFile } from './events-file.ts';
 import { expect, test } from './open-page.ts';
 
 for (const [zoomIn, zoomOut] of [
@@ -68,6 +69,21 @@ test('Home and End select the first and the last event that pass the filters', a
   await open('?kind=shelling');
   await page.keyboard.press('Home');
   await parley.expectParameter('event', shelling.id);
+});
+
+test('an event is brought into view in a row far down, too', async ({ page, open, serve, parley }) => {
+  const actors = Array.from({ length: 40 }, (_, index) => ({ id: `a${index}`, name: `Actor ${index}` }));
+  const events = actors.map(({ id }, index) => ({
+    id: `of-${id}`,
+    time: { start: `2025-10-07T00:${10 + index}Z` },
+    participants: [{ actor: id, role: 'participant' }],
+  }));
+  await open(`${await serve(eventsFile({ actors, events }))}&lanes=actor`);
+  await expect(parley.drawn('Event of-a39')).not.toBeInViewport();
+  await page.keyboard.press('End');
+  await expect(parley.drawn('Event of-a39')).toBeInViewport({ ratio: 0.9 });
+  await page.keyboard.press('Home');
+  await expect(parley.drawn('Event of-a0')).toBeInViewport({ ratio: 0.9 });
 });
 
 test('0 shows all', async ({ page, open, parley }) => {

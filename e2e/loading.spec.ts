@@ -139,6 +139,20 @@ test.describe('a panel that crashes', () => {
   });
 });
 
+test('a file can be dropped anywhere on the page, on the drawing as well', async ({ page, open, parley }) => {
+  await open('?mediator=qatar');
+  await expect(parley.drawn(talks.title)).toBeVisible();
+  const dataTransfer = await page.evaluateHandle((text) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([text], 'dropped.json', { type: 'application/json' }));
+    return transfer;
+  }, aFile);
+  for (const type of ['dragenter', 'dragover', 'drop']) {
+    await parley.drawn(talks.title).dispatchEvent(type, { dataTransfer });
+  }
+  await expect(parley.header).toContainText('It came');
+});
+
 test('a large file says how far it is', async ({ open, serve, parley, page }) => {
   const events = Array.from({ length: 60_000 }, (_, index) => ({ id: `e${index}` }));
   const address = await serve(eventsFile({ events }));

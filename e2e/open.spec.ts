@@ -129,6 +129,18 @@ test('Help shows the keys', async ({ open, parley }) => {
   }
 });
 
+test('prints what there is to read, without the controls', async ({ page, open, parley }) => {
+  await open(`?event=${alAnsari.id}`);
+  await expect(parley.detailsHeading(alAnsari.title)).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(parley.header).toContainText(FILE_TITLE);
+  await expect(parley.detailsHeading(alAnsari.title)).toBeVisible();
+  await expect(parley.rows.first()).toBeVisible();
+  for (const name of ['Share', 'Settings', 'Zoom in', 'Copy link', 'Clear filters']) {
+    await expect(parley.button(name)).toBeHidden();
+  }
+});
+
 test('reads well on a very large screen', async ({ page, open, parley }) => {
   await page.setViewportSize({ width: 3840, height: 2160 });
   await open();

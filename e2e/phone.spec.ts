@@ -8,7 +8,7 @@ import { expect, test } from './open-page.ts';
 test('filters are a dialog behind a button', async ({ open, parley }) => {
   await open();
   await expect(parley.filters).toBeHidden();
-  await parley.page.getByRole('button', { name: /^Filters/ }).tap();
+  await parley.button('Filters').tap();
   await expect(parley.filtersDialog).toBeVisible();
   await parley.value('Mediators', 'Qatar').tap();
   await expect(parley.filtersDialog.getByText(/5 of 21/).first()).toBeVisible();
@@ -17,11 +17,12 @@ test('filters are a dialog behind a button', async ({ open, parley }) => {
   await expect(parley.count).toContainText('5 of 21 events');
   await parley.lists(ofQatar);
   await parley.expectParameter('mediator', 'qatar');
+  await expect(parley.button('Filters'), 'its name stays, whatever is ticked').toBeVisible();
 });
 
 test('the dialog can be closed by hand, and gives the focus back', async ({ open, parley }) => {
   await open();
-  const button = parley.page.getByRole('button', { name: /^Filters/ });
+  const button = parley.button('Filters');
   await button.tap();
   await parley.filtersDialog
     .getByRole('button', { name: /close|show|done/i })
@@ -33,7 +34,7 @@ test('the dialog can be closed by hand, and gives the focus back', async ({ open
 
 test('Back undoes a filter ticked in the dialog', async ({ page, open, parley }) => {
   await open();
-  await page.getByRole('button', { name: /^Filters/ }).tap();
+  await parley.button('Filters').tap();
   await parley.value('Mediators', 'Qatar').tap();
   await expect(parley.filtersDialog.getByText(/5 of 21/).first()).toBeVisible();
   await page.goBack();
@@ -70,7 +71,7 @@ for (const width of [390, 320]) {
       await expect(parley.timeline).toBeVisible();
       await parley.expectNoSidewaysScroll();
     }
-    await page.getByRole('button', { name: /^Filters/ }).tap();
+    await parley.button('Filters').tap();
     await expect(parley.filtersDialog).toBeVisible();
     await parley.expectNoSidewaysScroll();
   });

@@ -94,6 +94,18 @@ test('every drawn event is a button with its title, kind and date', async ({ ope
   }
 });
 
+test('what is only claimed has a dashed outline and says so', async ({ open, parley }) => {
+  await open();
+  const dashed = (title: string) =>
+    parley
+      .drawn(title)
+      .locator('*')
+      .evaluateAll((parts) => parts.some((part) => getComputedStyle(part).borderTopStyle === 'dashed'));
+  await expect(parley.drawn(shelling.title)).toContainText('claimed');
+  expect(await dashed(shelling.title)).toBe(true);
+  expect(await dashed(alAnsari.title)).toBe(false);
+});
+
 test('a click selects and opens an event, a click on another changes over', async ({ open, parley }) => {
   await open();
   await parley.drawn(alAnsari.title).click();
