@@ -77,6 +77,32 @@ describe('a press of the pointer', () => {
   });
 });
 
+describe('a selection made elsewhere', () => {
+  it('takes along the focus of a reader who is on a drawn event', async () => {
+    const made = stage.make();
+    stage.draw(made, lanesOf([talks, report], [statement]));
+    drawnButton('Event talks, talks').element().focus();
+    made.select(eventId('statement'));
+    stage.draw(made, lanesOf([talks, report], [statement]));
+    await expect.element(drawnButton('Event statement, statement')).toHaveFocus();
+    await userEvent.keyboard('{ArrowUp}');
+    stage.draw(made, lanesOf([talks, report], [statement]));
+    await expect.element(drawnButton('Event statement, statement')).not.toHaveFocus();
+  });
+
+  it('leaves a reader elsewhere where they are', async () => {
+    const made = stage.make();
+    const elsewhere = document.createElement('button');
+    stage.frame.prepend(elsewhere);
+    stage.draw(made, lanesOf([talks], [statement]));
+    elsewhere.focus();
+    made.select(eventId('statement'));
+    stage.draw(made, lanesOf([talks], [statement]));
+    await nextFrame();
+    expect(document.activeElement).toBe(elsewhere);
+  });
+});
+
 describe('a swap of events', () => {
   it('keeps the focus, the selection and the very button of what stays', async () => {
     const made = stage.make();

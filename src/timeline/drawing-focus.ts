@@ -24,6 +24,9 @@ export class DrawingFocus {
   #current: string | null = null;
   #currentEvent: EventId | null = null;
   #isInside = false;
+  #selected: EventId | null = null;
+  /** The selection has changed, and has not been found in the drawing since. */
+  #isSelectionNew = false;
 
   constructor(root: HTMLElement, rtl: boolean, targets: FocusTargets) {
     this.#root = root;
@@ -46,6 +49,7 @@ export class DrawingFocus {
     const stop = this.#stopOf(key);
     this.#targets.setTabStop(stop && this.#targets.buttonOf(stop));
     if (this.#isInside && stop && isNowhere(document.activeElement)) this.focus(stop);
+    this.#follow(selected);
   }
 
   focusEvent(id: EventId): boolean {
@@ -68,6 +72,18 @@ export class DrawingFocus {
     this.#root.removeEventListener('focusin', this.#onFocus);
     this.#root.removeEventListener('focusout', this.#onBlur);
     document.removeEventListener('pointerdown', this.#onPointer, { capture: true });
+  }
+
+  /** A reader who steps from event to event with the focus on one of them goes along. Others bring it into view. */
+  #follow(selected: EventId | null): void {
+    if (selected !== this.#selected) this.#isSelectionNew = selected !== null;
+    this.#selected = selected;
+    const stop = this.#isSelectionNew ? this.#stopOf(this.#keyOfEvent(selected)) : null;
+    const button = stop && this.#targets.buttonOf(stop);
+    if (!button) return;
+    this.#isSelectionNew = false;
+    const focused = document.activeElement && this.#targets.keyOf(document.activeElement);
+    if (focused && this.#targets.eventOf(focused) !== selected) button.focus({ preventScroll: true });
   }
 
   #keyOfEvent(id: EventId | null): string | null {
@@ -102,6 +118,7 @@ export class DrawingFocus {
     // Ours even where it leads nowhere: the window does not pan while an event has the focus.
     event.preventDefault();
     event.stopPropagation();
+    this.#isSelectionNew = false;
     const stop = nextStop(this.#order, key, move);
     if (stop) this.focus(stop);
   };
