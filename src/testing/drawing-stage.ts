@@ -29,7 +29,7 @@ export const lanesOf = (...of: readonly (readonly DrawnEvent[])[]): WindowAnswer
     of.map((events, index) => laneOf(`lane-${index}`, events)),
   );
 
-export const words: PictureWords & { readonly spanName: (span: { readonly count: number }) => string } = {
+const words: PictureWords & { readonly spanName: (span: { readonly count: number }) => string } = {
   eventName: ({ title, kind }) => `${title}, ${kind}`,
   eventTags: ({ status }) => (status === 'planned' ? ['planned'] : []),
   laneName: () => ({ text: 'Lane' }),
