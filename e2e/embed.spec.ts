@@ -1,7 +1,7 @@
 // The timeline inside somebody else's page.
 
 import type { Page } from '@playwright/test';
-import { ofQatar, talks } from './bundled-events.ts';
+import { ALL, ofQatar, talks } from './bundled-events.ts';
 import { expect, test } from './open-page.ts';
 import { Parley } from './parley.ts';
 
@@ -71,4 +71,19 @@ test.describe('in a frame in an article', () => {
     await page.mouse.wheel(0, -240);
     await expect.poll(async () => (await drawn.boundingBox())?.width).not.toBe(before?.width);
   });
+});
+
+test('works in a sandboxed frame: without an origin, storage or a worker of its own', async ({ page }) => {
+  await page.route('**/article', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: '<!doctype html><title>An article</title><iframe src="./?embed=1" sandbox="allow-scripts" title="Parley" width="900" height="500"></iframe>',
+    }),
+  );
+  await page.goto('article');
+  const frame = page.frameLocator('iframe');
+  await expect(frame.getByRole('status')).toContainText(ALL);
+  await expect(frame.getByRole('button', { name: new RegExp(`^${talks.title}`) }).first()).toBeVisible();
+  await frame.getByRole('radio', { name: 'Mediator' }).check();
+  await expect(frame.getByRole('group', { name: 'Qatar' })).toBeVisible();
 });

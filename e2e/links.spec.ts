@@ -4,7 +4,7 @@ import { alAnsari, ALL, firstSession, noon, ofQatar, shelling, talks } from './b
 import { eventsFile } from './events-file.ts';
 import { expect, test } from './open-page.ts';
 
-test('a full address restores everything that it says', async ({ open, parley }) => {
+test('a full address restores everything that it says @firefox', async ({ open, parley }) => {
   await open(
     `?event=${alAnsari.id}&kind=statement,talks&mediator=qatar&certainty=reported&q=talks&from=2025-10-06T00:00Z&to=2025-10-08T00:00Z&lanes=mediator&tz=utc`,
   );

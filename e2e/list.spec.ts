@@ -81,7 +81,7 @@ test('says how long it is when only a part of it is in the page', async ({ open,
   await expect(parley.rows.first()).toHaveAttribute('aria-rowindex', /^\d+$/);
 });
 
-test('comes to a selected event that is far down', async ({ open, serve, parley }) => {
+test('comes to a selected event that is far down @firefox', async ({ open, serve, parley }) => {
   const address = await serve(eventsFile({ events: denseEvents(3000) }));
   await open(`${address}&from=2025-05-01&to=2025-08-01&event=e1529`);
   await expect(parley.row('Number 1529')).toHaveAttribute('aria-current', 'true');

@@ -36,7 +36,7 @@ async function edges(parley: Parley, title: string): Promise<{ left: number; rig
   return { left: box.x, right: box.x + box.width, width: box.width };
 }
 
-test('a whole day is drawn from midnight to midnight of the chosen zone', async ({ open, serve, parley }) => {
+test('a whole day is drawn from midnight to midnight of the chosen zone @firefox', async ({ open, serve, parley }) => {
   const file = eventsFile({
     events: [
       { id: 'day' },

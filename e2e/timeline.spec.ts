@@ -23,7 +23,7 @@ test('buttons zoom in and out and show all', async ({ open, parley }) => {
   await parley.expectListed(21);
 });
 
-test('a plain wheel zooms about the cursor', async ({ page, open, parley }) => {
+test('a plain wheel zooms about the cursor @firefox', async ({ page, open, parley }) => {
   await open();
   const { x } = await hover(parley, firstSession.title);
   await parley.zoomsIn(() => page.mouse.wheel(0, -240));
@@ -54,7 +54,7 @@ test('Shift and the wheel pan, and so does a sideways wheel', async ({ page, ope
   await parley.pans('earlier', () => page.mouse.wheel(-200, 0));
 });
 
-test('dragging pans', async ({ page, open, parley }) => {
+test('dragging pans @firefox', async ({ page, open, parley }) => {
   await open();
   const { x, y } = await hover(parley);
   await page.mouse.down();
@@ -151,7 +151,7 @@ test('"Previous event" and "Next event" walk by time over what passes the filter
   await expect.poll(() => seen.has(parley.parameters().get('event') ?? '')).toBe(true);
 });
 
-test('too many events become bars of counts that zoom in', async ({ open, serve, parley }) => {
+test('too many events become bars of counts that zoom in @firefox', async ({ open, serve, parley }) => {
   await open(await serve(eventsFile({ events: denseEvents(3000) })));
   const bars = parley.timeline.getByRole('button', { name: /\bevents\b.*zoom in/i });
   await expect(bars.first()).toBeVisible();
