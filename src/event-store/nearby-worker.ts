@@ -1,41 +1,46 @@
-// In place of a worker where the browser lets the page start none: the same desk, in the page's own thread.
+// In place of a worker where the browser lets the page start none: the worker's own code, in the page's thread.
 import type { FromWorker, ToWorker } from './messages.ts';
-import type { WorkerDesk } from './worker-desk.ts';
 
-/** The desk's code comes only when it is needed: most pages have a worker. */
+/** Where code that was built apart from the page leaves its one function for it. */
+export const SERVE = Symbol.for('parley.serve-events');
+
+/** What a worker talks through. */
+export interface DeskDoor {
+  postMessage(message: FromWorker, options: { transfer: Transferable[] }): void;
+  addEventListener(type: 'message', listener: (event: MessageEvent<ToWorker>) => void): void;
+}
+
+export type ServeDoor = (door: DeskDoor) => void;
+
+/** Says `error` when the code cannot be loaded, as a worker does. */
 export class NearbyWorker extends EventTarget {
-  readonly #desk: Promise<WorkerDesk>;
-  #isTerminated = false;
+  readonly #channel = new MessageChannel();
 
-  constructor() {
+  /** @param url of the worker's code, a module */
+  constructor(url: string) {
     super();
-    this.#desk = this.#openDesk();
-    this.#desk.catch((error: unknown) => this.#tell(Object.assign(new Event('error'), { message: String(error) })));
+    const { port1 } = this.#channel;
+    port1.addEventListener('message', ({ data }) => this.dispatchEvent(new MessageEvent('message', { data })));
+    port1.start();
+    void this.#serve(url);
   }
 
   postMessage(message: ToWorker): void {
-    this.#desk.then(
-      (desk) => desk.receive(message),
-      () => {
-        // Told by the event `error`.
-      },
-    );
+    this.#channel.port1.postMessage(message);
   }
 
   terminate(): void {
-    this.#isTerminated = true;
+    this.#channel.port1.close();
   }
 
-  async #openDesk(): Promise<WorkerDesk> {
-    const { WorkerDesk: Desk } = await import('./worker-desk.ts');
-    return new Desk({
-      post: (data: FromWorker) => this.#tell(new MessageEvent('message', { data })),
-      // A task of its own, so that the page can draw between two answers.
-      later: (work) => void setTimeout(work),
-    });
-  }
-
-  #tell(event: Event): void {
-    if (!this.#isTerminated) this.dispatchEvent(event);
+  async #serve(url: string): Promise<void> {
+    try {
+      await import(/* @vite-ignore */ url);
+      const serve = Reflect.get(globalThis, SERVE) as ServeDoor;
+      serve(this.#channel.port2);
+      this.#channel.port2.start();
+    } catch (error) {
+      this.dispatchEvent(Object.assign(new Event('error'), { message: String(error) }));
+    }
   }
 }

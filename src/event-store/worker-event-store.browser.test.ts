@@ -1,7 +1,5 @@
-// The store keeps the contract in a browser, with a worker and without one.
+// The store in a worker keeps the contract, in a browser.
 import { testEventStore } from '#testing/event-store-contract.ts';
-import { NearbyWorker } from './nearby-worker.ts';
 import { WorkerEventStore } from './worker-event-store.ts';
 
 testEventStore('WorkerEventStore', () => new WorkerEventStore());
-testEventStore('WorkerEventStore without a worker', () => new WorkerEventStore(() => new NearbyWorker()));

@@ -1,5 +1,5 @@
 // What the page does when a worker is late, silent or broken.
-import { afterEach, expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import type { DatasetInfo } from '#domain/dataset.ts';
 import { NO_FILTER } from '#domain/filter.ts';
 import { UTC } from '#domain/ids.ts';
@@ -29,8 +29,6 @@ class PuppetWorker extends EventTarget {
     return this.received.at(-1);
   }
 }
-
-afterEach(() => vi.unstubAllGlobals());
 
 const INPUT: OpenInput = { kind: 'address', url: 'https://example.org/events.json', name: 'events.json' };
 const EXTENT = { type: 'extent', filter: NO_FILTER, zone: UTC } as const;
@@ -109,20 +107,4 @@ it('rejects what is awaited when it is disposed of', async () => {
   store.dispose();
   await expect(asked).rejects.toThrow('disposed');
   expect(workers[0]?.isTerminated).toBe(true);
-});
-
-function refusedWorker(): never {
-  throw new DOMException('Not from here', 'SecurityError');
-}
-
-it.each([
-  ['has no origin of its own, as in a sandboxed frame', { origin: 'null', Worker: PuppetWorker }],
-  ['is refused one by the browser', { Worker: refusedWorker }],
-])('does without a worker where the page %s', async (_where, globals) => {
-  for (const [name, value] of Object.entries(globals)) vi.stubGlobal(name, value);
-  const store = new WorkerEventStore();
-  const text = '{"format":"conflict-timeline","version":1,"meta":{"title":"x"},"events":[]}';
-  const info = await store.open({ kind: 'file', file: new File([text], 'a.json'), name: 'a.json' });
-  expect(await store.ask(info.key, EXTENT)).toMatchObject({ total: 0 });
-  store.dispose();
 });

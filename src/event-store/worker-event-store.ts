@@ -7,6 +7,9 @@ import type { EventStore, LoadProgress, OpenInput, OpenOptions } from './event-s
 import type { FromWorker, ToWorker } from './messages.ts';
 import { NearbyWorker } from './nearby-worker.ts';
 import { asLoadError, DISPOSED, fromSentError } from './store-errors.ts';
+// Vite gives the address of the built worker as the default export.
+// oxlint-disable-next-line import/default
+import workerUrl from './event-store.worker.ts?worker&url';
 
 /** A request on its way. */
 interface Pending {
@@ -22,11 +25,11 @@ export type WorkerDoor = Pick<Worker, 'postMessage' | 'terminate' | 'addEventLis
 
 /** In a sandboxed frame the page has no origin, and browsers let it start no worker: the work is then done here. */
 function startWorker(): WorkerDoor {
-  if (globalThis.origin === 'null') return new NearbyWorker();
+  if (globalThis.origin === 'null') return new NearbyWorker(workerUrl);
   try {
-    return new Worker(new URL('./event-store.worker.ts', import.meta.url), { type: 'module', name: 'events' });
+    return new Worker(workerUrl, { type: 'module', name: 'events' });
   } catch {
-    return new NearbyWorker();
+    return new NearbyWorker(workerUrl);
   }
 }
 
