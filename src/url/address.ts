@@ -66,7 +66,7 @@ function readFilter(params: URLSearchParams): Filter {
     roles: byRole((role) => PARAMETERS[role].parse(valueOf(role, params)) ?? []),
     match: PARAMETERS.match.parse(valueOf('match', params)) ?? 'any',
     certainties: PARAMETERS.certainty.parse(valueOf('certainty', params)) ?? [],
-    q: valueOf('q', params),
+    q: PARAMETERS.q.parse(valueOf('q', params)) ?? '',
   };
 }
 

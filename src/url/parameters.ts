@@ -1,8 +1,9 @@
 // One parser per parameter of the address: `parse` gives null for what is malformed, `serialize` writes, `eq` compares.
-import { createParser, parseAsString, parseAsStringLiteral } from 'nuqs/server';
+import { createParser, parseAsStringLiteral } from 'nuqs/server';
 import type { EpochMs } from '#domain/ids.ts';
 import { eventId, isId, zoneId, type ActorId } from '#domain/ids.ts';
 import { LANGUAGES } from '#domain/language.ts';
+import { LONGEST_SEARCH } from '#domain/search-terms.ts';
 import { CERTAINTIES, KINDS, LANE_CHOICES, REST_CHOICES, ROLES, type Role } from '#domain/vocabulary.ts';
 import { isZone, type TzChoice } from '#domain/zone.ts';
 import { serializeInstant, parseInstant } from './address-time.ts';
@@ -58,7 +59,10 @@ export const PARAMETERS = {
   ...roles,
   match: parseAsStringLiteral(['any', 'all']).withDefault('any'),
   certainty: listOf(isOneOf(CERTAINTIES)),
-  q: parseAsString.withDefault(''),
+  q: createParser<string>({
+    parse: (value) => (value.length <= LONGEST_SEARCH ? value : null),
+    serialize: String,
+  }).withDefault(''),
   from: instant,
   to: instant,
   rest: parseAsStringLiteral(REST_CHOICES).withDefault('hide'),

@@ -147,6 +147,22 @@ describe('back and forward', () => {
     expect(seen).toHaveBeenCalledTimes(6);
   });
 
+  it('are told before the view that they lead to is shown', async () => {
+    const { bar, store } = open('?event=a');
+    store.setView({ event: b }, 'push');
+    await tick();
+    const heard: unknown[] = [];
+    store.onTravel((view) => heard.push(['travel', view.event, store.get().view.event]));
+    store.subscribe(() => heard.push(['shown', store.get().view.event]));
+    store.setView({ lanes: 'actor' }, 'replace');
+    bar.back();
+    expect(heard).toEqual([
+      ['shown', 'b'],
+      ['travel', 'a', 'b'],
+      ['shown', 'a'],
+    ]);
+  });
+
   it('leave what did not change the same object', async () => {
     const { bar, store } = open('?kind=talks&from=2025-10-06&to=2025-10-08');
     const { filter, window } = store.get().view;

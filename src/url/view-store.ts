@@ -33,6 +33,7 @@ function keepSame(before: ViewState, after: ViewState): ViewState {
 export class ViewStore {
   readonly bar: AddressBar;
   readonly #listeners = new Set<() => void>();
+  readonly #travellers = new Set<(view: ViewState) => void>();
   readonly #budget = new WriteBudget();
   #state: ReadAddress;
   /** The query as it stands in the address, and as we would write it. */
@@ -61,6 +62,14 @@ export class ViewStore {
       if (this.#listeners.size > 0) return;
       this.#stopTravel?.();
       this.#stopTravel = null;
+    };
+  };
+
+  /** Calls back after back and forward, before anybody else hears of the view that they lead to. */
+  readonly onTravel = (listener: (view: ViewState) => void): (() => void) => {
+    this.#travellers.add(listener);
+    return () => {
+      this.#travellers.delete(listener);
     };
   };
 
@@ -157,7 +166,9 @@ export class ViewStore {
     this.#isPushing = false;
     this.#found = found;
     const state = readAddress(found);
-    this.#set({ ...state, view: keepSame(this.#state.view, state.view) });
+    const view = keepSame(this.#state.view, state.view);
+    for (const listener of this.#travellers) listener(view);
+    this.#set({ ...state, view });
     this.#written = this.#query();
   }
 }

@@ -15,9 +15,12 @@ export function troubleText(
   const items = problems
     .slice(0, MOST)
     .map(({ parameter, value }) => t('status.malformed.item', { parameter, value: cut(value) }));
+  // Of the others the parameter alone, once: there are as many as the address has parameters.
+  const others = new Set(problems.slice(MOST).map(({ parameter }) => parameter));
+  for (const { parameter } of problems.slice(0, MOST)) others.delete(parameter);
   return [
     tooNew === null ? '' : t('status.tooNew', { version: tooNew }),
-    items.length === 0 ? '' : t('status.malformed', { items: list(problems.length > MOST ? [...items, '…'] : items) }),
+    items.length === 0 ? '' : t('status.malformed', { items: list([...items, ...others]) }),
   ]
     .filter(Boolean)
     .join(' ');

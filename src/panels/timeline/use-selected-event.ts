@@ -7,23 +7,9 @@ import { useAnswer } from '#queries/use-answer.ts';
 import { overlaps } from '#timeline/window-counts.ts';
 import { isInView, windowFilledBy, windowShowing } from '#timeline/window-math.ts';
 import { useLiveWindow, useSettledWindow } from '#url/use-live-window.ts';
+import { useTravel } from '#url/use-travel.ts';
 import { useViewState } from '#url/use-view-state.ts';
 import type { Movements } from './use-movements.ts';
-
-/** After going back or forward everything stands where it stood: an event chosen so is not brought into view. */
-const TRAVEL = 500;
-
-function useTravelTime(): { readonly current: number } {
-  const time = useRef(Number.NEGATIVE_INFINITY);
-  useEffect(() => {
-    const onTravel = () => {
-      time.current = performance.now();
-    };
-    addEventListener('popstate', onTravel);
-    return () => removeEventListener('popstate', onTravel);
-  }, []);
-  return time;
-}
 
 interface Selected {
   readonly id: EventId;
@@ -49,9 +35,14 @@ export function useSelectedEvent(zone: ZoneId, { goTo, reveal }: Pick<Movements,
   const window = useSettledWindow();
   const { view } = useViewState();
   const { selected, isKnown } = useSelected(zone);
-  const travel = useTravelTime();
   /** Nothing has to be done for this one any more. A link that says its window means it. */
   const settled = useRef<EventId | null>(view.window === null ? null : view.event);
+  useTravel(
+    useCallback((travelled) => {
+      // After going back or forward everything stands where it stood.
+      settled.current = travelled.event;
+    }, []),
+  );
 
   const show = useCallback(
     ({ id, extent }: Selected) => {
@@ -71,7 +62,7 @@ export function useSelectedEvent(zone: ZoneId, { goTo, reveal }: Pick<Movements,
   const onSelected = useEffectEvent((event: Selected) => {
     const isSettled = settled.current === event.id;
     settled.current = event.id;
-    if (isSettled || performance.now() - travel.current < TRAVEL) return;
+    if (isSettled) return;
     // What was chosen where it stands should not move away under the pointer.
     if (overlaps(event.extent, live.get())) reveal(event.id);
     else show(event);
