@@ -31,7 +31,7 @@ async function playwright() {
   const args = ['test', '-c', 'e2e/playwright.config.ts', '--reporter=list,json'];
   const good = await runPackage('@playwright/test/cli.js', args, {
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report },
-    minutes: 15,
+    minutes: 30,
   });
   return countPlaywright(good, readReport(report));
 }
