@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { NO_FILTER } from '#domain/filter.ts';
 import { actorId, eventId, zoneId } from '#domain/ids.ts';
 import { LANGUAGES } from '#domain/language.ts';
+import { LONGEST_SEARCH } from '#domain/search-terms.ts';
 import { CERTAINTIES, KINDS, LANE_CHOICES, REST_CHOICES, ROLES } from '#domain/vocabulary.ts';
 import type { TzChoice } from '#domain/zone.ts';
 import { normalizeView, readAddress, writeAddress } from './address.ts';
@@ -120,6 +121,14 @@ describe('a malformed value', () => {
     const { view, problems } = readAddress(`?${new URLSearchParams({ [parameter]: value }).toString()}`);
     expect(view).toEqual(DEFAULT_VIEW);
     expect(problems).toEqual([{ parameter, value }]);
+  });
+
+  it('is a search of more than a few words', () => {
+    const [longest, longer] = ['x'.repeat(LONGEST_SEARCH), 'x '.repeat(LONGEST_SEARCH)];
+    expect(readAddress(`?q=${longest}`)).toMatchObject({ view: { filter: { q: longest } }, problems: [] });
+    const { view, problems } = readAddress(`?q=${longer}`);
+    expect(view).toEqual(DEFAULT_VIEW);
+    expect(problems).toEqual([{ parameter: 'q', value: longer }]);
   });
 
   it('spoils nothing but itself', () => {

@@ -1,5 +1,6 @@
 // The words searched for. What is typed is searched for a moment after the last key.
 import { type KeyboardEvent, type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef, useState } from 'react';
+import { LONGEST_SEARCH } from '#domain/search-terms.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
@@ -43,6 +44,7 @@ export function SearchBox({ ref }: SearchBoxProps) {
         spellCheck={false}
         enterKeyHint="search"
         dir="auto"
+        maxLength={LONGEST_SEARCH}
         value={text}
         onChange={(event) => type(event.target.value)}
         onKeyDown={onKeyDown}
