@@ -176,6 +176,30 @@ test('a link with an event outside its window focuses the heading of the panel',
   await expect(parley.windowStart).toHaveAttribute('aria-valuetext', /January 2024/);
 });
 
+for (const [width, height] of [
+  [1440, 900],
+  [1000, 760],
+  [820, 1180],
+  [390, 844],
+] as const) {
+  test(`the details do not cover the event that they are about, at ${width} × ${height}`, async ({
+    page,
+    open,
+    parley,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await open(`?event=${alAnsari.id}`);
+    await expect(parley.detailsHeading(alAnsari.title)).toBeVisible();
+    await expect(parley.drawn(alAnsari.title)).toBeFocused();
+    const isOnTop = () =>
+      parley.drawn(alAnsari.title).evaluate((drawn) => {
+        const { left, top, width: across, height: down } = drawn.getBoundingClientRect();
+        return drawn.contains(document.elementFromPoint(left + across / 2, top + down / 2));
+      });
+    await expect.poll(isOnTop).toBe(true);
+  });
+}
+
 test('a date in the address is midnight in UTC', async ({ open, parley }) => {
   await open('?from=2025-10-06&to=2025-10-07');
   const dates = await parley.window();

@@ -2,20 +2,20 @@
 
 import { DataSet } from 'vis-data/esnext';
 import { Timeline } from 'vis-timeline/esnext';
+import { eventExtent } from '#domain/event-extent.ts';
 import type { EventRecord } from '#domain/event-record.ts';
 import { defined } from '#base/assert.ts';
+import { UTC } from '#domain/ids.ts';
 import 'vis-timeline/styles/vis-timeline-graph2d.css';
 
 const address = defined(new URLSearchParams(location.search).get('events'), 'the address of an events file');
 const response = await fetch(address);
 const { events } = (await response.json()) as { events: EventRecord[] };
-const items = events.map(({ id, kind, title, time }) => ({
-  id,
-  group: kind,
-  content: title,
-  start: defined(time.start ?? time.asOf, 'a time'),
-  ...(time.end !== undefined && time.end !== '..' ? { end: time.end } : {}),
-}));
+const items = events.map(({ id, kind, title, time }) => {
+  const { start, end } = eventExtent(time, UTC);
+  const isLong = end > start && end < Number.POSITIVE_INFINITY;
+  return { id, group: kind, content: title, start: new Date(start), ...(isLong ? { end: new Date(end) } : {}) };
+});
 const kinds = [...new Set(events.map(({ kind }) => kind))];
 const groups = kinds.map((kind) => ({ id: kind, content: kind }));
 const container = defined(document.querySelector<HTMLElement>('#timeline'), 'the container');
