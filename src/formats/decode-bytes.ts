@@ -1,7 +1,7 @@
 // The bytes of an events file as text: UTF-8, or UTF-16 where a byte order mark says so.
 import { LoadError } from '#domain/problem.ts';
 import { FILE_LIMITS } from './limits.ts';
-import { cut } from './quote-json.ts';
+import { quoteText } from './quote-json.ts';
 
 const MIB = 1_048_576;
 /** Engines cannot hold a longer string; the least of theirs is V8's. */
@@ -27,7 +27,7 @@ function notText(bytes: Uint8Array, name: string, encoding: string): LoadError {
   const before = at < 0 ? '' : text.slice(0, at);
   const lineStart = before.lastIndexOf('\n') + 1;
   const place = at < 0 ? {} : { line: before.split('\n').length, column: at - lineStart + 1 };
-  const found = at < 0 ? '' : cut(text.slice(Math.max(lineStart, at - 20), at + 20), 60);
+  const found = at < 0 ? '' : quoteText(text.slice(Math.max(lineStart, at - 20), at + 20), 60);
   return new LoadError({ code: 'not-text', name, found, params: { encoding: encoding.toUpperCase() }, ...place });
 }
 

@@ -1,6 +1,6 @@
 // Says where a text stops being JSON, and what should stand there. Only asked for texts that JSON.parse refuses.
 import { printParseErrorCode, visit, type JSONVisitor } from 'jsonc-parser';
-import { cut } from './quote-json.ts';
+import { quoteText } from './quote-json.ts';
 
 /** What should stand there; a word for `failure.not-json`. */
 export type Expected =
@@ -76,7 +76,7 @@ function faultVisitor(text: string): JSONVisitor {
       const lineEnd = text.slice(offset, offset + 1000).search(/[\r\n]|$/);
       throw new FaultFound({
         expected: EXPECTED.get(printParseErrorCode(code)) ?? expectedAt(text, offset, isObject.at(-1)),
-        found: cut(text.slice(offset, offset + lineEnd), FOUND_LIMIT),
+        found: quoteText(text.slice(offset, offset + lineEnd), FOUND_LIMIT),
         line: startLine + 1,
         column: startCharacter + 1,
       });

@@ -2,7 +2,7 @@
 import { LoadError, type FailureCode, type LoadFailure } from '#domain/problem.ts';
 import { findJsonFault, type JsonFault } from './json-fault.ts';
 import { FILE_LIMITS } from './limits.ts';
-import { cut } from './quote-json.ts';
+import { quoteText } from './quote-json.ts';
 
 const BYTE_ORDER_MARK = 0xfeff;
 
@@ -26,7 +26,15 @@ function faultOf(text: string, name: string): JsonFault | null {
   }
 }
 
+/** UTF-16 without its mark, or no text at all: these zeros stand at its very beginning, and nowhere in JSON. */
+function failAsNoText(text: string, name: string): void {
+  const at = text.slice(0, 4).indexOf('\u0000');
+  if (at < 0) return;
+  fail(name, 'not-text', { params: { encoding: 'UTF-8' }, found: quoteText(text, 40), ...placeAt(text, at) });
+}
+
 function failAsNoJson(text: string, name: string): never {
+  failAsNoText(text, name);
   const fault = faultOf(text, name);
   if (!fault) fail(name, 'not-json', { params: { expected: 'value' } });
   const { expected, found, line, column } = fault;
@@ -40,12 +48,12 @@ export function withoutMark(text: string): string {
 
 /**
  * Throws a LoadError: `empty` (nothing, or only white space), `html` (a page instead of a file), `not-json` with what was
- * found where and what was expected, `too-deep`.
+ * found where and what was expected, `not-text`, `too-deep`.
  */
 export function parseJson(body: string, name: string): unknown {
   const start = body.search(/\S/);
   if (start < 0) fail(name, 'empty', { params: { characters: body.length } });
-  if (body[start] === '<') fail(name, 'html', { found: cut(body.slice(start)), ...placeAt(body, start) });
+  if (body[start] === '<') fail(name, 'html', { found: quoteText(body.slice(start)), ...placeAt(body, start) });
   try {
     return JSON.parse(body);
   } catch {

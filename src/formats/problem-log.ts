@@ -3,7 +3,7 @@ import { PROBLEM_LIST_LIMIT, type ProblemSummary } from '#domain/dataset.ts';
 import { FILE_LISTS, type FileList, type Problem, type ProblemCode } from '#domain/problem.ts';
 import type { JsonPath } from './json-value.ts';
 import { findPlaces } from './find-places.ts';
-import { cut, quoteJson } from './quote-json.ts';
+import { quoteJson, quoteText } from './quote-json.ts';
 
 /** The record that is being checked. */
 export interface Where {
@@ -77,7 +77,7 @@ export class ProblemLog {
   #keep(severity: Problem['severity'], where: Where, { code, path, value, params = {}, atKey = false }: Finding): void {
     const stage = this.#stages.at(-1);
     if (!stage || stage.length >= PROBLEM_LIST_LIMIT) return;
-    const field = cut(path.join('.'), FIELD_LIMIT);
+    const field = quoteText(path.join('.'), FIELD_LIMIT);
     const problem = { severity, code, ...where, field, found: quoteJson(value), params };
     stage.push({ problem, path: rootPath(where, path), atKey });
   }

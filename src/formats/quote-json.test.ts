@@ -1,7 +1,7 @@
 // What people are shown of a file: short, whole characters, and never the whole of something huge.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cut, QUOTE_LIMIT, quoteJson } from './quote-json.ts';
+import { cut, QUOTE_LIMIT, quoteJson, quoteText } from './quote-json.ts';
 
 describe('quoteJson', () => {
   it('is the JSON text of what is short', () => {
@@ -29,6 +29,18 @@ describe('quoteJson', () => {
 
   it('shows half characters and control characters as escapes', () => {
     expect(quoteJson('\ud800 \u0000')).toBe(String.raw`"\ud800 \u0000"`);
+  });
+
+  it('shows what cannot be seen, and what would turn the text around it', () => {
+    expect(quoteJson({ kind: 'talks\u200b', '\u202e': 1 })).toBe(String.raw`{"kind":"talks\u200b","\u202e":1}`);
+  });
+});
+
+describe('quoteText', () => {
+  it('is short and shows what cannot be seen', () => {
+    expect(quoteText('a\u0000b')).toBe(String.raw`a\u0000b`);
+    expect(quoteText('\u202e'.repeat(1000))).toHaveLength(QUOTE_LIMIT);
+    expect(quoteText('ab🕊cd', 4)).toBe('ab…');
   });
 });
 

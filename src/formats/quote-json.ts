@@ -1,5 +1,7 @@
 // Shows a piece of a hostile file to people: as JSON text, cut short, without ever building the long text.
 
+import { visibleText } from '#base/visible-text.ts';
+
 export const QUOTE_LIMIT = 120;
 
 /** Cut to `limit` UTF-16 units, an ellipsis in the last of them; never through the middle of a character. */
@@ -8,6 +10,11 @@ export function cut(text: string, limit: number = QUOTE_LIMIT): string {
   const end = limit - 1;
   const isHalved = (text.codePointAt(end - 1) ?? 0) > 0xffff;
   return `${text.slice(0, isHalved ? end - 1 : end)}…`;
+}
+
+/** A piece of the file's own text: cut short, with nothing unseen in it. */
+export function quoteText(text: string, limit: number = QUOTE_LIMIT): string {
+  return cut(visibleText(text.slice(0, limit + 1)), limit);
 }
 
 class Quoter {
@@ -54,5 +61,5 @@ export function quoteJson(value: unknown): string {
   if (value === undefined) return '';
   const quoter = new Quoter();
   quoter.write(value);
-  return cut(quoter.text);
+  return quoteText(quoter.text);
 }

@@ -28,6 +28,22 @@ describe('a web page', () => {
   });
 });
 
+describe('a file that is no text in its encoding', () => {
+  it.each([
+    ['nothing but zeros', '\0\0\0', 1],
+    ['UTF-16 without its mark', '{\0"\0f\0', 2],
+    ['UTF-32', '\0\0\0{\0\0\0"', 1],
+  ])('because it is %s, is refused as that', (_name, text, column) => {
+    expect(failureOf(text)).toMatchObject({
+      code: 'not-text',
+      found: expect.stringContaining(String.raw`\u0000`),
+      params: { encoding: 'UTF-8' },
+      line: 1,
+      column,
+    });
+  });
+});
+
 describe('a text that is not JSON', () => {
   it.each([
     ['a name without quotes', '{ a: 1 }', 'name', 'a: 1 }', 1, 3],
@@ -42,7 +58,7 @@ describe('a text that is not JSON', () => {
     ['words', 'conflict timeline', 'value', 'conflict timeline', 1, 1],
     ['a text without its end', '{ "a": "b\n}', 'quote', '"b', 1, 8],
     ['an escape that there is not', String.raw`["\x"]`, 'escape', String.raw`"\x"]`, 1, 2],
-    ['a bare control character', '["\u0001"]', 'control', '"\u0001"]', 1, 2],
+    ['a bare control character', '["\u0001"]', 'control', String.raw`"\u0001"]`, 1, 2],
     ['a comment', '{ "a": 1 // one\n}', 'comma', '// one', 1, 10],
     ['a comment after its end', '{ "a": 1 } // done', 'end', '// done', 1, 12],
     ['something after its end', '{}\n{}', 'end', '{}', 2, 1],
