@@ -34,7 +34,9 @@ describe('the file to open', () => {
     ['%E2%98.json', '%E2%98.json'],
     ['folder/', 'folder'],
     ['https://data.example.org/', 'data.example.org'],
-  ])('of %s is called %s', (events, name) => {
+    ['%E2%80%AEnosj.live', String.raw`\u202enosj.live`],
+    [`${'a'.repeat(100_000)}.json`, `${'a'.repeat(50)}…${'a'.repeat(44)}.json`],
+  ])('of %.40s is called %.40s', (events, name) => {
     expect(eventsInput(events, PAGE).input.name).toBe(name);
   });
 });

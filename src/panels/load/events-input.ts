@@ -1,4 +1,5 @@
 // Which file the address names, and whether it is ours to ask for.
+import { visibleName } from '#base/visible-text.ts';
 import type { useOpenEvents } from '#queries/use-open-events.ts';
 import { resolveEvents } from '#url/events-address.ts';
 
@@ -22,7 +23,7 @@ export function eventsInput(events: string | null, page: string): EventsInput {
   const url = resolveEvents(events ?? BUNDLED_FILE, page);
   const isOurs = url.origin === new URL(page).origin;
   return {
-    input: { kind: 'address', url: url.href, name: fileName(url) },
+    input: { kind: 'address', url: url.href, name: visibleName(fileName(url)) },
     foreignHost: isOurs ? null : url.host,
   };
 }

@@ -1,5 +1,6 @@
 // Which file is wanted: the one that the address names, or one of the reader's own in its place.
 import { useCallback, useMemo, useState } from 'react';
+import { visibleName } from '#base/visible-text.ts';
 import { forOtherFile } from '#url/permalink.ts';
 import { useViewState, useViewStore } from '#url/use-view-state.ts';
 import { eventsInput, type OpenInput } from './events-input.ts';
@@ -39,7 +40,7 @@ export function useWantedFile(): WantedFile {
   const isAsking = file === null && named.foreignHost !== null && !allowed.has(named.input.url);
 
   const input = useMemo<OpenInput | null>(() => {
-    if (file) return { kind: 'file', file, name: file.name };
+    if (file) return { kind: 'file', file, name: visibleName(file.name) };
     return isAsking ? null : named.input;
   }, [file, isAsking, named]);
   const openFile = useCallback((next: File) => setPicked({ file: next, over: events, isSettled: false }), [events]);
@@ -57,7 +58,7 @@ export function useWantedFile(): WantedFile {
   );
   return {
     input,
-    name: file?.name ?? named.input.name,
+    name: input?.name ?? named.input.name,
     isBundled: file === null && events === null,
     file,
     foreignHost: isAsking ? named.foreignHost : null,

@@ -15,6 +15,10 @@ it('names parameter and value', () => {
   expect(text([{ parameter: 'kind', value: 'wars' }])).toContain('kind=“wars”');
 });
 
+it('shows what a value hides, and lets it turn nothing', () => {
+  expect(text([{ parameter: 'event', value: '\u202Ea\u0000' }])).toContain(String.raw`event=“\u202ea\u0000”`);
+});
+
 it('tells that a link is of a newer version', () => {
   expect(text([], 7)).toContain('version 7');
 });

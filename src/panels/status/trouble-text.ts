@@ -1,4 +1,5 @@
 // What to say of an address that this page cannot use as it stands.
+import { visibleText } from '#base/visible-text.ts';
 import type { Words } from '#i18n/make-words.ts';
 import type { AddressProblem } from '#url/view-state.ts';
 
@@ -26,4 +27,4 @@ export function troubleText(
     .join(' ');
 }
 
-const cut = (value: string): string => (value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value);
+const cut = (value: string): string => visibleText(value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value);
