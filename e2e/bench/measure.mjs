@@ -105,10 +105,12 @@ function tickAndWait(box) {
 /**
  * @param {Page} page
  * @param {{ x: number, y: number, width: number, height: number } | null} box of the drawing
+ * @returns the middle of the part that is on the screen
  */
 function middleOf(page, box) {
   if (!box) throw new Error(`There is no timeline at ${page.url()}.`);
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const bottom = Math.min(box.y + box.height, VIEWPORT.height);
+  return { x: box.x + box.width / 2, y: (box.y + bottom) / 2 };
 }
 
 /**

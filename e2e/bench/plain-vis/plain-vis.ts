@@ -19,7 +19,7 @@ const items = events.map(({ id, kind, title, time }) => {
 const kinds = [...new Set(events.map(({ kind }) => kind))];
 const groups = kinds.map((kind) => ({ id: kind, content: kind }));
 const container = defined(document.querySelector<HTMLElement>('#timeline'), 'the container');
-const timeline = new Timeline(container, new DataSet(items), groups, { height: 700 });
+const timeline = new Timeline(container, new DataSet(items), groups, {});
 
 /** Milliseconds until only the events of one kind are drawn. */
 function benchFilter(): Promise<number> {
