@@ -43,6 +43,8 @@ export function compileEventsSchema(schemaText: string): string {
     schemas: [schema],
     allErrors: true,
     strict: false,
+    // What JSON.parse makes of 1e999 is no number of JSON's.
+    strictNumbers: true,
     messages: false,
     formats: { 'date-time': DATE_TIME },
     code: { source: true, esm: true, lines: false },

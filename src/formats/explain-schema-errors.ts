@@ -50,7 +50,7 @@ function meaningOfChoice(error: SchemaError, all: readonly SchemaError[]): Meani
   return { code: 'missing-field', params: { allowed: names.join(', '), count: names.length }, step: names[0] ?? '' };
 }
 
-function meaningOf(error: SchemaError, all: readonly SchemaError[]): Meaning {
+function meaningOf(error: SchemaError, all: readonly SchemaError[], value: unknown): Meaning {
   const { keyword, params } = error;
   switch (keyword) {
     case 'required': {
@@ -68,6 +68,10 @@ function meaningOf(error: SchemaError, all: readonly SchemaError[]): Meaning {
     case 'propertyNames':
       return { code: 'bad-pattern', params: { pattern: 'lang' }, step: word(params['propertyName']), atKey: true };
     case 'type':
+      // JSON can write 1e999, which no number here can hold.
+      if (typeof value === 'number' && !Number.isFinite(value)) {
+        return { code: 'out-of-range', params: { bound: 'number', limit: Number.MAX_VALUE } };
+      }
       return { code: 'wrong-type', params: { expected: String(params['type']) } };
     case 'enum':
       return { code: 'not-in-list', params: { allowed: wordList(params['allowedValues']) } };
@@ -107,9 +111,9 @@ function echoFinder(errors: readonly SchemaError[]): (error: SchemaError) => boo
 const OWN_KEY = /^x-/;
 
 function findingOf(error: SchemaError, all: readonly SchemaError[], record: unknown): Finding | null {
-  const { code, params = {}, step, atKey = false } = meaningOf(error, all);
-  if (code === 'unknown-key' && step !== undefined && OWN_KEY.test(step)) return null;
   const owner = pathOf(error, record);
+  const { code, params = {}, step, atKey = false } = meaningOf(error, all, valueAt(record, owner));
+  if (code === 'unknown-key' && step !== undefined && OWN_KEY.test(step)) return null;
   const path = step === undefined ? owner : [...owner, step];
   const isBadName = atKey && code !== 'unknown-key';
   return { code, path, value: isBadName ? step : valueAt(record, path), params, atKey };

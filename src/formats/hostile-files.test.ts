@@ -91,6 +91,15 @@ describe('numbers', () => {
     const text = eventsText({ places: [{ id: 'p', name: 'P', lon: 'LON', lat: 0 }] }).replace('"LON"', '1e999');
     expect(read(text).problems.list).toMatchObject([{ code: 'out-of-range', field: 'lon', found: 'Infinity' }]);
   });
+
+  it('too large hold their event back where the format sets no limit', () => {
+    const event = { ...anEvent('a'), figures: [{ label: 'x', value: 'VALUE' }] };
+    const { dataset, problems } = read(eventsText({ events: [anEvent('ok'), event] }).replace('"VALUE"', '-1e999'));
+    expect(dataset.events.map(({ id }) => id)).toEqual(['ok']);
+    expect(problems.list).toMatchObject([
+      { code: 'out-of-range', field: 'figures.0.value', found: '-Infinity', params: { bound: 'number' } },
+    ]);
+  });
 });
 
 describe('very many problems', () => {
