@@ -3,6 +3,7 @@ import type { FallbackProps } from 'react-error-boundary';
 import { useWords } from '#i18n/use-words.ts';
 import { Button } from '#ui/Button.tsx';
 import { Notice } from '#ui/Notice.tsx';
+import styles from './CrashNotice.module.css';
 
 interface CrashNoticeProps extends FallbackProps {
   /** What has crashed; the whole page when left out. */
@@ -11,15 +12,18 @@ interface CrashNoticeProps extends FallbackProps {
 
 export function CrashNotice({ part, resetErrorBoundary }: CrashNoticeProps) {
   const { t } = useWords();
+  const isPage = part === undefined;
   return (
-    <Notice
-      role="alert"
-      tone="error"
-      look="card"
-      title={t('app.crash.title', { part: part ?? t('app.name') })}
-      actions={<Button onClick={() => resetErrorBoundary()}>{t('app.crash.again')}</Button>}
-    >
-      <p>{t('app.crash.text')}</p>
-    </Notice>
+    <div className={styles['crash']}>
+      <Notice
+        role="alert"
+        tone="error"
+        look="card"
+        title={isPage ? t('app.crash.page.title') : t('app.crash.title', { part })}
+        actions={<Button onClick={() => resetErrorBoundary()}>{t('app.crash.again')}</Button>}
+      >
+        <p>{t(isPage ? 'app.crash.page.text' : 'app.crash.text')}</p>
+      </Notice>
+    </div>
   );
 }

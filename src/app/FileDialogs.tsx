@@ -1,15 +1,12 @@
 // The dialogs that are about the open file.
-import { lazy, Suspense } from 'react';
 import { useEventsFile } from '#panels/load/events-file-context.ts';
+import { DialogBoundary } from './DialogBoundary.tsx';
+import { lazyPart } from './lazy-part.ts';
 import type { OpenDialog } from './open-dialog.ts';
 
-const FiltersDialog = lazy(() => import('./FiltersDialog.tsx').then((module) => ({ default: module.FiltersDialog })));
-const ShareDialog = lazy(() =>
-  import('#panels/share/ShareDialog.tsx').then((module) => ({ default: module.ShareDialog })),
-);
-const CiteDialog = lazy(() =>
-  import('#panels/share/CiteDialog.tsx').then((module) => ({ default: module.CiteDialog })),
-);
+const FiltersDialog = lazyPart(() => import('./FiltersDialog.tsx').then((module) => module.FiltersDialog));
+const ShareDialog = lazyPart(() => import('#panels/share/ShareDialog.tsx').then((module) => module.ShareDialog));
+const CiteDialog = lazyPart(() => import('#panels/share/CiteDialog.tsx').then((module) => module.CiteDialog));
 
 interface FileDialogsProps {
   readonly dialog: OpenDialog | null;
@@ -19,10 +16,10 @@ interface FileDialogsProps {
 export function FileDialogs({ dialog, onClose }: FileDialogsProps) {
   const { isFromDevice } = useEventsFile();
   return (
-    <Suspense fallback={null}>
+    <DialogBoundary dialog={dialog} onClose={onClose}>
       {dialog?.name === 'filters' && <FiltersDialog onClose={onClose} />}
       {dialog?.name === 'share' && <ShareDialog onClose={onClose} isLocalFile={isFromDevice} />}
       {dialog?.name === 'cite' && <CiteDialog event={dialog.event} onClose={onClose} />}
-    </Suspense>
+    </DialogBoundary>
   );
 }

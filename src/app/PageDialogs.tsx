@@ -1,12 +1,13 @@
 // The dialogs that need no open file.
-import { lazy, Suspense } from 'react';
 import { useEventsFile } from '#panels/load/events-file-context.ts';
 import { DatasetContext } from '#queries/dataset-context.ts';
+import { DialogBoundary } from './DialogBoundary.tsx';
+import { lazyPart } from './lazy-part.ts';
 import type { OpenDialog } from './open-dialog.ts';
 
-const HelpDialog = lazy(() => import('#panels/help/HelpDialog.tsx').then((module) => ({ default: module.HelpDialog })));
-const SettingsDialog = lazy(() =>
-  import('#panels/settings/SettingsDialog.tsx').then((module) => ({ default: module.SettingsDialog })),
+const HelpDialog = lazyPart(() => import('#panels/help/HelpDialog.tsx').then((module) => module.HelpDialog));
+const SettingsDialog = lazyPart(() =>
+  import('#panels/settings/SettingsDialog.tsx').then((module) => module.SettingsDialog),
 );
 
 interface DialogsProps {
@@ -17,12 +18,12 @@ interface DialogsProps {
 export function PageDialogs({ dialog, onClose }: DialogsProps) {
   const { shown } = useEventsFile();
   return (
-    <Suspense fallback={null}>
+    <DialogBoundary dialog={dialog} onClose={onClose}>
       {/* The help names the file that is open, where one is. */}
       <DatasetContext value={shown?.dataset ?? null}>
         {dialog?.name === 'settings' && <SettingsDialog onClose={onClose} />}
         {dialog?.name === 'help' && <HelpDialog onClose={onClose} />}
       </DatasetContext>
-    </Suspense>
+    </DialogBoundary>
   );
 }

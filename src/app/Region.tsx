@@ -3,6 +3,7 @@ import { type ReactNode, Suspense } from 'react';
 import { ErrorBoundary, type FallbackProps } from 'react-error-boundary';
 import { useDataset } from '#queries/use-dataset.ts';
 import { CrashNotice } from './CrashNotice.tsx';
+import { renewParts } from './lazy-part.ts';
 
 interface RegionProps {
   /** What it is called in the message about its crash. */
@@ -20,7 +21,7 @@ export function Region({ part, className, id, children }: RegionProps) {
   return (
     <div className={className} id={id} tabIndex={id === undefined ? undefined : -1}>
       {/* Another file is another chance. */}
-      <ErrorBoundary resetKeys={[key]} fallbackRender={noticeOf(part)}>
+      <ErrorBoundary resetKeys={[key]} onReset={renewParts} fallbackRender={noticeOf(part)}>
         {/* The place is kept while the panel's code is on its way. */}
         <Suspense fallback={null}>{children}</Suspense>
       </ErrorBoundary>
