@@ -129,7 +129,8 @@ test.describe('a panel that crashes', () => {
       if (body.includes('vis-timeline')) await route.abort();
       else await route.fulfill({ response, body });
     });
-    await open();
+    await open('', { settled: false });
+    await expect(parley.count).toContainText(ALL);
     await expect(parley.alert).toContainText(/timeline/i);
     await expect(parley.button('Try again').first()).toBeVisible();
     await parley.value('Mediators', 'Qatar').check();

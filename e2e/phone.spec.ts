@@ -1,9 +1,10 @@
 // What only a small screen has: filters in a dialog, details as a sheet, fingers. Run at 390 × 844.
 
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { alAnsari, ALL, noon, ofQatar, talks } from './bundled-events.ts';
 import { denseEvents, eventsFile } from './events-file.ts';
 import { expect, test } from './open-page.ts';
+import type { Parley } from './parley.ts';
 
 test('filters are a dialog behind a button', async ({ open, parley }) => {
   await open();
@@ -105,14 +106,15 @@ test('long words of a file break rather than push', async ({ page, open, serve, 
 
 test('two fingers zoom', async ({ page, open, parley }) => {
   await open();
-  await parley.zoomsIn(() => pinch(page, parley.timeline, 60, 220));
-  await parley.zoomsOut(() => pinch(page, parley.timeline, 220, 60));
+  const at = await stage(parley);
+  await parley.zoomsIn(() => pinch(page, at, 60, 220));
+  await parley.zoomsOut(() => pinch(page, at, 220, 60));
   expect(await page.evaluate(() => visualViewport?.scale), 'the page itself is not zoomed').toBe(1);
 });
 
 test('a finger sideways pans, a finger upwards scrolls the page', async ({ page, open, parley }) => {
   await open();
-  const { x, y } = await middle(parley.timeline);
+  const { x, y } = await stage(parley);
   await parley.pans('earlier', () => swipe(page, { x, y }, { x: x + 120, y }));
   await expect.poll(() => page.evaluate(() => document.documentElement.scrollHeight > innerHeight)).toBe(true);
   await swipe(page, { x, y }, { x, y: y - 200 });
@@ -143,11 +145,11 @@ interface Point {
   y: number;
 }
 
-type Box = Pick<Locator, 'boundingBox'>;
-
-async function middle(of: Box): Promise<Point> {
-  const box = await of.boundingBox();
-  if (!box) throw new Error('it is not on the page');
+/** The middle of the drawing, once it is there. */
+async function stage(parley: Parley): Promise<Point> {
+  await expect(parley.drawnEvents.first()).toBeVisible();
+  const box = await parley.timeline.boundingBox();
+  if (!box) throw new Error('the timeline is not on the page');
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
@@ -167,8 +169,7 @@ const STEPS = 10;
 const between = (from: number, to: number, step: number) => from + ((to - from) * step) / STEPS;
 
 /** Two fingers, one beside the other, from one distance to another. */
-async function pinch(page: Page, over: Box, from: number, to: number): Promise<void> {
-  const { x, y } = await middle(over);
+async function pinch(page: Page, { x, y }: Point, from: number, to: number): Promise<void> {
   const steps = Array.from({ length: STEPS + 1 }, (_, step) => {
     const half = between(from, to, step) / 2;
     return [
