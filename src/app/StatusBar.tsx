@@ -51,7 +51,7 @@ function FullPageLink() {
   useViewState();
   const links = useLinks();
   return (
-    <a className={styles['fullPage']} href={links.fullPage()} target="_blank" rel="noopener">
+    <a className={styles['fullPage']} href={links.fullPage()} target="_blank" rel="noopener noreferrer">
       {t('app.fullPage')}
       <Icon name="external" size={14} />
     </a>

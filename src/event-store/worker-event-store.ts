@@ -100,8 +100,8 @@ export class WorkerEventStore implements EventStore {
     const worker = this.#startWorker();
     worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => this.#receive(data));
     // A worker that could not be loaded, or that broke outside of a question. The next opening starts another.
-    worker.addEventListener('error', (event) => this.#stop(new Error(event.message || 'The worker has failed.')));
-    worker.addEventListener('messageerror', () => this.#stop(new Error('A message from the worker was unreadable.')));
+    worker.addEventListener('error', (event) => this.#stop(new Error(event.message || 'The worker has failed')));
+    worker.addEventListener('messageerror', () => this.#stop(new Error('A message from the worker was unreadable')));
     return worker;
   }
 
