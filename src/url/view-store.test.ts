@@ -201,6 +201,18 @@ describe('what could not be read', () => {
     ]);
     expect(bar.read()).toBe('?actor=egypt');
   });
+
+  it('drops the strangers of a hostile link in one go', () => {
+    const ids = Array.from({ length: 20_000 }, (_, i) => `a${i}`);
+    const { store } = open(`?mediator=egypt,${ids.join(',')}`);
+    const seen = vi.fn<() => void>();
+    store.subscribe(seen);
+    const unknown = ids.map((id) => ({ facet: 'mediator', id }) as const);
+    store.dropUnknown(unknown, { tell: true });
+    expect(store.get().view.filter.roles).toEqual({ mediator: ['egypt'] });
+    expect(store.get().problems).toHaveLength(ids.length);
+    expect(seen).toHaveBeenCalledTimes(1);
+  });
 });
 
 describe('the live window', () => {

@@ -95,15 +95,16 @@ export class ViewStore {
   readonly dropUnknown = (unknown: readonly UnknownActor[], { tell }: { tell: boolean }): void => {
     const problems: AddressProblem[] = unknown.map(({ facet, id }) => ({ parameter: facet, value: id }));
     if (tell) this.#state = { ...this.#state, problems: [...this.#state.problems, ...problems] };
-    const filter = unknown.reduce(
-      (rest, { facet, id }) =>
-        withFilterValues(
-          rest,
-          facet,
-          filterValues(rest, facet).filter((value) => value !== id),
-        ),
-      this.#state.view.filter,
-    );
+    // Group by group: a hostile link may name thousands.
+    const facets = new Set(unknown.map(({ facet }) => facet));
+    const filter = [...facets].reduce((rest, facet) => {
+      const gone = new Set(unknown.map((one) => (one.facet === facet ? one.id : '')));
+      return withFilterValues(
+        rest,
+        facet,
+        filterValues(rest, facet).filter((value) => !gone.has(value)),
+      );
+    }, this.#state.view.filter);
     this.setView({ filter }, 'replace');
   };
 
