@@ -35,6 +35,15 @@ function makeEntry(): Entry {
   return { root, nameId: name.id, name, count };
 }
 
+/** Writes only what changed: the names of most lanes stay from answer to answer. */
+function fillName(element: HTMLElement, { text, lang = '' }: LanePicture['name']): void {
+  if (element.textContent === text && element.lang === lang) return;
+  element.textContent = text;
+  element.title = text;
+  if (lang) element.lang = lang;
+  else element.removeAttribute('lang');
+}
+
 export class LaneLabels {
   readonly #entries = new Map<string, Entry>();
 
@@ -42,11 +51,9 @@ export class LaneLabels {
   fill(lane: LanePicture, count: string): LaneLabel {
     const entry = this.#entries.get(lane.key) ?? makeEntry();
     this.#entries.set(lane.key, entry);
-    entry.root.style.blockSize = `${lane.height}px`;
-    entry.name.textContent = lane.name.text;
-    entry.name.title = lane.name.text;
-    if (lane.name.lang) entry.name.lang = lane.name.lang;
-    else entry.name.removeAttribute('lang');
+    const height = `${lane.height}px`;
+    if (entry.root.style.blockSize !== height) entry.root.style.blockSize = height;
+    fillName(entry.name, lane.name);
     this.setCount(lane.key, count);
     return entry;
   }

@@ -18,6 +18,7 @@ import {
   drawNow,
   drawSoon,
   moveAxis,
+  setLaneHeights,
   type AxisLabels,
   type VisComponent,
   type VisTimeline,
@@ -120,8 +121,8 @@ export class VisDrawing {
       const foreground = this.#foregroundOf(lane.key);
       foreground?.setAttribute('role', 'group');
       foreground?.setAttribute('aria-labelledby', labels[index]?.nameId ?? '');
-      if (foreground) foreground.style.height = `${lane.height}px`;
     }
+    setLaneHeights(this.#vis, new Map(lanes.map(({ key, height }) => [key, height])));
     this.#vis.api.setItems(lanes.flatMap((lane) => lane.items.map((item) => this.#itemData(item))));
     this.density.draw(lanes, picture.tallest, (key) => this.#foregroundOf(key));
     if (isAnew) drawNow(this.#vis);

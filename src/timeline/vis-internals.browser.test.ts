@@ -3,7 +3,7 @@ import { afterEach, expect, it } from 'vitest';
 import visTimeline from 'vis-timeline/package.json' with { type: 'json' };
 import { UTC } from '#domain/ids.ts';
 import styles from './timeline.module.css';
-import { createVis, drawNow, moveAxis } from './vis-internals.ts';
+import { createVis, drawNow, moveAxis, setLaneHeights } from './vis-internals.ts';
 import { zoneMoment } from './zone-moment.ts';
 
 const element = document.createElement('div');
@@ -64,5 +64,38 @@ it('puts lanes into groups of its own, by their keys', () => {
   vis.api.setGroups([{ id: 'a', content: '' }]);
   expect(vis.internals.itemSet.groups['a']?.dom.foreground).toBeInstanceOf(HTMLElement);
   expect(vis.internals.itemSet.constructor.types).toHaveProperty('range');
+  vis.api.destroy();
+});
+
+it('has one group for the background, in which nothing is drawn', () => {
+  const vis = make();
+  const background = vis.internals.itemSet.groups['__background__'];
+  expect(background?.redraw()).toBe(false);
+  vis.api.destroy();
+});
+
+it('draws lanes of other heights in one go when it is told of them', () => {
+  const vis = make();
+  const labels = ['a', 'b'].map((id) => Object.assign(document.createElement('div'), { id }));
+  const setHeights = (...heights: readonly number[]) => {
+    for (const [i, label] of labels.entries()) label.style.height = `${heights[i] ?? 0}px`;
+    setLaneHeights(vis, new Map(labels.map(({ id }, i) => [id, heights[i] ?? 0])));
+  };
+  vis.api.setGroups(labels.map((label) => ({ id: label.id, content: label as unknown as string })));
+  setHeights(40, 60);
+  drawNow(vis);
+  let draws = 0;
+  const redraw = () => {
+    draws += 1;
+    return false;
+  };
+  vis.internals.components.push({ redraw, setOptions: () => undefined, destroy: () => undefined });
+  setHeights(90, 30);
+  drawNow(vis);
+  expect(draws).toBe(1);
+  const height = (key: string) => vis.internals.itemSet.groups[key]?.dom.foreground.offsetHeight;
+  expect([height('a'), height('b')]).toEqual([90, 30]);
+  const { top } = labels[1]?.getBoundingClientRect() ?? new DOMRect();
+  expect(top).toBe(vis.internals.itemSet.groups['b']?.dom.foreground.getBoundingClientRect().top);
   vis.api.destroy();
 });

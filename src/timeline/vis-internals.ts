@@ -13,7 +13,10 @@ export interface VisComponent {
 }
 
 export interface VisGroup {
-  readonly dom: { readonly foreground: HTMLElement; readonly label: HTMLElement };
+  readonly dom: Readonly<Record<'foreground' | 'background' | 'label', HTMLElement>>;
+  readonly props: { readonly label: { height: number } };
+  height: number;
+  redraw: () => boolean;
 }
 
 /** What an item of vis-timeline has to offer; see event-item.ts. */
@@ -31,6 +34,10 @@ export type VisItemClass = new (data: never, conversion: unknown, options: unkno
 const APPLY = '_applyRange';
 const DRAW_NOW = '_origRedraw';
 const DRAW_SOON = '_redraw';
+/** Of all groups together, in pixels, by which it knows whether it has to draw all again. */
+const LAST_HEIGHT = '_previousHeight';
+/** Its group for items behind all lanes: always there, and never filled by us. */
+const BACKGROUND = '__background__';
 
 export interface VisInternals {
   readonly dom: Readonly<Record<'root' | 'top' | 'centerContainer' | 'leftContainer' | 'rightContainer', HTMLElement>>;
@@ -48,6 +55,8 @@ export interface VisInternals {
   };
   readonly itemSet: {
     readonly groups: Readonly<Record<string, VisGroup>>;
+    readonly dom: { readonly frame: HTMLElement };
+    readonly props: { [LAST_HEIGHT]?: number };
     /** Its class holds the kinds of items. */
     readonly constructor: { readonly types: Record<string, VisItemClass> };
   };
@@ -107,12 +116,34 @@ export function createVis(element: HTMLElement, settings: VisSettings): VisTimel
   const api = new Timeline(element, [], [], visOptions(settings));
   const internals = api as unknown as VisInternals;
   internals.initialRangeChangeDone = true;
+  // It would ask for its own width in each frame, which lays out all the lanes once more.
+  const background = internals.itemSet.groups[BACKGROUND];
+  if (background) background.redraw = () => false;
   return { api, internals };
 }
 
 /** Moves the axis, within its limits and to whole milliseconds. Draws nothing yet. */
 export function moveAxis({ internals }: VisTimeline, { from, to }: TimeWindow): void {
   internals.range[APPLY](from, to);
+}
+
+/**
+ * Tells the heights that the labels of the lanes have, in pixels, by key. It would find them out by itself while it draws,
+ * and then draw everything a second time.
+ */
+export function setLaneHeights({ internals }: VisTimeline, heights: ReadonlyMap<string, number>): void {
+  const { groups, dom, props } = internals.itemSet;
+  let sum = 0;
+  for (const [key, height] of heights) {
+    sum += height;
+    const group = groups[key];
+    if (!group || group.height === height) continue;
+    group.height = height;
+    group.props.label.height = height;
+    for (const part of [group.dom.foreground, group.dom.background, group.dom.label]) part.style.height = `${height}px`;
+  }
+  dom.frame.style.height = `${sum}px`;
+  props[LAST_HEIGHT] = sum;
 }
 
 export function drawNow({ internals }: VisTimeline): void {

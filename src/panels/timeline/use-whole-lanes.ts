@@ -1,5 +1,5 @@
 // On a phone the lanes have a place of a fixed height, so that nothing moves while they load; on request all are there.
-import { useCallback, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import { PHONE, useMedia } from '#ui/use-media.ts';
 
 export interface WholeLanes {
@@ -19,13 +19,24 @@ const AXIS = 46;
 export function useWholeLanes(): WholeLanes {
   const isPhone = useMedia(PHONE);
   const stage = useRef<HTMLDivElement>(null);
+  // Noted as they change: to ask an element for its height in the middle of a gesture would lay out the whole page.
+  const heights = useRef({ lanes: 0, stage: Infinity });
   const [isAsked, setIsAsked] = useState(false);
   const [isCut, setIsCut] = useState(false);
   const isWhole = isPhone && isAsked;
   const toggle = useCallback(() => setIsAsked((whole) => !whole), []);
-  const onDrawn = useCallback(
-    (height: number) => setIsCut(height + AXIS > (stage.current?.clientHeight ?? height)),
-    [],
-  );
+  const compare = useCallback((changed: Partial<{ lanes: number; stage: number }>) => {
+    Object.assign(heights.current, changed);
+    setIsCut(heights.current.lanes + AXIS > heights.current.stage);
+  }, []);
+  const onDrawn = useCallback((lanes: number) => compare({ lanes }), [compare]);
+  useEffect(() => {
+    if (!stage.current) return undefined;
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry) compare({ stage: entry.contentRect.height });
+    });
+    observer.observe(stage.current);
+    return () => observer.disconnect();
+  }, [compare]);
   return { stage, isWhole, isToggle: isWhole || (isPhone && isCut), toggle, onDrawn };
 }
