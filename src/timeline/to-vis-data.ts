@@ -1,5 +1,6 @@
 // An answer made into what is drawn: lanes with their heights, events with their rows, bars with their spans. Pure: all
 // places are known before anything is drawn, so that nothing jumps.
+import { makeRecent } from '#base/recent.ts';
 import type { DrawnEvent, Lane, LaneValue, WindowAnswer } from '#domain/answer.ts';
 import type { EpochMs, EventId } from '#domain/ids.ts';
 import { binEvents, densitySpans, orderBins, roundUp, tallestColumn } from './density-bars.ts';
@@ -45,10 +46,8 @@ export interface TimelinePicture {
   /** Events that a bar of full height stands for; 0 without bars. */
   readonly tallest: number;
   readonly msPerPx: number;
-  /** By item key, for the next picture: rows at the same scale, texts in the same words. */
+  /** By item key, for the next picture at the same scale. */
   readonly rows: ReadonlyMap<string, number>;
-  readonly texts: ReadonlyMap<string, Texts>;
-  readonly words: PictureWords;
 }
 
 export interface PictureWords {
@@ -102,35 +101,21 @@ type Unstacked = Omit<ItemPicture, 'row' | 'top' | 'freeFrom'>;
 function unstackedItems(lane: Lane, events: readonly DrawnEvent[], options: PictureOptions): Unstacked[] {
   return events.map((event) => {
     const key = `${lane.key}\n${event.id}`;
-    const texts = textsOf(key, event, options);
-    return { ...texts, key, laneKey: lane.key, event, extent: event.extent };
+    const texts = textsOf(event, options.words);
+    const width = labelWidth(event, texts.tags, options);
+    return { ...texts, labelWidth: width, key, laneKey: lane.key, event, extent: event.extent };
   });
 }
 
-interface Texts extends Pick<ItemPicture, 'name' | 'tags' | 'labelWidth'> {
-  /** What they say. */
-  readonly event: DrawnEvent;
-}
+type Texts = Pick<ItemPicture, 'name' | 'tags'>;
 
-/** Those of the picture before, where the event says the same: most events stay from picture to picture. */
-function textsOf(key: string, event: DrawnEvent, options: PictureOptions): Texts {
-  const known = options.before?.words === options.words ? options.before.texts.get(key) : undefined;
-  if (known && isSaidAlike(known.event, event)) {
-    return { event, name: known.name, tags: known.tags, labelWidth: known.labelWidth };
-  }
-  const tags = options.words.eventTags(event);
-  return { event, tags, name: options.words.eventName(event), labelWidth: labelWidth(event, tags, options) };
-}
+/** Dates in words are slow to make, and zooming in and out again brings the same events back. */
+const recentTexts = makeRecent<Texts>(2000);
 
-function isSaidAlike(a: DrawnEvent, b: DrawnEvent): boolean {
-  return (
-    a.title === b.title &&
-    a.kind === b.kind &&
-    a.certainty === b.certainty &&
-    a.status === b.status &&
-    a.zone === b.zone &&
-    JSON.stringify(a.time) === JSON.stringify(b.time)
-  );
+function textsOf(event: DrawnEvent, words: PictureWords): Texts {
+  const { id, title, kind, certainty, status, zone, time } = event;
+  const key = [id, title, kind, certainty, status, zone, JSON.stringify(time)].join('\n');
+  return recentTexts(words, key, () => ({ name: words.eventName(event), tags: words.eventTags(event) }));
 }
 
 function stackItems(items: readonly Unstacked[], { msPerPx, width, before }: PictureOptions) {
@@ -220,7 +205,5 @@ export function toVisData(answer: WindowAnswer, options: PictureOptions): Timeli
     tallest: densities.length === 0 ? 0 : roundUp(tallestColumn(densities)),
     msPerPx: options.msPerPx,
     rows: new Map(items.map((item) => [item.key, item.row])),
-    texts: new Map(items.map((item) => [item.key, item])),
-    words: options.words,
   };
 }
