@@ -13,6 +13,10 @@ it.each([
   ['shelling-of-the-camp', ['shelling']],
   ['talks-monday', ['Talks-Monday']],
   ['TALKS', ['Talks-Monday']],
+  ['rubio', ['statement-rubio']],
+  ['statement-of-rubio', ['statement-rubio']],
+  ['the-shelling', ['shelling']],
+  ['ta', []],
   ['unheard-of', []],
   ['b', []],
   ['', []],
@@ -22,6 +26,17 @@ it.each([
 
 it('gives the nearest first, at most three of them', () => {
   expect(nearest('session-11')).toEqual(['session-1', 'session-10', 'session-2']);
+});
+
+it('offers ids that hold what was asked for, or most of it, the one that holds more of it first', () => {
+  const ids = ['second-session-begins', 'talks-first-sessions', 'talks-first-session', 'shelling-session'];
+  expect(nearest('first-session', ids)).toEqual(['talks-first-sessions', 'talks-first-session']);
+  expect(nearest('first-sessiom', ids)).toEqual(['talks-first-sessions', 'talks-first-session']);
+  expect(nearest('1st-session', ids)).toEqual(['talks-first-sessions', 'talks-first-session', 'second-session-begins']);
+});
+
+it('puts an id that is a letter off before one that holds what was asked for', () => {
+  expect(nearest('session-1', ['the-session-1', 'session-2'])).toEqual(['session-2', 'the-session-1']);
 });
 
 it('looks through a million ids without end or harm', () => {
