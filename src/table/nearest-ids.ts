@@ -64,23 +64,28 @@ function heldDistance(id: string, wanted: string): number {
  */
 function sharedLength(id: string, wanted: string): number {
   const slack = slackOf(wanted);
-  const middle = wanted.slice(slack, wanted.length - slack);
+  const end = wanted.length - slack;
+  const middle = wanted.slice(slack, end);
+  if (middle === '') return 0;
   let longest = 0;
-  for (let at = id.indexOf(middle); middle !== '' && at >= 0; at = id.indexOf(middle, at + 1)) {
-    let before = 0;
-    while (before < slack && id[at - before - 1] === wanted[slack - before - 1]) before += 1;
-    let after = 0;
-    const end = wanted.length - slack;
-    while (after < slack && id[at + middle.length + after] === wanted[end + after]) after += 1;
+  for (let at = id.indexOf(middle); at >= 0; at = id.indexOf(middle, at + 1)) {
+    const before = commonEnd(id.slice(0, at), wanted.slice(0, slack));
+    const after = commonStart(id.slice(at + middle.length), wanted.slice(end));
     longest = Math.max(longest, before + middle.length + after);
   }
-  return longest >= wanted.length - slack ? longest : 0;
+  return longest >= end ? longest : 0;
 }
 
 function commonStart(a: string, b: string): number {
   let at = 0;
   while (at < a.length && a[at] === b[at]) at += 1;
   return at;
+}
+
+function commonEnd(a: string, b: string): number {
+  let length = 0;
+  while (length < Math.min(a.length, b.length) && a.at(-1 - length) === b.at(-1 - length)) length += 1;
+  return length;
 }
 
 /** Letters to add, drop or change; anything above `limit` when it is more. */
