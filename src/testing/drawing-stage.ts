@@ -4,6 +4,7 @@ import type { DrawnEvent, WindowAnswer } from '#domain/answer.ts';
 import { DAY } from '#domain/calendar.ts';
 import { UTC } from '#domain/ids.ts';
 import { majorLabel, minorLabel } from '#i18n/format-axis.ts';
+import { AXIS_HEIGHT } from '#timeline/axis-height.ts';
 import { TimelineController, type ControllerOptions } from '#timeline/timeline-controller.ts';
 import styles from '#timeline/timeline.module.css';
 import { toVisData, type PictureOptions, type PictureWords } from '#timeline/to-vis-data.ts';
@@ -44,6 +45,7 @@ export class DrawingStage {
 
   constructor() {
     this.frame.style.cssText = 'position: relative; inline-size: 900px; block-size: 400px';
+    this.frame.style.setProperty('--axis-height', `${AXIS_HEIGHT}px`);
     this.frame.className = styles['drawing'] ?? '';
     this.root.className = styles['lanes'] ?? '';
     this.frame.append(this.root);

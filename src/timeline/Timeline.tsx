@@ -12,6 +12,7 @@ import {
 import type { WindowAnswer } from '#domain/answer.ts';
 import type { TimeWindow } from '#domain/extent.ts';
 import type { EventId, ZoneId } from '#domain/ids.ts';
+import { axisHeightStyle } from './axis-height.ts';
 import type { DrawIcon } from './event-element.ts';
 import { levelScale } from './snap-window.ts';
 import { TimelineController, type ControllerOptions } from './timeline-controller.ts';
@@ -77,7 +78,12 @@ export function Timeline(props: TimelineProps) {
     [controller],
   );
   return (
-    <div className={styles['drawing']} data-names={namesInside ? 'inside' : 'beside'} data-whole={isWhole}>
+    <div
+      className={styles['drawing']}
+      style={axisHeightStyle}
+      data-names={namesInside ? 'inside' : 'beside'}
+      data-whole={isWhole}
+    >
       <div ref={attach} className={styles['lanes']} role="group" aria-label={words.drawing} />
     </div>
   );

@@ -4,7 +4,7 @@ import type { TimeWindow } from '#domain/extent.ts';
 import type { DensitySpan } from './density-bars.ts';
 import type { View } from './item-box.ts';
 import { spanKey } from './roving-order.ts';
-import styles from './timeline.module.css';
+import styles from './density.module.css';
 
 export interface SpanWords {
   /** Accessible: "38 events, 3–4 October 2025, zoom in". */

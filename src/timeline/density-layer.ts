@@ -7,7 +7,7 @@ import { DensityButtons, type SpanWords } from './density-buttons.ts';
 import type { View } from './item-box.ts';
 import type { LanePicture } from './to-vis-data.ts';
 import type { VisComponent } from './vis-internals.ts';
-import styles from './timeline.module.css';
+import styles from './density.module.css';
 
 export interface DensityOptions {
   readonly view: () => View;

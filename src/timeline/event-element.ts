@@ -2,7 +2,7 @@
 import type { Kind } from '#domain/vocabulary.ts';
 import { ROW_HEIGHT, type ItemBox } from './item-box.ts';
 import type { ItemPicture } from './to-vis-data.ts';
-import styles from './timeline.module.css';
+import styles from './event-element.module.css';
 
 export type DrawIcon = (kind: Kind) => Element;
 

@@ -1,7 +1,7 @@
 // The fonts of the drawing's texts, as the canvas wants them for measuring.
 import type { TextStyle } from './text-measure.ts';
 
-/** Custom properties (ui/tokens.css) that timeline.module.css sets these texts in. */
+/** Custom properties (ui/tokens.css) that the style sheets here set these texts in. */
 const SIZES: Readonly<Record<TextStyle, string>> = {
   title: '--text-sm',
   tag: '--text-2xs',

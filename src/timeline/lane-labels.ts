@@ -1,6 +1,6 @@
 // The names of the lanes, as elements that vis-timeline puts beside them; their heights are the lanes' heights.
 import type { LanePicture } from './to-vis-data.ts';
-import styles from './timeline.module.css';
+import styles from './lane-labels.module.css';
 
 export interface LaneLabel {
   readonly root: HTMLElement;

@@ -5,6 +5,7 @@ import type { TimeWindow } from '#domain/extent.ts';
 import type { EventId, ZoneId } from '#domain/ids.ts';
 import type { Kind } from '#domain/vocabulary.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { axisHeightStyle } from '#timeline/axis-height.ts';
 import type { TimelineHandle } from '#timeline/Timeline.tsx';
 import { createKindIcon } from '#ui/kind-drawing.ts';
 import { PHONE, useMedia } from '#ui/use-media.ts';
@@ -52,7 +53,7 @@ export function Drawing({ answer, zone, onDrawn, ...rest }: DrawingProps) {
   const onOpen = (id: EventId) => {
     if (id !== view.event) setView({ event: id }, 'push');
   };
-  if (!room) return <div className={styles['placeholder']} aria-hidden="true" />;
+  if (!room) return <div className={styles['placeholder']} style={axisHeightStyle} aria-hidden="true" />;
   return (
     <>
       <room.Timeline

@@ -1,5 +1,6 @@
 // On a phone the lanes have a place of a fixed height, so that nothing moves while they load; on request all are there.
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+import { AXIS_HEIGHT } from '#timeline/axis-height.ts';
 import { PHONE, useMedia } from '#ui/use-media.ts';
 
 export interface WholeLanes {
@@ -13,9 +14,6 @@ export interface WholeLanes {
   readonly onDrawn: (height: number) => void;
 }
 
-/** Of the time axis above the lanes, in pixels. */
-const AXIS = 46;
-
 export function useWholeLanes(): WholeLanes {
   const isPhone = useMedia(PHONE);
   const stage = useRef<HTMLDivElement>(null);
@@ -27,7 +25,7 @@ export function useWholeLanes(): WholeLanes {
   const toggle = useCallback(() => setIsAsked((whole) => !whole), []);
   const compare = useCallback((changed: Partial<{ lanes: number; stage: number }>) => {
     Object.assign(heights.current, changed);
-    setIsCut(heights.current.lanes + AXIS > heights.current.stage);
+    setIsCut(heights.current.lanes + AXIS_HEIGHT > heights.current.stage);
   }, []);
   const onDrawn = useCallback((lanes: number) => compare({ lanes }), [compare]);
   useEffect(() => {
