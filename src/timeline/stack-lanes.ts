@@ -1,4 +1,5 @@
-// Puts the blocks of one lane into rows so that none overlap: first fit by start, and stable while panning.
+// Puts the blocks of one lane into rows so that none overlap: first fit by start, what passes the filters above what they
+// fade, and stable while panning.
 
 /** What an event takes of its row: bar and label, in any one unit along the axis. */
 export interface Block {
@@ -6,11 +7,18 @@ export interface Block {
   readonly from: number;
   /** Exclusive; may be Infinity. */
   readonly to: number;
+  /** The filters leave it out: it takes what room the others leave. */
+  readonly dimmed: boolean;
 }
 
-export interface Stacking {
+export interface StackedRows {
   /** Row by key, from 0. */
   readonly rows: ReadonlyMap<string, number>;
+  /** Keys of what the filters left out. */
+  readonly dimmed: ReadonlySet<string>;
+}
+
+export interface Stacking extends StackedRows {
   readonly count: number;
 }
 
@@ -41,7 +49,7 @@ function firstFit(rows: Row[], block: Block): number {
 
 function stack(blocks: readonly Block[], before: ReadonlyMap<string, number>): Stacking {
   // What begins together stays in the order in which it came.
-  const ordered = blocks.toSorted((a, b) => a.from - b.from);
+  const ordered = blocks.toSorted((a, b) => Number(a.dimmed) - Number(b.dimmed) || a.from - b.from);
   const placed = new Map<string, number>();
   const rows: Row[] = [];
   for (const block of ordered) {
@@ -51,16 +59,21 @@ function stack(blocks: readonly Block[], before: ReadonlyMap<string, number>): S
   for (const block of ordered) if (!placed.has(block.key)) placed.set(block.key, firstFit(rows, block));
   let count = 0;
   for (const row of placed.values()) count = Math.max(count, row + 1);
-  return { rows: placed, count };
+  return { rows: placed, dimmed: new Set(blocks.flatMap(({ key, dimmed }) => (dimmed ? [key] : []))), count };
+}
+
+/** Other filters: something passes that did not, or does not any more. */
+function isFilteredAnew(blocks: readonly Block[], { rows, dimmed }: StackedRows): boolean {
+  return blocks.some((block) => rows.has(block.key) && dimmed.has(block.key) !== block.dimmed);
 }
 
 /**
- * `before`: the rows of the last stacking at the same scale. What was there keeps its row, as long as that costs no more
- * than two rows over stacking anew; then all are stacked anew.
+ * `before`: the last stacking at the same scale. What was there keeps its row, as long as the same passes the filters and
+ * that costs no more than two rows over stacking anew; else all are stacked anew.
  */
-export function stackLane(blocks: readonly Block[], before: ReadonlyMap<string, number> = new Map()): Stacking {
+export function stackLane(blocks: readonly Block[], before: StackedRows | null = null): Stacking {
   const fresh = stack(blocks, new Map());
-  if (before.size === 0) return fresh;
-  const kept = stack(blocks, before);
+  if (before === null || isFilteredAnew(blocks, before)) return fresh;
+  const kept = stack(blocks, before.rows);
   return kept.count > fresh.count + WASTE ? fresh : kept;
 }

@@ -6,7 +6,7 @@ import type { EpochMs, EventId } from '#domain/ids.ts';
 import { binEvents, densitySpans, orderBins, roundUp, tallestColumn } from './density-bars.ts';
 import type { DensitySpan, LaneDensity } from './density-bars.ts';
 import { ICON, reservedSpan, ROW_GAP, ROW_HEIGHT, type Placed } from './item-box.ts';
-import { stackLane } from './stack-lanes.ts';
+import { stackLane, type StackedRows } from './stack-lanes.ts';
 import type { TextStyle } from './text-measure.ts';
 
 export interface ItemPicture extends Placed {
@@ -47,7 +47,7 @@ export interface TimelinePicture {
   readonly tallest: number;
   readonly msPerPx: number;
   /** By item key, for the next picture at the same scale. */
-  readonly rows: ReadonlyMap<string, number>;
+  readonly stacked: StackedRows;
 }
 
 export interface PictureWords {
@@ -119,8 +119,12 @@ function textsOf(event: DrawnEvent, words: PictureWords): Texts {
 }
 
 function stackItems(items: readonly Unstacked[], { msPerPx, width, before }: PictureOptions) {
-  const blocks = items.map((item) => ({ key: item.key, ...reservedSpan(item, msPerPx, width) }));
-  return stackLane(blocks, before?.msPerPx === msPerPx ? before.rows : undefined);
+  const blocks = items.map((item) => ({
+    key: item.key,
+    dimmed: item.event.dimmed,
+    ...reservedSpan(item, msPerPx, width),
+  }));
+  return stackLane(blocks, before?.msPerPx === msPerPx ? before.stacked : null);
 }
 
 /** Whether a crowd comes apart by zooming in; events of one and the same day do not, once the day is wide enough. */
@@ -204,6 +208,9 @@ export function toVisData(answer: WindowAnswer, options: PictureOptions): Timeli
     lanes,
     tallest: densities.length === 0 ? 0 : roundUp(tallestColumn(densities)),
     msPerPx: options.msPerPx,
-    rows: new Map(items.map((item) => [item.key, item.row])),
+    stacked: {
+      rows: new Map(items.map((item) => [item.key, item.row])),
+      dimmed: new Set(items.flatMap(({ key, event }) => (event.dimmed ? [key] : []))),
+    },
   };
 }
