@@ -78,8 +78,6 @@ export interface Lane {
   readonly value: LaneValue;
   /** Events that pass the filters, whatever the window. */
   readonly count: number;
-  /** Of those, how many overlap the window. */
-  readonly inWindow: number;
   /** All events of the lane that overlap the window; or, where `bins` are given, only the kept ones. By start. */
   readonly events: readonly DrawnEvent[];
   /** `null` when the events fit. */

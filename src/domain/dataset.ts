@@ -2,7 +2,6 @@
 import type { ActorRecord, EventRecord, Meta, PlaceRecord, SourceRecord } from './event-record.ts';
 import type { ActorId, PlaceId, SourceId, ZoneId } from './ids.ts';
 import type { Problem } from './problem.ts';
-import type { Kind, Role } from './vocabulary.ts';
 
 /** Looked up by id in Maps, never in plain objects: ids such as `__proto__` are only strings. */
 export interface Dataset {
@@ -24,11 +23,7 @@ export interface DatasetInfo {
   /** `meta.timeZone`, or UTC when the file gives none or one that this engine does not know. */
   readonly zone: ZoneId;
   readonly eventCount: number;
-  readonly actorCount: number;
   readonly sourceCount: number;
-  /** Kinds and roles that at least one event uses, in the order of vocabulary.ts. */
-  readonly kinds: readonly Kind[];
-  readonly roles: readonly Role[];
   readonly problems: ProblemSummary;
 }
 

@@ -5,7 +5,7 @@ import type { Question } from '#domain/question.ts';
 import { decodeBytes } from '#formats/decode-bytes.ts';
 import { readEventsFile } from '#formats/read-events-file.ts';
 import { answerQuery } from '#table/answer-query.ts';
-import { buildEventTable, usedKinds, usedRoles, type EventTable } from '#table/event-table.ts';
+import { buildEventTable, type EventTable } from '#table/event-table.ts';
 import type { LoadProgress, OpenInput, OpenOptions } from './event-store.ts';
 import { readBytes } from './read-bytes.ts';
 
@@ -29,10 +29,7 @@ export class OpenDatasets {
       meta: dataset.meta,
       zone: table.zone,
       eventCount: table.rowCount,
-      actorCount: dataset.actors.size,
       sourceCount: dataset.sources.size,
-      kinds: usedKinds(table),
-      roles: usedRoles(table),
       problems,
     };
   }

@@ -49,10 +49,7 @@ const infoOf = (key: string): DatasetInfo => ({
   meta: { title: 'Events' },
   zone: UTC,
   eventCount: 0,
-  actorCount: 0,
   sourceCount: 0,
-  kinds: [],
-  roles: [],
   problems: { errors: 0, warnings: 0, heldBack: 0, list: [] },
 });
 

@@ -78,9 +78,8 @@ export function answerWindow(table: EventTable, question: WindowQuestion): Windo
   const { lanes, more } = prepareLanes(table, question, order);
   const kept = keptRanks(table, order, question.keep);
   const keptMarks = lanes.map((lane) => keptIn(lane, kept, window));
-  const inWindow = lanes.map(({ parts }) => parts.map(({ index }) => countInWindow(index, window)));
-  const drawn = inWindow.map((counts) => counts.reduce((sum, count) => sum + count, 0));
-  const asEvents = lanesThatFit(drawn, keptMarks, question.budget);
+  const inWindow = lanes.map(({ parts }) => parts.reduce((sum, { index }) => sum + countInWindow(index, window), 0));
+  const asEvents = lanesThatFit(inWindow, keptMarks, question.budget);
 
   let edges: ColumnEdges | null = null;
   const binsOf = ({ parts }: LaneParts): readonly KindBins[] => {
@@ -94,16 +93,11 @@ export function answerWindow(table: EventTable, question: WindowQuestion): Windo
       key: lane.key,
       value: lane.value,
       count: lane.count,
-      inWindow: sumOf(inWindow[i] ?? [], (part) => lane.parts[part]?.dimmed === false),
       events: (fits ? allIn(lane, window) : (keptMarks[i] ?? [])).map(draw),
       bins: fits ? null : binsOf(lane),
     };
   });
   return { window, columns, lanes: answer, moreLanes: more };
-}
-
-function sumOf(counts: readonly number[], isCounted: (i: number) => boolean): number {
-  return counts.reduce((sum, count, i) => (isCounted(i) ? sum + count : sum), 0);
 }
 
 function keptRanks(table: EventTable, order: TimeOrder, keep: readonly EventId[]): Uint32Array {
@@ -125,14 +119,14 @@ function keptIn({ parts }: LaneParts, kept: Uint32Array, { from, to }: TimeWindo
 
 /** Lanes with the fewest events first, until the budget is used up; what is kept in the others has been paid for before. */
 function lanesThatFit(
-  drawn: readonly number[],
+  inWindow: readonly number[],
   keptMarks: readonly (readonly Mark[])[],
   budget: number,
 ): ReadonlySet<number> {
   const fitting = new Set<number>();
   let left = keptMarks.reduce((sum, marks) => sum - marks.length, budget);
-  for (const lane of Array.from(drawn.keys()).toSorted((a, b) => (drawn[a] ?? 0) - (drawn[b] ?? 0))) {
-    const price = (drawn[lane] ?? 0) - (keptMarks[lane]?.length ?? 0);
+  for (const lane of Array.from(inWindow.keys()).toSorted((a, b) => (inWindow[a] ?? 0) - (inWindow[b] ?? 0))) {
+    const price = (inWindow[lane] ?? 0) - (keptMarks[lane]?.length ?? 0);
     if (price > left && price > 0) break;
     left -= price;
     fitting.add(lane);

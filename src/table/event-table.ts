@@ -4,9 +4,9 @@ import type { Dataset } from '#domain/dataset.ts';
 import { certaintyOf, type EventRecord, type PlaceRecord, type SourceRecord } from '#domain/event-record.ts';
 import type { EventId, PlaceId, SourceId, ZoneId } from '#domain/ids.ts';
 import { namesOf, ownTexts } from '#domain/searchable-text.ts';
-import { CERTAINTIES, KINDS, ROLES, type Kind, type Role } from '#domain/vocabulary.ts';
+import { CERTAINTIES, KINDS } from '#domain/vocabulary.ts';
 import { ownZone } from '#domain/zone.ts';
-import { buildActorColumn, roleBit, type ActorColumn } from './actor-column.ts';
+import { buildActorColumn, type ActorColumn } from './actor-column.ts';
 import { buildIdIndex, findRow, type IdIndex } from './id-index.ts';
 import { buildRelationColumn, type RelationColumn } from './relation-column.ts';
 import { buildTextColumn, foldTexts, type TextColumn } from './text-column.ts';
@@ -45,17 +45,6 @@ export interface RecordStore {
 
 /** The row of an event, or -1. */
 export const rowOf = (table: EventTable, id: string): number => findRow(table.ids, id, table.records.idAt);
-
-/** The kinds that at least one event is of, in the order of vocabulary.ts. */
-export function usedKinds({ kindRows }: EventTable): readonly Kind[] {
-  return KINDS.filter((_, i) => kindRows[i]?.some((bits) => bits !== 0));
-}
-
-/** The roles that at least one actor has somewhere, likewise. */
-export function usedRoles({ actors }: EventTable): readonly Role[] {
-  const used = actors.roles.reduce((all, roles) => all | roles, 0);
-  return ROLES.filter((role) => (used & roleBit(role)) !== 0);
-}
 
 export function buildEventTable({ meta, actors, places, sources, events }: Dataset): EventTable {
   const zone = ownZone(meta.timeZone);

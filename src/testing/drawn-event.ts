@@ -35,7 +35,6 @@ export function laneOf(key: string, events: readonly DrawnEvent[], more: Partial
     key,
     value: { by: 'none' },
     count: events.filter(({ dimmed }) => !dimmed).length,
-    inWindow: events.length,
     events: events.toSorted((a, b) => a.extent.start - b.extent.start),
     bins: null,
     ...more,

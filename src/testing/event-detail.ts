@@ -45,10 +45,7 @@ export function aDatasetInfo(fields: Partial<DatasetInfo> = {}): DatasetInfo {
     meta: { title: 'Test file' },
     zone: UTC,
     eventCount: 1,
-    actorCount: 0,
     sourceCount: 0,
-    kinds: ['statement'],
-    roles: [],
     problems: { errors: 0, warnings: 0, heldBack: 0, list: [] },
     ...fields,
   };

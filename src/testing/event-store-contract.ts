@@ -73,9 +73,6 @@ export function testEventStore(name: string, makeStore: () => EventStore): void 
         const info = await store.open(asFile(DATA, 'my.json'));
         expect(info).toMatchObject({ name: 'my.json', zone: 'Africa/Cairo', eventCount: COUNT, sourceCount: 3 });
         expect(info.meta.title).toBe('A made-up conflict in 300 events');
-        expect(info.kinds.slice(0, 3)).toEqual(['talks', 'shelling', 'statement']);
-        expect(info.roles).toContain('mediator');
-        expect(info.roles).not.toContain('observer');
         expect(info.problems).toEqual({ errors: 0, warnings: 0, heldBack: 0, list: [] });
       });
 

@@ -59,10 +59,7 @@ export function datasetInfo(key: string): DatasetInfo {
     meta: { title: key },
     zone: UTC,
     eventCount: 0,
-    actorCount: 0,
     sourceCount: 0,
-    kinds: [],
-    roles: [],
     problems: { errors: 0, warnings: 0, heldBack: 0, list: [] },
   };
 }
