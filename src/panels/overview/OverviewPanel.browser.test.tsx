@@ -90,6 +90,17 @@ it('moves an end by keys, and never past the other', async () => {
   await expect.poll(() => address().has('from')).toBe(true);
 });
 
+it('comes back to where it was with the key the other way', async () => {
+  const { address } = await show();
+  const [from, to] = [valueOf(start), valueOf(end)];
+  end.element().focus();
+  await userEvent.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}');
+  expect(valueOf(end)).toBeGreaterThan(to);
+  await userEvent.keyboard('{ArrowLeft}{ArrowLeft}{ArrowLeft}');
+  expect([valueOf(start), valueOf(end)]).toEqual([from, to]);
+  await expect.poll(() => address().has('to')).toBe(false);
+});
+
 it('keeps arrows to itself while a slider has the focus', async () => {
   await show();
   end.element().focus();

@@ -2,15 +2,8 @@
 // few attributes.
 import { MINUTE } from '#domain/calendar.ts';
 import type { TimeWindow } from '#domain/extent.ts';
-import {
-  brushBox,
-  centreOn,
-  moveByKey,
-  movePart,
-  msPerPixel,
-  type OverviewScale,
-  type Part,
-} from './brush-geometry.ts';
+import { brushBox, centreOn, movePart, msPerPixel, type End, type OverviewScale, type Part } from './brush-geometry.ts';
+import { BrushSteps } from './brush-steps.ts';
 
 export interface BrushElements {
   /** As wide as the overview; takes the pointer. */
@@ -40,11 +33,13 @@ export class BrushController {
   readonly #elements: BrushElements;
   readonly #options: BrushOptions;
   readonly #stop = new AbortController();
+  readonly #steps: BrushSteps;
   #grip: Grip | null = null;
 
   constructor(elements: BrushElements, options: BrushOptions) {
     this.#elements = elements;
     this.#options = options;
+    this.#steps = new BrushSteps(options);
     const { plot, start, end } = elements;
     const { signal } = this.#stop;
     plot.addEventListener('pointerdown', this.#onDown, { signal });
@@ -130,11 +125,13 @@ export class BrushController {
     this.#options.onSettle(this.#options.window());
   };
 
-  #onKey(event: KeyboardEvent, part: 'start' | 'end'): void {
+  #onKey(event: KeyboardEvent, part: End): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const moved = moveByKey(this.#options.window(), part, event.key, this.#options);
-    if (!moved) return;
-    event.preventDefault();
-    this.#options.onSettle(moved);
+    const { window, onSettle } = this.#options;
+    const settle = (to: TimeWindow) => {
+      onSettle(to);
+      return window();
+    };
+    if (this.#steps.press(window(), part, event.key, settle)) event.preventDefault();
   }
 }

@@ -3,7 +3,8 @@ import { MINUTE } from '#domain/calendar.ts';
 import type { TimeWindow } from '#domain/extent.ts';
 import { limitWindow, MIN_SPAN, spanOf } from '#timeline/window-math.ts';
 
-export type Part = 'start' | 'end' | 'body';
+export type End = 'start' | 'end';
+export type Part = End | 'body';
 
 /** A brush that is narrower could not be grabbed: its handles lie half outside of it, and leave 24 px between them. */
 const MIN_WIDTH = 34;
@@ -45,37 +46,42 @@ export function centreOn(window: TimeWindow, at: number): TimeWindow {
   return movePart(window, 'body', at - (window.from + window.to) / 2);
 }
 
-/** Of the window's length. */
 const ARROW_STEP = 1 / 20;
 const PAGE_STEP = 1 / 2;
 
-/** `null`: not a key of a slider. Steps are shares of the window, so that they are felt at every zoom. */
-export function moveByKey(
-  window: TimeWindow,
-  part: 'start' | 'end',
-  key: string,
-  { range, rtl }: { readonly range: TimeWindow; readonly rtl: boolean },
-): TimeWindow | null {
-  const step = (share: number) => Math.max(Math.round((spanOf(window) * share) / MINUTE), 1) * MINUTE;
-  const right = rtl ? -1 : 1;
+/** By how much of the window's length a key moves an end, later when positive; `null`: not a key that takes steps. */
+export function stepOf(key: string, { rtl }: Pick<KeyOptions, 'rtl'>): number | null {
   switch (key) {
     case 'ArrowRight':
-      return movePart(window, part, right * step(ARROW_STEP));
+      return rtl ? -ARROW_STEP : ARROW_STEP;
     case 'ArrowLeft':
-      return movePart(window, part, -right * step(ARROW_STEP));
+      return rtl ? ARROW_STEP : -ARROW_STEP;
     case 'ArrowUp':
-      return movePart(window, part, step(ARROW_STEP));
+      return ARROW_STEP;
     case 'ArrowDown':
-      return movePart(window, part, -step(ARROW_STEP));
+      return -ARROW_STEP;
     case 'PageUp':
-      return movePart(window, part, step(PAGE_STEP));
+      return PAGE_STEP;
     case 'PageDown':
-      return movePart(window, part, -step(PAGE_STEP));
-    case 'Home':
-      return movePart(window, part, range.from - (part === 'start' ? window.from : window.to));
-    case 'End':
-      return movePart(window, part, range.to - (part === 'start' ? window.from : window.to));
+      return -PAGE_STEP;
     default:
       return null;
   }
+}
+
+export interface KeyOptions {
+  readonly range: TimeWindow;
+  readonly rtl: boolean;
+}
+
+/** `null`: not a key of a slider. Steps are shares of the window, so that they are felt at every zoom. */
+export function moveByKey(window: TimeWindow, part: End, key: string, { range, rtl }: KeyOptions): TimeWindow | null {
+  const share = stepOf(key, { rtl });
+  if (share !== null) {
+    const minutes = Math.max(Math.round((spanOf(window) * Math.abs(share)) / MINUTE), 1);
+    return movePart(window, part, Math.sign(share) * minutes * MINUTE);
+  }
+  const at = part === 'start' ? window.from : window.to;
+  if (key === 'Home') return movePart(window, part, range.from - at);
+  return key === 'End' ? movePart(window, part, range.to - at) : null;
 }
