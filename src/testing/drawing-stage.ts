@@ -7,7 +7,7 @@ import { majorLabel, minorLabel } from '#i18n/format-axis.ts';
 import { AXIS_HEIGHT } from '#timeline/axis-height.ts';
 import { TimelineController, type ControllerOptions } from '#timeline/timeline-controller.ts';
 import styles from '#timeline/timeline.module.css';
-import { toVisData, type PictureOptions, type PictureWords } from '#timeline/to-vis-data.ts';
+import { makePicture, type PictureOptions, type PictureWords } from '#timeline/timeline-picture.ts';
 import '#ui/tokens.css';
 import { drawnEvent, laneOf, windowAnswer } from './drawn-event.ts';
 
@@ -82,7 +82,7 @@ export class DrawingStage {
     const { width, measure } = more.width ? { width: more.width, measure: () => 0 } : made;
     const msPerPx = (WINDOW.to - WINDOW.from) / width;
     const options = { words, width, measure, msPerPx, namesInside: false, keep: new Set<never>(), before: null };
-    made.draw(toVisData(answer, { ...options, ...more }));
+    made.draw(makePicture(answer, { ...options, ...more }));
   }
 
   /** Of the part that has the time axis. */

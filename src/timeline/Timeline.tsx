@@ -17,7 +17,7 @@ import type { DrawIcon } from './event-element.ts';
 import { levelScale } from './snap-window.ts';
 import { TimelineController, type ControllerOptions } from './timeline-controller.ts';
 import styles from './timeline.module.css';
-import { toVisData, type PictureWords, type TimelinePicture } from './to-vis-data.ts';
+import { makePicture, type PictureWords, type TimelinePicture } from './timeline-picture.ts';
 import type { DrawingWords } from './vis-drawing.ts';
 
 export interface TimelineWords extends DrawingWords, PictureWords {
@@ -146,7 +146,7 @@ function usePicture(
     if (!isMeasured) controller.fontsArrived();
     measured.current = fonts;
     const { width, measure } = controller;
-    before.current = toVisData(answer, {
+    before.current = makePicture(answer, {
       words,
       width,
       msPerPx: levelScale(answer, width),

@@ -5,7 +5,7 @@ import type { Kind } from '#domain/vocabulary.ts';
 import type { LaneDensity } from './density-bars.ts';
 import { DensityButtons, type SpanWords } from './density-buttons.ts';
 import type { View } from './item-box.ts';
-import type { LanePicture } from './to-vis-data.ts';
+import type { LanePicture } from './timeline-picture.ts';
 import type { VisComponent } from './vis-internals.ts';
 import styles from './density.module.css';
 

@@ -1,7 +1,7 @@
 // The button that stands for one drawn event. Text of the file only ever becomes text nodes.
 import type { Kind } from '#domain/vocabulary.ts';
 import { ROW_HEIGHT, type ItemBox } from './item-box.ts';
-import type { ItemPicture } from './to-vis-data.ts';
+import type { ItemPicture } from './timeline-picture.ts';
 import styles from './event-element.module.css';
 
 export type DrawIcon = (kind: Kind) => Element;

@@ -4,7 +4,7 @@ import type { EventId } from '#domain/ids.ts';
 import { createEvent, fillEvent, placeEvent, type DrawIcon } from './event-element.ts';
 import type { ItemStage } from './event-item.ts';
 import type { View } from './item-box.ts';
-import type { ItemPicture } from './to-vis-data.ts';
+import type { ItemPicture } from './timeline-picture.ts';
 
 export interface StageOptions {
   readonly view: () => View;

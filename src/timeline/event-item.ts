@@ -1,7 +1,7 @@
 // One event as vis-timeline's item: its element is a button of ours, and its place is known, so that nothing is measured.
 // Items of vis-timeline's own classes force a layout for each one added: `Group.add` measures it at once.
 import { isNearView, itemBox, ROW_HEIGHT, type ItemBox, type View } from './item-box.ts';
-import type { ItemPicture } from './to-vis-data.ts';
+import type { ItemPicture } from './timeline-picture.ts';
 import type { VisGroup, VisItem } from './vis-internals.ts';
 
 export const EVENT_ITEM = 'parley-event';

@@ -1,5 +1,5 @@
 // The names of the lanes, as elements that vis-timeline puts beside them; their heights are the lanes' heights.
-import type { LanePicture } from './to-vis-data.ts';
+import type { LanePicture } from './timeline-picture.ts';
 import styles from './lane-labels.module.css';
 
 export interface LaneLabel {

@@ -1,7 +1,7 @@
 // Where the arrow keys lead inside the drawing: along a lane by time, and from lane to lane.
 import type { TimeWindow } from '#domain/extent.ts';
 import type { EpochMs } from '#domain/ids.ts';
-import type { LanePicture, TimelinePicture } from './to-vis-data.ts';
+import type { LanePicture, TimelinePicture } from './timeline-picture.ts';
 
 /** An event or a density bar: something that can have the focus. */
 export interface Stop {

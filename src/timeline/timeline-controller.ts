@@ -7,7 +7,7 @@ import { DrawingPointer } from './drawing-pointer.ts';
 import { scrollTopShowing } from './lane-scroll.ts';
 import { rovingOrder, type Stop } from './roving-order.ts';
 import type { TextMeasure } from './text-measure.ts';
-import type { TimelinePicture } from './to-vis-data.ts';
+import type { TimelinePicture } from './timeline-picture.ts';
 import { Tooltip } from './tooltip.ts';
 import { VisDrawing, type DrawingOptions } from './vis-drawing.ts';
 import { frameWindow, limitWindow, panWindow, windowShowing, zoomWindow } from './window-math.ts';

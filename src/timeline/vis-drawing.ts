@@ -12,7 +12,7 @@ import type { View } from './item-box.ts';
 import { fontsOf } from './font-sizes.ts';
 import { LaneLabels } from './lane-labels.ts';
 import { TextMeasure } from './text-measure.ts';
-import type { ItemPicture, LanePicture, PictureWords, TimelinePicture } from './to-vis-data.ts';
+import type { ItemPicture, LanePicture, PictureWords, TimelinePicture } from './timeline-picture.ts';
 import {
   createVis,
   drawNow,

@@ -200,7 +200,7 @@ function lanePicture(lane: Lane, answer: WindowAnswer, options: PictureOptions):
   };
 }
 
-export function toVisData(answer: WindowAnswer, options: PictureOptions): TimelinePicture {
+export function makePicture(answer: WindowAnswer, options: PictureOptions): TimelinePicture {
   const lanes = answer.lanes.map((lane) => lanePicture(lane, answer, options));
   const items = lanes.flatMap((lane) => lane.items);
   const densities = lanes.flatMap(({ density }) => (density ? [density] : []));

@@ -6,7 +6,7 @@ import { DAY, HOUR } from '#domain/calendar.ts';
 import { eventId } from '#domain/ids.ts';
 import { drawnAt, drawnEvent, laneOf, windowAnswer } from '#testing/drawn-event.ts';
 import { reservedSpan, ROW_HEIGHT } from './item-box.ts';
-import { toVisData, type PictureOptions, type TimelinePicture } from './to-vis-data.ts';
+import { makePicture, type PictureOptions, type TimelinePicture } from './timeline-picture.ts';
 
 const MONDAY = Date.UTC(2025, 9, 6);
 const week = { from: MONDAY, to: MONDAY + 7 * DAY };
@@ -26,14 +26,14 @@ const options: PictureOptions = {
   before: null,
 };
 const draw = (answer: WindowAnswer, more: Partial<PictureOptions> = {}): TimelinePicture =>
-  toVisData(answer, { ...options, ...more });
+  makePicture(answer, { ...options, ...more });
 const answerOf = (...events: readonly DrawnEvent[]) => windowAnswer(week, [laneOf('all', events)]);
 const hourly = (count: number) =>
   Array.from({ length: count }, (_, i) =>
     drawnAt(`e${i}`, { start: new Date(MONDAY + i * 10 * 60_000).toISOString() }),
   );
 
-describe('toVisData', () => {
+describe('makePicture', () => {
   it('draws each event in each of its lanes, by the same name', () => {
     const event = drawnEvent('shared');
     const { lanes } = draw(windowAnswer(week, [laneOf('egypt', [event]), laneOf('qatar', [event])]));
