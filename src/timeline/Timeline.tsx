@@ -12,9 +12,9 @@ import {
 import type { WindowAnswer } from '#domain/answer.ts';
 import type { TimeWindow } from '#domain/extent.ts';
 import type { EventId, ZoneId } from '#domain/ids.ts';
+import { levelScale } from './asked-window.ts';
 import { axisHeightStyle } from './axis-height.ts';
 import type { DrawIcon } from './event-element.ts';
-import { levelScale } from './snap-window.ts';
 import { TimelineController, type ControllerOptions } from './timeline-controller.ts';
 import styles from './timeline.module.css';
 import { makePicture, type PictureWords, type TimelinePicture } from './timeline-picture.ts';

@@ -62,7 +62,7 @@ export interface PictureOptions {
   readonly words: PictureWords;
   /** Of the drawing without the lanes' names, in pixels. */
   readonly width: number;
-  /** Of the level of zoom that the answer was asked for (snap-window.ts). */
+  /** Of the level of zoom that the answer was asked for (asked-window.ts). */
   readonly msPerPx: number;
   /** Width of the text, in pixels. */
   readonly measure: (text: string, style: TextStyle) => number;

@@ -1,4 +1,4 @@
-// How much of an answer stands in the visible window: answers reach a little further (snap-window.ts).
+// How much of an answer stands in the visible window: answers reach a little further (asked-window.ts).
 import type { DrawnEvent, KindBins, Lane, WindowAnswer } from '#domain/answer.ts';
 import type { Extent, TimeWindow } from '#domain/extent.ts';
 

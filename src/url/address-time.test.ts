@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR, MINUTE, TIME_LIMIT } from '#domain/calendar.ts';
-import { serializeInstant, parseInstant, snapWindow } from './address-time.ts';
+import { serializeInstant, parseInstant, roundToAddress } from './address-time.ts';
 
 const instant = fc.integer({ min: -TIME_LIMIT, max: TIME_LIMIT });
 
@@ -68,10 +68,10 @@ describe('a window of the address', () => {
   it('comes back as it was written, its edges in order', () => {
     fc.assert(
       fc.property(window, (any) => {
-        const { from, to } = snapWindow(any);
+        const { from, to } = roundToAddress(any);
         expect(from).toBeLessThan(to);
         expect([parseInstant(serializeInstant(from)), parseInstant(serializeInstant(to))]).toEqual([from, to]);
-        expect(snapWindow({ from, to })).toEqual({ from, to });
+        expect(roundToAddress({ from, to })).toEqual({ from, to });
       }),
     );
   });
@@ -79,7 +79,7 @@ describe('a window of the address', () => {
   it('is moved by less than anybody sees', () => {
     fc.assert(
       fc.property(window, (any) => {
-        const { from, to } = snapWindow(any);
+        const { from, to } = roundToAddress(any);
         const most = Math.max(1, (any.to - any.from) / 700);
         expect(Math.abs(from - any.from)).toBeLessThanOrEqual(most);
         expect(Math.abs(to - any.to)).toBeLessThanOrEqual(most + 1);
@@ -89,9 +89,9 @@ describe('a window of the address', () => {
 
   it('is written to the minute down to six hours', () => {
     const from = Date.parse('2025-10-07T09:00:20.400Z');
-    expect(snapWindow({ from, to: from + DAY }).from % MINUTE).toBe(0);
-    expect(snapWindow({ from, to: from + 6 * HOUR }).from % MINUTE).toBe(0);
-    expect(serializeInstant(snapWindow({ from, to: from + HOUR }).from)).toBe('2025-10-07T09:00:20Z');
-    expect(serializeInstant(snapWindow({ from, to: from + MINUTE }).from)).toBe('2025-10-07T09:00:20.400Z');
+    expect(roundToAddress({ from, to: from + DAY }).from % MINUTE).toBe(0);
+    expect(roundToAddress({ from, to: from + 6 * HOUR }).from % MINUTE).toBe(0);
+    expect(serializeInstant(roundToAddress({ from, to: from + HOUR }).from)).toBe('2025-10-07T09:00:20Z');
+    expect(serializeInstant(roundToAddress({ from, to: from + MINUTE }).from)).toBe('2025-10-07T09:00:20.400Z');
   });
 });

@@ -47,9 +47,9 @@ const UNITS_ACROSS = 360;
  * The window as its address gives it back: edges to the minute; to the second only below six hours, to the millisecond
  * only below six minutes. What is on screen after a movement is this, so that a link reopens it to the pixel.
  */
-export function snapWindow({ from, to }: TimeWindow): TimeWindow {
+export function roundToAddress({ from, to }: TimeWindow): TimeWindow {
   const span = to - from;
   const unit = span >= UNITS_ACROSS * MINUTE ? MINUTE : span >= UNITS_ACROSS * SECOND ? SECOND : 1;
-  const snap = (edge: EpochMs): EpochMs => (Number.isFinite(edge) ? Math.round(edge / unit) * unit + 0 : edge);
-  return { from: snap(from), to: Math.max(snap(to), snap(from) + 1) };
+  const round = (edge: EpochMs): EpochMs => (Number.isFinite(edge) ? Math.round(edge / unit) * unit + 0 : edge);
+  return { from: round(from), to: Math.max(round(to), round(from) + 1) };
 }

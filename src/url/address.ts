@@ -4,7 +4,7 @@ import type { TimeWindow } from '#domain/extent.ts';
 import type { Filter } from '#domain/filter.ts';
 import { ROLES, type Role } from '#domain/vocabulary.ts';
 import type { ActorId } from '#domain/ids.ts';
-import { snapWindow } from './address-time.ts';
+import { roundToAddress } from './address-time.ts';
 import { inOrder, isParameter, malformedItems, PARAMETERS, type ParameterName } from './parameters.ts';
 import { upgradeUrl } from './upgrade-url.ts';
 import type { AddressProblem, ViewState } from './view-state.ts';
@@ -33,7 +33,7 @@ export function normalizeView(view: ViewState): ViewState {
       roles: byRole((role) => inOrder(filter.roles[role] ?? [])),
       certainties: inOrder(filter.certainties),
     },
-    window: window && snapWindow(window),
+    window: window && roundToAddress(window),
   };
 }
 

@@ -1,6 +1,6 @@
 // The window while a gesture moves it: faster than the address, and one with it when the gesture rests.
 import { sameWindow, type TimeWindow } from '#domain/extent.ts';
-import { snapWindow } from './address-time.ts';
+import { roundToAddress } from './address-time.ts';
 import type { ViewStore } from './view-store.ts';
 
 /** @param by who moved it, so that it need not follow itself; `address` for back, forward and choices elsewhere */
@@ -49,13 +49,13 @@ export class LiveWindow {
   /** The end of a gesture, or a step: written to the address. The default window is written as nothing. */
   readonly settle = (window: TimeWindow, by = 'settled'): void => {
     if (!(window.from < window.to)) return;
-    const snapped = snapWindow(window);
-    const isDefault = sameWindow(snapped, snapWindow(this.default));
+    const rounded = roundToAddress(window);
+    const isDefault = sameWindow(rounded, roundToAddress(this.default));
     this.#store.beforePush(null);
-    this.#seen = isDefault ? null : snapped;
+    this.#seen = isDefault ? null : rounded;
     const before = this.#now;
     // Both are changed before anybody is told, so that neither is found older than the other.
-    this.#now = isDefault ? this.default : snapped;
+    this.#now = isDefault ? this.default : rounded;
     this.#store.setView({ window: this.#seen }, 'replace');
     this.#tell(before, by);
   };

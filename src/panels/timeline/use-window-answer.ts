@@ -2,7 +2,7 @@
 import { useCallback, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { EventId, ZoneId } from '#domain/ids.ts';
 import { useAnswer } from '#queries/use-answer.ts';
-import { followWindow, type SnappedWindow } from '#timeline/snap-window.ts';
+import { followWindow, type AskedWindow } from '#timeline/asked-window.ts';
 import { useLiveWindow } from '#url/use-live-window.ts';
 import { useViewState } from '#url/use-view-state.ts';
 
@@ -10,9 +10,9 @@ import { useViewState } from '#url/use-view-state.ts';
 const BUDGET = { most: 150, least: 40, pixelsEach: 7 };
 
 /** The same object until another question has to be asked. */
-function useSnappedWindow(width: number): SnappedWindow {
+function useAskedWindow(width: number): AskedWindow {
   const live = useLiveWindow();
-  const last = useRef<SnappedWindow | null>(null);
+  const last = useRef<AskedWindow | null>(null);
   const read = useCallback(() => {
     last.current = followWindow(last.current, live.get(), width);
     return last.current;
@@ -26,7 +26,7 @@ function useSnappedWindow(width: number): SnappedWindow {
  */
 export function useWindowAnswer(zone: ZoneId, width: number, focused: EventId | null) {
   const { view } = useViewState();
-  const { window, columns } = useSnappedWindow(width);
+  const { window, columns } = useAskedWindow(width);
   const { event } = view;
   const keep = useMemo(() => [...new Set([event, focused])].filter((id) => id !== null).toSorted(), [event, focused]);
   const budget = Math.round(Math.min(BUDGET.most, Math.max(BUDGET.least, width / BUDGET.pixelsEach)));

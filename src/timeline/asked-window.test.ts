@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR } from '#domain/calendar.ts';
-import { followWindow, levelScale, snapWindow } from './snap-window.ts';
+import { askedWindow, followWindow, levelScale } from './asked-window.ts';
 import { AXIS, MIN_SPAN, panWindow, spanOf, zoomWindow } from './window-math.ts';
 
 const window = (from: number, span: number) => ({ from, to: from + span });
@@ -14,11 +14,11 @@ const windows = fc
   .map(([from, logSpan]) => window(from, Math.exp(logSpan)));
 const widths = fc.integer({ min: 200, max: 4000 });
 
-describe('snapWindow', () => {
+describe('askedWindow', () => {
   it('covers the visible window with a margin on either side, but not much more', () => {
     fc.assert(
       fc.property(windows, widths, (visible, width) => {
-        const { window: asked } = snapWindow(visible, width);
+        const { window: asked } = askedWindow(visible, width);
         const margin = spanOf(visible) / 9;
         expect(asked.from).toBeLessThan(visible.from - margin);
         expect(asked.to).toBeGreaterThan(visible.to + margin);
@@ -30,7 +30,7 @@ describe('snapWindow', () => {
   it('has columns of four pixels or more, each on a multiple of its own length', () => {
     fc.assert(
       fc.property(windows, widths, (visible, width) => {
-        const { window: asked, columns } = snapWindow(visible, width);
+        const { window: asked, columns } = askedWindow(visible, width);
         const column = spanOf(asked) / columns;
         const pixels = (column * width) / spanOf(visible);
         expect(pixels).toBeGreaterThanOrEqual(3.999);
@@ -44,7 +44,7 @@ describe('snapWindow', () => {
     fc.assert(
       fc.property(windows, widths, (visible, width) => {
         const actual = spanOf(visible) / width;
-        const msPerPx = levelScale(snapWindow(visible, width), width);
+        const msPerPx = levelScale(askedWindow(visible, width), width);
         expect(actual).toBeLessThanOrEqual(msPerPx * 1.000001);
         expect(actual).toBeGreaterThan(msPerPx / 2.000001);
       }),
@@ -52,18 +52,18 @@ describe('snapWindow', () => {
   });
 
   it('stays within the axis at the furthest zoom', () => {
-    expect(snapWindow(AXIS, 1000).window).toEqual(AXIS);
+    expect(askedWindow(AXIS, 1000).window).toEqual(AXIS);
   });
 
   it('gives whole columns for a window of a single day', () => {
-    const { columns } = snapWindow(window(0, DAY), 800);
+    const { columns } = askedWindow(window(0, DAY), 800);
     expect(Number.isInteger(columns)).toBe(true);
   });
 });
 
 describe('followWindow', () => {
   const visible = window(Date.UTC(2025, 9, 6, 12) + 40 * 60_000, 38 * HOUR);
-  const asked = snapWindow(visible, 1000);
+  const asked = askedWindow(visible, 1000);
 
   it('asks nothing new while what was asked for reaches beyond the view', () => {
     expect(followWindow(asked, panWindow(visible, 0.05), 1000)).toBe(asked);
@@ -82,7 +82,7 @@ describe('followWindow', () => {
   it('always covers the view, with something to spare', () => {
     fc.assert(
       fc.property(windows, windows, widths, (before, after, width) => {
-        const { window: covered } = followWindow(snapWindow(before, width), after, width);
+        const { window: covered } = followWindow(askedWindow(before, width), after, width);
         const margin = spanOf(after) / 17;
         expect(covered.from).toBeLessThan(after.from - margin);
         expect(covered.to).toBeGreaterThan(after.to + margin);

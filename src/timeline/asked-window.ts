@@ -3,7 +3,7 @@
 import type { TimeWindow } from '#domain/extent.ts';
 import { AXIS, spanOf } from './window-math.ts';
 
-export interface SnappedWindow {
+export interface AskedWindow {
   readonly window: TimeWindow;
   /** Columns for counts over `window`; each stands on a whole multiple of its own length. */
   readonly columns: number;
@@ -27,7 +27,7 @@ function columnsOf(window: TimeWindow, unit: number, width: number): number {
 }
 
 /** `width` in pixels. Equal answers for all windows of one level that lie between the same grid lines. */
-export function snapWindow(visible: TimeWindow, width: number): SnappedWindow {
+export function askedWindow(visible: TimeWindow, width: number): AskedWindow {
   const unit = unitOf(visible);
   const from = Math.max((Math.floor(visible.from / unit) - 1) * unit, AXIS.from);
   const to = Math.min((Math.ceil(visible.to / unit) + 1) * unit, AXIS.to);
@@ -36,10 +36,10 @@ export function snapWindow(visible: TimeWindow, width: number): SnappedWindow {
 }
 
 /**
- * Milliseconds per pixel at the far end of the level of zoom that the window was snapped for: nothing is drawn smaller
+ * Milliseconds per pixel at the far end of the level of zoom that the window was asked for: nothing is drawn smaller
  * before the level changes.
  */
-export function levelScale({ window, columns }: SnappedWindow, width: number): number {
+export function levelScale({ window, columns }: AskedWindow, width: number): number {
   const unit = (spanOf(window) / columns) * columnsPerUnit(width);
   return unit / narrowestUnit(width);
 }
@@ -51,13 +51,13 @@ const LEAST_MARGIN = 0.5;
  * The same object for as long as what was asked for reaches beyond the visible window, at the same level of zoom: most
  * frames of a gesture ask nothing new.
  */
-export function followWindow(last: SnappedWindow | null, visible: TimeWindow, width: number): SnappedWindow {
-  if (!last) return snapWindow(visible, width);
+export function followWindow(last: AskedWindow | null, visible: TimeWindow, width: number): AskedWindow {
+  if (!last) return askedWindow(visible, width);
   const unit = unitOf(visible);
   const margin = unit * LEAST_MARGIN;
   const isCovering =
     last.window.from <= Math.max(visible.from - margin, AXIS.from) &&
     last.window.to >= Math.min(visible.to + margin, AXIS.to);
   const isSameLevel = last.columns === columnsOf(last.window, unit, width);
-  return isCovering && isSameLevel ? last : snapWindow(visible, width);
+  return isCovering && isSameLevel ? last : askedWindow(visible, width);
 }
