@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import type { AxisUnit } from '#domain/axis-unit.ts';
 import { HOUR } from '#domain/calendar.ts';
 import { UTC, zoneId } from '#domain/ids.ts';
-import { majorLabel, minorLabel, type AxisScale } from './format-axis.ts';
+import { majorLabel, minorLabel } from './format-axis.ts';
 
 const at = Date.parse('2025-10-07T09:05:03.250Z');
 const cairo = zoneId('Africa/Cairo');
 const berlin = zoneId('Europe/Berlin');
 
 describe('the time axis', () => {
-  it.each<[AxisScale, string, string]>([
+  it.each<[AxisUnit, string, string]>([
     ['millisecond', '250', '7 October 2025, 12:05:03'],
     ['second', '3', '7 October 2025, 12:05'],
     ['minute', '12:05', 'Tue 7 October 2025'],
     ['hour', '12:05', 'Tue 7 October 2025'],
     ['weekday', 'Tue 7', 'October 2025'],
     ['day', '7', 'October 2025'],
-    ['week', '7 Oct', 'October 2025'],
     ['month', 'Oct', '2025'],
     ['year', '2025', ''],
   ])('has words for a %s', (scale, minor, major) => {

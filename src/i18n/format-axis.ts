@@ -1,14 +1,12 @@
 // The words of the time axis, in any zone and right across changes of the clocks.
 import { assertNever } from '#base/assert.ts';
+import type { AxisUnit } from '#domain/axis-unit.ts';
 import type { EpochMs, ZoneId } from '#domain/ids.ts';
 import { instantToWall } from '#domain/zone.ts';
 import { dateTimeSeparator, formatDate, formatPiece } from './wall-format.ts';
 
-/** What one step of the axis counts, as vis-timeline names it. */
-export type AxisScale = 'millisecond' | 'second' | 'minute' | 'hour' | 'weekday' | 'day' | 'week' | 'month' | 'year';
-
-/** At every line of the axis: "250", "5", "12:00", "Tue 7", "7", "6 Oct", "Oct", "2025". */
-export function minorLabel(scale: AxisScale, at: EpochMs, zone: ZoneId, locale: string): string {
+/** At every line of the axis: "250", "5", "12:00", "Tue 7", "7", "Oct", "2025". */
+export function minorLabel(scale: AxisUnit, at: EpochMs, zone: ZoneId, locale: string): string {
   const wall = instantToWall(zone, at);
   switch (scale) {
     case 'millisecond':
@@ -22,8 +20,6 @@ export function minorLabel(scale: AxisScale, at: EpochMs, zone: ZoneId, locale: 
       return formatPiece(wall, 'dayOfWeek', locale);
     case 'day':
       return formatPiece(wall, 'onlyDay', locale);
-    case 'week':
-      return formatPiece(wall, 'dayAndMonth', locale);
     case 'month':
       return formatPiece(wall, 'onlyMonth', locale);
     case 'year':
@@ -34,7 +30,7 @@ export function minorLabel(scale: AxisScale, at: EpochMs, zone: ZoneId, locale: 
 }
 
 /** Where the next larger thing begins, with all that the lines leave out: "Tue 7 October 2025" over hours; '' over years. */
-export function majorLabel(scale: AxisScale, at: EpochMs, zone: ZoneId, locale: string): string {
+export function majorLabel(scale: AxisUnit, at: EpochMs, zone: ZoneId, locale: string): string {
   const wall = instantToWall(zone, at);
   const withClock = (style: 'clock' | 'seconds') =>
     `${formatDate(wall, 'day', locale)}${dateTimeSeparator(locale)}${formatPiece(wall, style, locale)}`;
@@ -48,7 +44,6 @@ export function majorLabel(scale: AxisScale, at: EpochMs, zone: ZoneId, locale: 
       return formatDate(wall, 'shortWeekday', locale);
     case 'weekday':
     case 'day':
-    case 'week':
       return formatDate(wall, 'month', locale);
     case 'month':
       return formatDate(wall, 'year', locale);

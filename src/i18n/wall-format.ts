@@ -18,7 +18,6 @@ const PIECES = {
   onlyMillisecond: { fractionalSecondDigits: 3 },
   onlyDay: { day: 'numeric' },
   onlyMonth: { month: 'short' },
-  dayAndMonth: { day: 'numeric', month: 'short' },
   dayOfWeek: { day: 'numeric', weekday: 'short' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 

@@ -1,10 +1,8 @@
 // Which ticks the time axis has at a zoom: the finest whose labels have room.
+import type { AxisUnit } from '#domain/axis-unit.ts';
 import { DAY, HOUR, MINUTE } from '#domain/calendar.ts';
 
-export type AxisUnit = 'millisecond' | 'second' | 'minute' | 'hour' | 'weekday' | 'day' | 'month' | 'year';
-
 export interface AxisScale {
-  /** As vis-timeline names them; `weekday` is a day with its weekday in the label. */
   readonly scale: AxisUnit;
   readonly step: number;
 }

@@ -1,10 +1,11 @@
 // Where the ticks of an axis stand, by the calendar and clocks of a zone; for axes that vis-timeline does not draw.
 import { assertNever } from '#base/assert.ts';
+import type { AxisUnit } from '#domain/axis-unit.ts';
 import { calendarDate, DAY, dayNumber, HOUR, MINUTE } from '#domain/calendar.ts';
 import type { TimeWindow } from '#domain/extent.ts';
 import type { EpochMs, ZoneId } from '#domain/ids.ts';
 import { instantToWall, startOfDay, wallToInstant } from '#domain/zone.ts';
-import { axisScale, type AxisScale, type AxisUnit } from './axis-scale.ts';
+import { axisScale, type AxisScale } from './axis-scale.ts';
 
 export interface Tick {
   readonly at: EpochMs;

@@ -1,6 +1,7 @@
 // The parts of vis-timeline 8.5.4 that its types do not tell of, and how this room makes one. Pinned to that version
 // (package.json): `vis-internals.browser.test.ts` fails when they are not as described here.
 import { Timeline, type TimelineOptions } from 'vis-timeline/esnext';
+import type { AxisUnit } from '#domain/axis-unit.ts';
 import type { TimeWindow } from '#domain/extent.ts';
 import type { AxisScale } from './axis-scale.ts';
 import { AXIS, MIN_SPAN } from './window-math.ts';
@@ -71,9 +72,7 @@ export interface VisTimeline {
   readonly internals: VisInternals;
 }
 
-export type AxisLabels = Readonly<
-  Record<'minor' | 'major', (at: number, scale: AxisScale['scale'], step: number) => string>
->;
+export type AxisLabels = Readonly<Record<'minor' | 'major', (at: number, scale: AxisUnit, step: number) => string>>;
 
 export interface VisSettings {
   readonly window: TimeWindow;
@@ -82,7 +81,7 @@ export interface VisSettings {
   readonly labels: AxisLabels;
 }
 
-type Formatter = (date: { valueOf: () => number }, scale: AxisScale['scale'], step: number) => string;
+type Formatter = (date: { valueOf: () => number }, scale: AxisUnit, step: number) => string;
 
 function visOptions({ window, rtl, moment, labels }: VisSettings): TimelineOptions {
   const minorLabels: Formatter = (date, scale, step) => labels.minor(date.valueOf(), scale, step);
