@@ -3,6 +3,7 @@ import { useWords } from '#i18n/use-words.ts';
 import { useDataset } from '#queries/use-dataset.ts';
 import { FileText } from '#ui/FileText.tsx';
 import { Kbd } from '#ui/Kbd.tsx';
+import { useSingleKeys } from '#ui/single-keys.ts';
 import styles from './AboutFile.module.css';
 
 const key = (inside: readonly unknown[]) => <Kbd key={String(inside)}>{String(inside)}</Kbd>;
@@ -10,6 +11,7 @@ const key = (inside: readonly unknown[]) => <Kbd key={String(inside)}>{String(in
 export function AboutFile() {
   const { t, rich } = useWords();
   const { meta, eventCount } = useDataset();
+  const [hasSingleKeys] = useSingleKeys();
   return (
     <section className={styles['about']} aria-labelledby="about-file">
       <h2 id="about-file" className={styles['title']}>
@@ -23,7 +25,7 @@ export function AboutFile() {
       {eventCount > 0 && (
         <>
           <p className={styles['hint']}>{t('about.choose')}</p>
-          <p className={styles['hint']}>{rich('about.keys', { key })}</p>
+          {hasSingleKeys && <p className={styles['hint']}>{rich('about.keys', { key })}</p>}
         </>
       )}
       <Note title={t('about.notice')} text={meta.notice} lang={meta.lang} />

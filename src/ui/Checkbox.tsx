@@ -11,6 +11,8 @@ interface CheckboxProps {
   readonly count?: string;
   /** What the count says to assistive technology ("4 events"); becomes the description. */
   readonly countLabel?: string;
+  /** Id of what describes it further. */
+  readonly describedBy?: string;
   /** From 0 to 1: a small bar before the count. */
   readonly share?: number;
   /** Before the label: a KindIcon. */
@@ -27,6 +29,7 @@ export function Checkbox({
   onChange,
   count,
   countLabel,
+  describedBy,
   share,
   icon,
   depth = 0,
@@ -38,7 +41,7 @@ export function Checkbox({
       className={[styles['option'], muted ? styles['muted'] : undefined].filter(Boolean).join(' ')}
       style={{ paddingInlineStart: `calc(var(--space-indent) * ${depth} + 0.375rem)` }}
     >
-      <Tick checked={checked} onChange={onChange} describedBy={countLabel === undefined ? undefined : description} />
+      <Tick checked={checked} onChange={onChange} describedBy={countLabel === undefined ? describedBy : description} />
       {icon}
       <span className={styles['label']}>{label}</span>
       {share !== undefined && (

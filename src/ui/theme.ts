@@ -1,5 +1,5 @@
 // Light or dark: the reader's choice, kept in storage, or the system's. `public/theme.js` does the same before first paint.
-import { useSyncExternalStore } from 'react';
+import { keepChoice, useKeptChoice } from './kept-choice.ts';
 
 export const THEME_CHOICES = ['system', 'light', 'dark'] as const;
 export type ThemeChoice = (typeof THEME_CHOICES)[number];
@@ -8,64 +8,34 @@ export type ThemeChoice = (typeof THEME_CHOICES)[number];
 export const THEME_KEY = 'parley.theme';
 const DARK = '(prefers-color-scheme: dark)';
 
-const listeners = new Set<() => void>();
-/** Where storage is refused (a frame, a private window), the choice lasts as long as the page. */
-let unsaved: ThemeChoice | null = null;
-
-function readTheme(): ThemeChoice {
-  try {
-    const saved = localStorage.getItem(THEME_KEY);
-    return THEME_CHOICES.find((choice) => choice === saved) ?? unsaved ?? 'system';
-  } catch {
-    return unsaved ?? 'system';
-  }
-}
-
-function writeTheme(choice: ThemeChoice): void {
-  unsaved = choice;
-  try {
-    if (choice === 'system') localStorage.removeItem(THEME_KEY);
-    else localStorage.setItem(THEME_KEY, choice);
-  } catch {
-    // Kept in `unsaved`.
-  }
-  changed();
-}
-
-function changed(): void {
-  paint();
-  for (const listener of listeners) listener();
-}
+const kept = keepChoice(THEME_KEY, THEME_CHOICES);
 
 /** Writes what is to be seen into `<html data-theme>`, which every colour follows. */
 function paint(): void {
-  const choice = readTheme();
+  const choice = kept.get();
   const seen = choice === 'system' ? (matchMedia(DARK).matches ? 'dark' : 'light') : choice;
   document.documentElement.dataset['theme'] = seen;
 }
 
-/** Paints, and follows the system and other tabs from now on. Returns how to stop. */
+/** Paints, and follows the reader, the system and other tabs from now on. Returns how to stop. */
 export function followTheme(): () => void {
   const media = matchMedia(DARK);
   paint();
   media.addEventListener('change', paint);
-  addEventListener('storage', fromOtherTab);
+  const unfollow = kept.subscribe(paint);
   return () => {
     media.removeEventListener('change', paint);
-    removeEventListener('storage', fromOtherTab);
+    unfollow();
   };
 }
 
-function fromOtherTab(event: StorageEvent): void {
-  if (event.key === THEME_KEY || event.key === null) changed();
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+function choose(choice: ThemeChoice): void {
+  kept.set(choice);
+  paint();
 }
 
 /** The reader's choice and how to change it. */
 export function useTheme(): readonly [ThemeChoice, (choice: ThemeChoice) => void] {
-  return [useSyncExternalStore(subscribe, readTheme), writeTheme];
+  const [choice] = useKeptChoice(kept);
+  return [choice, choose];
 }

@@ -1,8 +1,9 @@
 // Keys work wherever the focus is, but never where they mean something else.
-import { expect, it, vi } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { page, userEvent } from 'vitest/browser';
 import { Dialog } from './Dialog.tsx';
+import { useSingleKeys } from './single-keys.ts';
 import { type KeyHandlers, useKeys } from './use-keys.ts';
 
 function Keys({ handlers, hasDialog = false }: { readonly handlers: KeyHandlers; readonly hasDialog?: boolean }) {
@@ -23,6 +24,8 @@ function Keys({ handlers, hasDialog = false }: { readonly handlers: KeyHandlers;
     </>
   );
 }
+
+afterEach(() => localStorage.clear());
 
 it('calls the handler of a key, in small letters and capitals', async () => {
   const w = vi.fn<() => void>();
@@ -91,4 +94,35 @@ it('leaves a key alone that somebody else has taken', async () => {
   event.preventDefault();
   document.body.dispatchEvent(event);
   expect(escape).not.toHaveBeenCalled();
+});
+
+/** As in the settings. */
+function SingleKeysSwitch() {
+  const [isOn, turn] = useSingleKeys();
+  return (
+    <button type="button" onClick={() => turn(!isOn)}>
+      {isOn ? 'On' : 'Off'}
+    </button>
+  );
+}
+
+it('lets letters, digits and signs do nothing once the reader has turned them off, and other keys go on', async () => {
+  const names = ['w', '0', '/', '?', '+', '-', ',', '.', 'ArrowLeft', 'Home', 'End', 'Enter', 'Escape'];
+  const pressed: string[] = [];
+  const handlers = Object.fromEntries(names.map((name) => [name, () => void pressed.push(name)]));
+  const press = (key: string) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+  await render(
+    <>
+      <Keys handlers={handlers} />
+      <SingleKeysSwitch />
+    </>,
+  );
+  await page.getByRole('button', { name: 'On' }).click();
+  await expect.element(page.getByRole('button', { name: 'Off' })).toBeVisible();
+  for (const name of names) press(name);
+  document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'ص', code: 'KeyW', bubbles: true }));
+  expect(pressed).toEqual(['ArrowLeft', 'Home', 'End', 'Enter', 'Escape']);
+  await page.getByRole('button', { name: 'Off' }).click();
+  press('w');
+  expect(pressed.at(-1)).toBe('w');
 });

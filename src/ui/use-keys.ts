@@ -1,5 +1,7 @@
-// Keys that work anywhere on the page, out of the way of text boxes, open dialogs and the browser's own shortcuts.
+// Keys that work anywhere on the page, out of the way of text boxes, open dialogs and the browser's own shortcuts. Those of
+// one letter or sign only while the reader wants them.
 import { useEffect, useEffectEvent } from 'react';
+import { areSingleKeysOn, isSingleKey } from './single-keys.ts';
 
 /** Return `false` to leave the key to the browser. */
 export type KeyHandler = (event: KeyboardEvent) => boolean | void;
@@ -25,6 +27,7 @@ function isFree(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing) return false;
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
   if (isTextBox(event.target)) return false;
+  if (isSingleKey(event.key) && !areSingleKeysOn()) return false;
   return document.querySelector('dialog:modal') === null;
 }
 

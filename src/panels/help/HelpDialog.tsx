@@ -4,6 +4,8 @@ import type { MessageId } from '#i18n/languages.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { DatasetContext } from '#queries/dataset-context.ts';
 import { Dialog } from '#ui/Dialog.tsx';
+import { Notice } from '#ui/Notice.tsx';
+import { useSingleKeys } from '#ui/single-keys.ts';
 import { useViewState } from '#url/use-view-state.ts';
 import styles from './HelpDialog.module.css';
 import { KeyTable } from './KeyTable.tsx';
@@ -21,6 +23,7 @@ const LEGEND: readonly { readonly sign: LegendSign; readonly text: MessageId }[]
 /** `dialog` "Help". Open for as long as it is rendered. */
 export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useWords();
+  const [hasSingleKeys] = useSingleKeys();
   return (
     <Dialog title={t('help.title')} closeLabel={t('dialog.close')} onClose={onClose} width="wide">
       {/* Nothing in it takes the focus by itself, and it has to be scrolled by keys. */}
@@ -29,6 +32,7 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
         <section>
           <h3>{t('help.keys')}</h3>
           <p className={styles['hint']}>{t('help.keys.where')}</p>
+          {!hasSingleKeys && <Notice>{t('help.keys.singleOff')}</Notice>}
           <KeyTable />
         </section>
         <section>

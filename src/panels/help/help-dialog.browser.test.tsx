@@ -1,14 +1,17 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { showDialog } from '#testing/show-dialog.ts';
 import { HelpDialog } from './HelpDialog.tsx';
 
 const nothing = () => undefined;
 
+afterEach(() => localStorage.clear());
+
 describe('the Help dialog', () => {
   it('has a table of all keys', async () => {
     await showDialog(<HelpDialog onClose={nothing} />);
     await expect.element(page.getByRole('dialog', { name: 'Help' })).toBeVisible();
+    expect(page.getByText(/Single-key shortcuts are off/).elements()).toEqual([]);
     const table = page.getByRole('table', { name: 'Keys' });
     for (const key of [
       'W',
@@ -32,6 +35,13 @@ describe('the Help dialog', () => {
       await expect.element(table.getByText(key, { exact: true })).toBeVisible();
     }
     await expect.element(page.getByRole('row', { name: /F.*Bring the selected event into view/ })).toBeVisible();
+  });
+
+  it('says so when keys of one letter are turned off', async () => {
+    const off = page.getByText(/^Single-key shortcuts are off/);
+    localStorage.setItem('parley.single-keys', 'off');
+    await showDialog(<HelpDialog onClose={nothing} />);
+    await expect.element(off).toBeVisible();
   });
 
   it('says how to read the drawing', async () => {

@@ -5,6 +5,7 @@ import { useWords } from '#i18n/use-words.ts';
 import { Icon } from '#ui/Icon.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
 import { Kbd } from '#ui/Kbd.tsx';
+import { useSingleKeys } from '#ui/single-keys.ts';
 import { useViewState } from '#url/use-view-state.ts';
 import styles from './SearchBox.module.css';
 
@@ -19,6 +20,7 @@ interface SearchBoxProps {
 export function SearchBox({ ref }: SearchBoxProps) {
   const { t } = useWords();
   const { text, type, clear } = useTypedWords();
+  const [hasKey] = useSingleKeys();
   const input = useRef<HTMLInputElement>(null);
   useImperativeHandle(ref, () => ({ focus: () => input.current?.select() }), []);
 
@@ -38,7 +40,7 @@ export function SearchBox({ ref }: SearchBoxProps) {
         type="search"
         className={styles['input']}
         aria-label={t('search.name')}
-        aria-keyshortcuts="/"
+        aria-keyshortcuts={hasKey ? '/' : undefined}
         placeholder={t('search.name')}
         autoComplete="off"
         spellCheck={false}
@@ -49,11 +51,12 @@ export function SearchBox({ ref }: SearchBoxProps) {
         onChange={(event) => type(event.target.value)}
         onKeyDown={onKeyDown}
       />
-      {text === '' ? (
+      {text === '' && hasKey && (
         <span className={styles['hint']} aria-hidden="true">
           <Kbd>/</Kbd>
         </span>
-      ) : (
+      )}
+      {text !== '' && (
         <span className={styles['clear']}>
           <IconButton
             icon="close"

@@ -1,17 +1,19 @@
-// What the reader may choose once: theme, time zone, language, and what happens to the events that the filters leave out.
+// What the reader may choose once: theme, keys, time zone, language, and what happens to the events that the filters leave out.
 import { useId } from 'react';
 import { LANGUAGES } from '#domain/language.ts';
 import { REST_CHOICES } from '#domain/vocabulary.ts';
 import { chooseLanguage, LANGUAGE_NAMES, SPOKEN } from '#i18n/languages.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { Checkbox } from '#ui/Checkbox.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { RadioGroup } from '#ui/RadioGroup.tsx';
+import { useSingleKeys } from '#ui/single-keys.ts';
 import { THEME_CHOICES, useTheme } from '#ui/theme.ts';
 import { useViewState } from '#url/use-view-state.ts';
 import styles from './SettingsDialog.module.css';
 import { TimeZoneSetting } from './TimeZoneSetting.tsx';
 
-/** `dialog` "Settings". Open for as long as it is rendered. All but the theme goes to the address. */
+/** `dialog` "Settings". Open for as long as it is rendered. All but theme and keys goes to the address. */
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useWords();
   const { view, setView } = useViewState();
@@ -45,8 +47,25 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
             onChange={(rest) => setView({ rest }, 'push')}
           />
         </section>
+        <KeysSetting />
       </div>
     </Dialog>
+  );
+}
+
+/** A letter that acts at once is in the way of those who dictate, or who press keys that they did not mean. */
+function KeysSetting() {
+  const { t } = useWords();
+  const [hasSingleKeys, setSingleKeys] = useSingleKeys();
+  const hint = useId();
+  return (
+    <section>
+      <h3>{t('settings.keys')}</h3>
+      <Checkbox label={t('settings.keys.single')} checked={hasSingleKeys} onChange={setSingleKeys} describedBy={hint} />
+      <p id={hint} className={styles['hint']}>
+        {t('settings.keys.single.hint')}
+      </p>
+    </section>
   );
 }
 

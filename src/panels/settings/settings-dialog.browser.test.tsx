@@ -31,6 +31,21 @@ describe('the theme', () => {
   });
 });
 
+describe('single-key shortcuts', () => {
+  it('are on until they are turned off, on this device and nowhere else', async () => {
+    const bar = await show();
+    const single = page.getByRole('checkbox', { name: 'Single-key shortcuts' });
+    await expect.element(single).toBeChecked();
+    await expect.element(single).toHaveAccessibleDescription(/Arrows, Home, End, Enter and Esc always work/);
+    await single.click();
+    await expect.element(single).not.toBeChecked();
+    expect(JSON.stringify(localStorage)).toContain('single-keys');
+    expect(bar.entries).toEqual(['']);
+    await single.click();
+    expect(JSON.stringify(localStorage)).not.toContain('single-keys');
+  });
+});
+
 describe('what happens to the rest', () => {
   it('is a choice in the address', async () => {
     const bar = await show();
