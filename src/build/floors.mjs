@@ -34,30 +34,20 @@ export const floors = {
   url: { rooms: ['base', 'domain'], packages: ['nuqs/server', 'react'] },
   queries: { rooms: ['base', 'domain', 'event-store'], packages: ['@tanstack/react-query', 'react'] },
   i18n: { rooms: ['base', 'domain'], packages: ['react-intl', 'react'] },
-  ui: { rooms: ['base', 'i18n'], packages: ['react', 'react-dom', '@fontsource/**'] },
-  timeline: {
-    rooms: ['base', 'domain', 'i18n'],
-    packages: ['react', 'react-dom', 'moment', 'vis-data/esnext', 'vis-timeline/esnext', 'vis-timeline/styles/*'],
-  },
+  ui: { rooms: ['base'], packages: ['react'] },
+  timeline: { rooms: ['base', 'domain'], packages: ['react', 'moment', 'vis-timeline/esnext'] },
   panels: {
     rooms: ['base', 'domain', 'url', 'queries', 'i18n', 'ui', 'timeline'],
-    packages: ['react', 'react-dom', 'react-error-boundary', 'ics', '@citation-js/core', '@citation-js/plugin-bibtex'],
+    packages: ['react', 'ics', '@citation-js/core', '@citation-js/plugin-bibtex'],
   },
   app: {
-    rooms: ['base', 'domain', 'event-store', 'url', 'queries', 'i18n', 'ui', 'timeline', 'panels'],
-    packages: ['react', 'react-dom', 'react-dom/client', 'react-error-boundary', '@tanstack/react-query'],
+    rooms: ['base', 'domain', 'event-store', 'url', 'queries', 'i18n', 'ui', 'panels'],
+    packages: ['react', 'react-dom/client', 'react-error-boundary'],
   },
   // Aside: runs in Node, never in the page.
   build: {
-    rooms: ['base', 'domain', 'formats'],
-    packages: [
-      'node:*',
-      'vite',
-      'ajv/dist/2020.js',
-      'ajv/dist/standalone',
-      '@formatjs/icu-messageformat-parser',
-      '@playwright/test',
-    ],
+    rooms: [],
+    packages: ['node:*', 'vite', 'ajv/dist/2020.js', 'ajv/dist/standalone', '@formatjs/icu-messageformat-parser'],
   },
 };
 

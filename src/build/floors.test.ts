@@ -14,16 +14,13 @@ const PLANT = 'planted.ts';
 /** Every folder that has a rule of its own, as in `#panels/list`. */
 const rooms = [...Object.keys(floors).filter((room) => room !== 'panels'), ...panels.map((panel) => `panels/${panel}`)];
 const packages = [
-  ...new Set(
-    Object.values(floors)
-      .flatMap((floor) => floor.packages)
-      .map((name) => name.replace('*', 'x').replace('*', '')),
-  ),
+  ...new Set(Object.values(floors).flatMap(({ packages: names }) => names.map((name) => name.replace('*', 'x')))),
   'lodash',
   'lodash/react',
   'react/jsx-runtime',
   '@tanstack/query-core',
-  'vis-data',
+  'react-dom',
+  'vis-data/esnext',
   'vis-timeline',
   'vis-timeline/standalone',
 ];
