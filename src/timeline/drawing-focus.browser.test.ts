@@ -103,6 +103,53 @@ describe('a selection made elsewhere', () => {
   });
 });
 
+describe('the tooltip', () => {
+  const tooltip = () => stage.frame.querySelector<HTMLElement>(':scope > [aria-hidden="true"]');
+  /** Longer than the tooltip waits. */
+  const rest = () => vi.advanceTimersByTime(5000);
+
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('stays away while the focus is where the page has put it, and opens for the keys that move on', () => {
+    const made = stage.make();
+    stage.draw(made, lanesOf([talks, report]));
+    expect(made.focusEvent(eventId('talks'))).toBe(true);
+    rest();
+    expect(tooltip()?.hidden).toBe(true);
+    const press = (key: string) =>
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    press('ArrowRight');
+    rest();
+    expect([tooltip()?.hidden, tooltip()?.textContent]).toEqual([false, 'Event report, report']);
+    press('ArrowLeft');
+    rest();
+    expect([tooltip()?.hidden, tooltip()?.textContent]).toEqual([false, 'Event talks, talks']);
+  });
+
+  it('stays away when the reader comes back to the page, and opens when they come back to the event', () => {
+    const elsewhere = document.createElement('button');
+    stage.frame.prepend(elsewhere);
+    const made = stage.make();
+    stage.draw(made, lanesOf([talks]));
+    made.focusEvent(eventId('talks'));
+    const button = drawnButton('Event talks, talks').element();
+    // As a browser tells of another window, and of this one again.
+    button.dispatchEvent(new FocusEvent('focusout', { bubbles: true, relatedTarget: null }));
+    button.dispatchEvent(new FocusEvent('focusin', { bubbles: true, relatedTarget: null }));
+    rest();
+    expect(tooltip()?.hidden).toBe(true);
+    elsewhere.focus();
+    button.focus();
+    rest();
+    expect(tooltip()?.hidden).toBe(false);
+  });
+});
+
 describe('a swap of events', () => {
   it('keeps the focus, the selection and the very button of what stays', async () => {
     const made = stage.make();

@@ -24,6 +24,8 @@ export class DrawingFocus {
   #current: string | null = null;
   #currentEvent: EventId | null = null;
   #isInside = false;
+  /** Has the focus from the page, not from the reader's keys. */
+  #given: Element | null = null;
   #selected: EventId | null = null;
   /** The selection has changed, and has not been found in the drawing since. */
   #isSelectionNew = false;
@@ -48,19 +50,25 @@ export class DrawingFocus {
     const key = tabStop(order, wanted, window);
     const stop = this.#stopOf(key);
     this.#targets.setTabStop(stop && this.#targets.buttonOf(stop));
-    if (this.#isInside && stop && isNowhere(document.activeElement)) this.focus(stop);
+    if (this.#isInside && stop && isNowhere(document.activeElement)) this.#focus(stop, { isGiven: true });
     this.#follow(selected);
   }
 
   focusEvent(id: EventId): boolean {
     const stop = this.#stopOf(this.#keyOfEvent(id));
-    return stop !== null && this.focus(stop);
+    return stop !== null && this.#focus(stop, { isGiven: true });
   }
 
-  focus(stop: Stop): boolean {
+  /** Whether the page put the focus there: also when the reader comes back to the page, and finds it there. */
+  isGiven(button: Element): boolean {
+    return this.#given === button;
+  }
+
+  #focus(stop: Stop, { isGiven }: { readonly isGiven: boolean }): boolean {
     if (!this.#targets.buttonOf(stop)) this.#targets.draw(stop);
     const button = this.#targets.buttonOf(stop);
     if (!button) return false;
+    this.#given = isGiven ? button : null;
     button.focus({ preventScroll: true });
     button.scrollIntoView({ block: 'nearest' });
     this.#targets.onReach(stop);
@@ -120,7 +128,7 @@ export class DrawingFocus {
     event.stopPropagation();
     this.#isSelectionNew = false;
     const stop = nextStop(this.#order, key, move);
-    if (stop) this.focus(stop);
+    if (stop) this.#focus(stop, { isGiven: false });
   };
 
   readonly #onFocus = (event: FocusEvent): void => {
@@ -135,7 +143,9 @@ export class DrawingFocus {
 
   readonly #onBlur = (event: FocusEvent): void => {
     // Without a new owner the button itself went, or the whole page lost the focus: it may come back.
-    if (event.relatedTarget instanceof Node && !this.#root.contains(event.relatedTarget)) this.#isInside = false;
+    if (!(event.relatedTarget instanceof Node)) return;
+    if (event.relatedTarget !== this.#given) this.#given = null;
+    if (!this.#root.contains(event.relatedTarget)) this.#isInside = false;
   };
 
   /** Pressing what takes no focus, a text for instance, leaves the drawing as well. */

@@ -291,7 +291,7 @@ export class TimelineController {
 
   readonly #onFocusIn = ({ target }: FocusEvent): void => {
     if (!(target instanceof HTMLButtonElement)) return;
-    if (target.matches(':focus-visible')) this.#tooltip.show(target);
+    if (target.matches(':focus-visible') && !this.#focus.isGiven(target)) this.#tooltip.show(target);
     const key = this.#drawing.events.keyOf(target);
     const id = key === null ? null : this.#eventOf(key);
     if (id) this.#options.onFocus(id);
