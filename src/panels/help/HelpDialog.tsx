@@ -32,7 +32,11 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
         <section>
           <h3>{t('help.keys')}</h3>
           <p className={styles['hint']}>{t('help.keys.where')}</p>
-          {!hasSingleKeys && <Notice>{t('help.keys.singleOff')}</Notice>}
+          {!hasSingleKeys && (
+            <div className={styles['off']}>
+              <Notice>{t('help.keys.singleOff')}</Notice>
+            </div>
+          )}
           <KeyTable />
         </section>
         <section>
