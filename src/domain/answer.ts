@@ -124,6 +124,7 @@ export interface FacetGroup {
 }
 
 export interface FacetsAnswer {
+  /** In the order of FACETS (filter-values.ts). */
   readonly groups: readonly FacetGroup[];
   /** Names of the actors in the filter, known or not, for chips and messages. */
   readonly chosen: readonly ActorRef[];

@@ -63,12 +63,12 @@ const group = (facet: FacetKey, question: Partial<FacetsQuestion> = {}): FacetGr
 const shown = (found: FacetGroup | undefined) => found?.values.map(({ id, depth, count }) => [id, depth, count]);
 
 describe('filter groups', () => {
-  it('are kinds, mediators, actors, the other roles that the file uses, and certainties', () => {
+  it('are mediators, kinds, actors, the other roles that the file uses, and certainties', () => {
     expect(
       ask()
         .groups.map(({ facet }) => facet)
         .join(),
-    ).toBe('kind,mediator,actor,party,speaker,perpetrator,subject,certainty');
+    ).toBe('mediator,kind,actor,party,speaker,perpetrator,subject,certainty');
   });
 
   it('have actors by use, then by name without its accents, those below an actor under it', () => {

@@ -2,19 +2,16 @@
 import { countCommon, type Bitset } from '#base/bitset.ts';
 import { foldText } from '#base/fold-text.ts';
 import type { ActorRef, FacetGroup, FacetsAnswer, FacetValue } from '#domain/answer.ts';
-import { filterValues } from '#domain/filter-values.ts';
+import { FACETS, filterValues } from '#domain/filter-values.ts';
 import type { FacetKey, Filter } from '#domain/filter.ts';
 import { actorId, type ActorId } from '#domain/ids.ts';
 import type { FacetsQuestion } from '#domain/question.ts';
-import { CERTAINTIES, KINDS, ROLES, type Role } from '#domain/vocabulary.ts';
+import { CERTAINTIES, KINDS } from '#domain/vocabulary.ts';
 import { countActorRows, countAllActorRows, type ActorFacet } from './actor-column.ts';
 import { actorRef } from './decode-rows.ts';
 import type { EventTable } from './event-table.ts';
 import { filterClauses, rowsPassing } from './filter-rows.ts';
 import { rankedActors } from './rank-values.ts';
-
-const isNotMediator = (role: Role): boolean => role !== 'mediator';
-const GROUPS: readonly FacetKey[] = ['kind', 'mediator', 'actor', ...ROLES.filter(isNotMediator), 'certainty'];
 
 /** Groups of roles that the file does not use are left out. */
 export function countFacets(table: EventTable, question: FacetsQuestion): FacetsAnswer {
@@ -22,7 +19,7 @@ export function countFacets(table: EventTable, question: FacetsQuestion): Facets
   const clauses = filterClauses(table, filter);
   const passing = rowsPassing(table, clauses);
   const counts = countAllActorRows(table.actors, passing);
-  const groups = GROUPS.flatMap((facet): FacetGroup[] => {
+  const groups = FACETS.flatMap((facet): FacetGroup[] => {
     // Only groups with a clause of their own are counted apart, as if it were not there. Certainty always has one:
     // unticked, it keeps retracted events away.
     const own = clauses.some(({ part }) => part === facet) ? rowsPassing(table, clauses, facet) : null;
@@ -97,7 +94,7 @@ function hierarchy(table: EventTable, actors: readonly number[]): readonly { act
 function chosenActors(table: EventTable, filter: Filter): Pick<FacetsAnswer, 'chosen' | 'unknown'> {
   const chosen = new Map<ActorId, ActorRef>();
   const unknown: { readonly facet: FacetKey; readonly id: ActorId }[] = [];
-  for (const facet of GROUPS) {
+  for (const facet of FACETS) {
     if (facet === 'kind' || facet === 'certainty') continue;
     for (const id of filterValues(filter, facet).map(actorId)) {
       const ref = actorRef(table.actors.records[table.actors.numbers.get(id) ?? -1]);

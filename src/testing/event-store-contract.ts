@@ -158,7 +158,7 @@ export function testEventStore(name: string, makeStore: () => EventStore): void 
           position: 1,
         });
         const { groups } = await store.ask(key, QUESTIONS.facets);
-        expect(groups.map(({ facet }) => facet).slice(0, 3)).toEqual(['kind', 'mediator', 'actor']);
+        expect(groups.map(({ facet }) => facet).slice(0, 3)).toEqual(['mediator', 'kind', 'actor']);
         const { options } = await store.ask(key, QUESTIONS.relax);
         expect(options.map(({ part }) => part)).toEqual(['q']);
       });
