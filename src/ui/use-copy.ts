@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useState } from 'react';
 
 /** Whether `text` is in the clipboard now. Call it from a press or a key: browsers refuse otherwise. */
-export async function copyText(text: string): Promise<boolean> {
+async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;

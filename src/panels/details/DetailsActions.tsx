@@ -1,9 +1,8 @@
 // What can be done with an event: link to it, cite it, put it into a calendar.
 import type { EventDetail } from '#domain/answer.ts';
 import { useWords } from '#i18n/use-words.ts';
-import { useAnnounce } from '#ui/announcements.ts';
 import { Button } from '#ui/Button.tsx';
-import { useCopy } from '#ui/use-copy.ts';
+import { useCopyAndSay } from '#ui/use-copy-and-say.ts';
 import { useLinks } from '#url/use-links.ts';
 import styles from './DetailsPanel.module.css';
 
@@ -27,14 +26,13 @@ export function DetailsActions({ detail, onCite, onAddToCalendar }: DetailsActio
 function CopyLink({ detail }: Pick<DetailsActionsProps, 'detail'>) {
   const { t } = useWords();
   const links = useLinks();
-  const announce = useAnnounce();
-  const { state, copy } = useCopy();
-  const copyLink = async () => {
-    const isCopied = await copy(links.event(detail.record.id));
-    announce(t(isCopied ? 'details.linkCopied' : 'details.linkNotCopied'));
-  };
+  const { state, copy } = useCopyAndSay({ copied: t('details.linkCopied'), refused: t('details.notCopied') });
   return (
-    <Button variant="primary" icon={state === 'copied' ? 'check' : 'link'} onClick={() => void copyLink()}>
+    <Button
+      variant="primary"
+      icon={state === 'copied' ? 'check' : 'link'}
+      onClick={() => copy(links.event(detail.record.id))}
+    >
       {t('details.copyLink')}
     </Button>
   );

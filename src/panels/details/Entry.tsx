@@ -3,11 +3,10 @@ import { certaintyOf, statusOf } from '#domain/event-record.ts';
 import type { EventRecord } from '#domain/event-record.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { useDataset } from '#queries/use-dataset.ts';
-import { useAnnounce } from '#ui/announcements.ts';
 import { Button } from '#ui/Button.tsx';
 import { FileText } from '#ui/FileText.tsx';
 import { Tag } from '#ui/Tag.tsx';
-import { useCopy } from '#ui/use-copy.ts';
+import { useCopyAndSay } from '#ui/use-copy-and-say.ts';
 import styles from './Entry.module.css';
 import type { Reading } from './reading.ts';
 import { Section } from './Section.tsx';
@@ -87,18 +86,18 @@ function Judgements({ record }: { readonly record: EventRecord }) {
 function EntryId({ record }: { readonly record: EventRecord }) {
   const { t, rich } = useWords();
   const { meta, name } = useDataset();
-  const announce = useAnnounce();
-  const { state, copy } = useCopy();
-  const copyId = async () => {
-    const isCopied = await copy(record.id);
-    announce(t(isCopied ? 'details.idCopied' : 'details.linkNotCopied'));
-  };
+  const { state, copy } = useCopyAndSay({ copied: t('details.idCopied'), refused: t('details.notCopied') });
   const id = <code className={styles['id']}>{record.id}</code>;
   return (
     <Section title={t('details.entry')}>
       <p className={styles['idLine']}>
         {id}
-        <Button variant="quiet" size="small" icon={state === 'copied' ? 'check' : 'copy'} onClick={() => void copyId()}>
+        <Button
+          variant="quiet"
+          size="small"
+          icon={state === 'copied' ? 'check' : 'copy'}
+          onClick={() => copy(record.id)}
+        >
           {t('details.copyId')}
         </Button>
       </p>

@@ -1,10 +1,9 @@
 // Takes the problems along: as a file, or in the clipboard, for whoever keeps the events file.
 import type { Problem } from '#domain/problem.ts';
 import { useWords } from '#i18n/use-words.ts';
-import { useAnnounce } from '#ui/announcements.ts';
 import { Button } from '#ui/Button.tsx';
 import { download } from '#ui/download.ts';
-import { copyText } from '#ui/use-copy.ts';
+import { useCopyAndSay } from '#ui/use-copy-and-say.ts';
 import { problemReport } from './problem-report.ts';
 
 interface ReportButtonsProps {
@@ -17,19 +16,15 @@ const BOM = '\uFEFF';
 
 export function ReportButtons({ name, problems }: ReportButtonsProps) {
   const words = useWords();
-  const announce = useAnnounce();
+  const { copy } = useCopyAndSay({ copied: words.t('problems.copied'), refused: words.t('problems.copyFailed') });
   const report = () => problemReport(name, problems, words);
   const save = () => download(`${name}.problems.csv`, BOM + report(), 'text/csv;charset=utf-8');
-  const copy = async () => {
-    const done = await copyText(report());
-    announce(words.t(done ? 'problems.copied' : 'problems.copyFailed'));
-  };
   return (
     <>
       <Button size="small" onClick={save}>
         {words.t('problems.download')}
       </Button>
-      <Button size="small" onClick={() => void copy()}>
+      <Button size="small" onClick={() => copy(report())}>
         {words.t('problems.copy')}
       </Button>
     </>
