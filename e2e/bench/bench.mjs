@@ -1,5 +1,5 @@
-// npm run bench: the built page and plain vis-timeline on the same generated files, in one run. Prints figures and ratios.
-//   npm run bench -- --events 1000,10000 --repeats 3 --steps 60
+// npm run bench: the built page, a bare canvas and plain vis-timeline on the same events, in one run. Prints figures and ratios.
+//   npm run bench -- --events 1000,10000 --repeats 3 --steps 60 --without-plain --without-canvas
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,14 +8,17 @@ import { browserLaunchOptions } from '../../src/build/find-browser.mjs';
 import { installBrowser, installPackages, requireNode } from '../../src/build/install.mjs';
 import { runPackage, top } from '../../src/build/run-tool.mjs';
 import { serve } from '../../src/build/serve.mjs';
+import { makeFiles } from './make-files.mjs';
+import { markdownTable, medians } from './report.mjs';
 
 requireNode();
 const { values } = parseArgs({
   options: {
-    events: { type: 'string', default: '10000' },
+    events: { type: 'string', default: '1000,10000' },
     repeats: { type: 'string', default: '3' },
     steps: { type: 'string', default: '60' },
     'without-plain': { type: 'boolean', default: false },
+    'without-canvas': { type: 'boolean', default: false },
   },
 });
 const sizes = values.events.split(',').map(Number);
@@ -26,51 +29,24 @@ if (![...sizes, repeats, steps].every((n) => Number.isInteger(n) && n > 0)) {
   process.exit(1);
 }
 
-const cache = join(top, 'node_modules/.cache/parley-bench');
-const plainPage = join(cache, 'plain-vis');
+/** It needs a minute for more. */
+const MOST_FOR_PLAIN = 10_000;
 
-/** @param {number} count */
-async function writeEventsFile(count) {
-  const { runnerImport } = await import('vite');
-  const { module } = await runnerImport('/src/testing/make-events.ts', { root: top, logLevel: 'warn' });
-  const name = `events-${count}.json`;
-  writeFileSync(join(cache, name), JSON.stringify(module.makeEventsFile(count, { seed: 1 })));
-  return name;
+const cache = join(top, 'node_modules/.cache/parley-bench');
+const peers = join(cache, 'peers');
+
+/** @param {string} name */
+function buildPeer(name) {
+  const where = [`e2e/bench/${name}`, '--outDir', join(peers, name), '--emptyOutDir', '--base', './'];
+  const how = ['--target', 'es2022', '--logLevel', 'error', '--configLoader', 'native'];
+  return runPackage('vite/bin/vite.js', ['build', ...where, ...how]);
 }
 
 async function prepare() {
   if (!(await installPackages()) || !(await installBrowser())) return false;
   mkdirSync(cache, { recursive: true });
   const built = await runPackage('vite/bin/vite.js', ['build', '--logLevel', 'warn']);
-  const plain = ['build', 'e2e/bench/plain-vis', '--outDir', plainPage, '--base', './', '--logLevel', 'error'];
-  return built && (await runPackage('vite/bin/vite.js', [...plain, '--emptyOutDir', '--configLoader', 'native']));
-}
-
-/** @param {number[]} numbers */
-const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor((numbers.length - 1) / 2)] ?? Number.NaN;
-
-/** @param {Record<string, number>[]} runs @returns {Record<string, number>} */
-function medians(runs) {
-  const names = Object.keys(runs[0] ?? {});
-  return Object.fromEntries(names.map((name) => [name, median(runs.map((run) => run[name] ?? Number.NaN))]));
-}
-
-/** @param {number} ms */
-const shown = (ms) => (Number.isFinite(ms) ? ms.toFixed(ms < 100 ? 1 : 0) : '–');
-
-/**
- * @param {number} count
- * @param {Record<string, number>} parley
- * @param {Record<string, number> | null} plain
- */
-function printTable(count, parley, plain) {
-  console.log(`\n${count.toLocaleString('en')} events, ms (medians of ${repeats}; plain vis-timeline once)\n`);
-  console.log('| | Parley | plain vis-timeline | ratio |\n|---|---:|---:|---:|');
-  for (const [name, ms] of Object.entries(parley)) {
-    const other = plain?.[name];
-    const ratio = other === undefined ? '–' : `${shown(other / ms)} ×`;
-    console.log(`| ${name} | ${shown(ms)} | ${other === undefined ? '–' : shown(other)} | ${ratio} |`);
-  }
+  return built && (await buildPeer('plain-vis')) && (await buildPeer('bare-canvas'));
 }
 
 if (!(await prepare())) {
@@ -78,21 +54,44 @@ if (!(await prepare())) {
   process.exit(1);
 }
 const { chromium } = await import('@playwright/test');
-const { measureParley, measurePlainVis } = await import('./measure.mjs');
-const server = await serve({ '/': 'dist', '/bench/': cache, '/plain/': plainPage }, 0);
-const browser = await chromium.launch(browserLaunchOptions());
-const results = [];
-for (const count of sizes) {
-  const file = await writeEventsFile(count);
-  const runs = [];
-  for (let i = 0; i < repeats; i += 1) runs.push(await measureParley(browser, server.url, file, steps));
-  const parley = medians(runs);
-  const plain = values['without-plain'] ? null : await measurePlainVis(browser, server.url, file, steps);
-  printTable(count, parley, plain);
-  results.push({ events: count, parley, plain });
+const { measureParley } = await import('./measure-parley.mjs');
+const { measureCanvas, measurePlainVis } = await import('./measure-peers.mjs');
+const server = await serve({ '/': 'dist', '/bench/': cache, '/peers/': peers }, 0);
+
+/** Every page in a browser of its own, so that none has to live with what another left behind. @template T @param {(browser: import('@playwright/test').Browser) => Promise<T>} run */
+async function inBrowser(run) {
+  const browser = await chromium.launch(browserLaunchOptions());
+  try {
+    return await run(browser);
+  } finally {
+    await browser.close();
+  }
 }
-await browser.close();
+
+/** @param {number} events @returns {Promise<import('./report.mjs').Result>} */
+async function measure(events) {
+  const files = await makeFiles(cache, events);
+  const parley = [];
+  const canvas = [];
+  for (let i = 0; i < repeats; i += 1) {
+    parley.push(await inBrowser((browser) => measureParley(browser, server.url, files.events, steps)));
+    if (values['without-canvas']) continue;
+    canvas.push(await inBrowser((browser) => measureCanvas(browser, server.url, files.columns, steps)));
+  }
+  const isPlainAsked = !values['without-plain'] && events <= MOST_FOR_PLAIN;
+  const plain = isPlainAsked
+    ? await inBrowser((browser) => measurePlainVis(browser, server.url, files.events, steps))
+    : null;
+  return { events, parley: medians(parley), canvas: canvas.length > 0 ? medians(canvas) : null, plain };
+}
+
+const results = [];
+for (const events of sizes) {
+  const result = await measure(events);
+  console.log(`\n${markdownTable(result)}`);
+  results.push(result);
+}
 await server.close();
 const report = join(cache, 'result.json');
 writeFileSync(report, `${JSON.stringify({ repeats, steps, results }, null, 2)}\n`);
-console.log(`\nAlso as JSON: ${report}`);
+console.log(`Medians of ${repeats}; plain vis-timeline once. Also as JSON: ${report}`);
