@@ -26,6 +26,9 @@ export type Role = (typeof ROLES)[number];
 export const CERTAINTIES = ['confirmed', 'reported', 'claimed', 'contested', 'retracted'] as const;
 export type Certainty = (typeof CERTAINTIES)[number];
 
+/** Whether it is less sure than "reported", so that a word beside the title has to say so. */
+export const isDoubtful = (certainty: Certainty): boolean => certainty !== 'confirmed' && certainty !== 'reported';
+
 export const STATUSES = ['occurred', 'ongoing', 'planned', 'cancelled', 'hypothetical'] as const;
 export type Status = (typeof STATUSES)[number];
 

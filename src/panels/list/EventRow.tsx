@@ -3,6 +3,7 @@ import { Fragment, memo } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { ActorRef, EventSummary } from '#domain/answer.ts';
 import type { EventId, ZoneId } from '#domain/ids.ts';
+import { isDoubtful } from '#domain/vocabulary.ts';
 import type { TzChoice } from '#domain/zone.ts';
 import { describeTime } from '#i18n/format-time.ts';
 import { useWords } from '#i18n/use-words.ts';
@@ -79,10 +80,10 @@ export const EventRow = memo(function EventRow(props: EventRowProps) {
   );
 });
 
-/** A word only where the event is less sure than "reported". */
+/** A word only where there is doubt. */
 function Certainty({ event }: { readonly event: EventSummary }) {
   const { certainty } = useWords();
-  if (event.certainty === 'reported' || event.certainty === 'confirmed') return null;
+  if (!isDoubtful(event.certainty)) return null;
   return <span className={styles['tag']}>{certainty(event.certainty)}</span>;
 }
 

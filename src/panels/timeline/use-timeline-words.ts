@@ -4,6 +4,7 @@ import { assertNever } from '#base/assert.ts';
 import type { ActorRef, DrawnEvent, LaneValue, PlaceRef } from '#domain/answer.ts';
 import type { TimeWindow } from '#domain/extent.ts';
 import type { ZoneId } from '#domain/ids.ts';
+import { isDoubtful } from '#domain/vocabulary.ts';
 import type { TzChoice } from '#domain/zone.ts';
 import { majorLabel, minorLabel } from '#i18n/format-axis.ts';
 import { formatSpan } from '#i18n/format-instant.ts';
@@ -63,8 +64,7 @@ function remember(say: (window: TimeWindow) => string): (window: TimeWindow) => 
 function eventTags({ certainty, status }: DrawnEvent, words: Words): readonly string[] {
   const tags: string[] = [];
   if (status === 'planned' || status === 'cancelled' || status === 'hypothetical') tags.push(words.status(status));
-  if (certainty === 'claimed' || certainty === 'contested' || certainty === 'retracted')
-    tags.push(words.certainty(certainty));
+  if (isDoubtful(certainty)) tags.push(words.certainty(certainty));
   return tags;
 }
 
