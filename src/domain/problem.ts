@@ -62,6 +62,7 @@ export const FAILURE_CODES = [
   'not-json',
   'html',
   'not-text',
+  'bad-archive',
   'wrong-format',
   'wrong-version',
   'no-events-list',

@@ -7,7 +7,8 @@ import { readEventsFile } from '#formats/read-events-file.ts';
 import { answerQuery } from '#table/answer-query.ts';
 import { buildEventTable, type EventTable } from '#table/event-table.ts';
 import type { LoadProgress, OpenInput, OpenOptions } from './event-store.ts';
-import { readBytes } from './read-bytes.ts';
+import { MemoryBytes } from './byte-store.ts';
+import { streamBytes } from './stream-bytes.ts';
 
 export class OpenDatasets {
   readonly #tables = new Map<string, EventTable>();
@@ -15,8 +16,10 @@ export class OpenDatasets {
   /** As EventStore.open, under a key that the caller has chosen. */
   async open(key: string, input: OpenInput, { signal, onProgress }: OpenOptions = {}): Promise<DatasetInfo> {
     const tell = onProgress && calmed(onProgress);
-    const bytes = await readBytes(input, { ...(signal && { signal }), ...(tell && { onProgress: tell }) });
-    const text = decodeBytes(bytes, input.name);
+    const bytes = new MemoryBytes();
+    const pieces = streamBytes(input, { ...(signal && { signal }), ...(tell && { onProgress: tell }) });
+    for await (const piece of pieces) bytes.append(piece);
+    const text = decodeBytes(bytes.read(0, bytes.length), input.name);
     const { dataset, problems } = readEventsFile(text, input.name, (events, totalEvents) =>
       tell?.({ phase: 'check', events, totalEvents }),
     );

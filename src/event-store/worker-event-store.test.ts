@@ -1,9 +1,9 @@
 // What the page does when a worker is late, silent or broken.
 import { expect, it } from 'vitest';
-import type { DatasetInfo } from '#domain/dataset.ts';
 import { NO_FILTER } from '#domain/filter.ts';
 import { UTC } from '#domain/ids.ts';
 import { LoadError } from '#domain/problem.ts';
+import { aDatasetInfo } from '#testing/dataset-info.ts';
 import type { OpenInput } from './event-store.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 import { WorkerEventStore } from './worker-event-store.ts';
@@ -43,16 +43,6 @@ function makeStore() {
   return { store, workers };
 }
 
-const infoOf = (key: string): DatasetInfo => ({
-  key,
-  name: 'events.json',
-  meta: { title: 'Events' },
-  zone: UTC,
-  eventCount: 0,
-  sourceCount: 0,
-  problems: { errors: 0, warnings: 0, heldBack: 0, list: [] },
-});
-
 it('starts no worker before one is needed', () => {
   expect(makeStore().workers).toEqual([]);
 });
@@ -72,7 +62,7 @@ it('lets a file go that was opened after the reader had cancelled', async () => 
   const opening = store.open(INPUT, { signal: abort.signal });
   abort.abort(new Error('cancelled'));
   await expect(opening).rejects.toThrow('cancelled');
-  workers[0]?.say({ type: 'opened', id: 1, info: infoOf('late') });
+  workers[0]?.say({ type: 'opened', id: 1, info: aDatasetInfo({ key: 'late' }) });
   expect(workers[0]?.last).toEqual({ type: 'release', key: 'late' });
 });
 
@@ -94,7 +84,7 @@ it('fails whatever is awaited when the worker breaks, and opens the next file in
   });
   expect(workers[0]?.isTerminated).toBe(true);
   const again = store.open(INPUT);
-  workers[1]?.say({ type: 'opened', id: 3, info: infoOf('again') });
+  workers[1]?.say({ type: 'opened', id: 3, info: aDatasetInfo({ key: 'again' }) });
   expect((await again).key).toBe('again');
 });
 

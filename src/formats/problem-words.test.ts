@@ -136,6 +136,7 @@ const FAILURES_WITH: Readonly<Record<FailureCode, () => readonly LoadFailure[]>>
     ['{', '{a', '{"a" 1', '[1 2', '[] []', '["a', String.raw`["\x"]`, '["\u0001"]', '[1.]', '[NaN]'].map(failureOf),
   html: () => [failureOf('<html>')],
   'not-text': () => [decodeFailure([0xff]), decodeFailure([0xff, 0xfe, 0x3d])],
+  'bad-archive': () => [gettingIt('bad-archive', 'unexpected end')],
   'wrong-format': () => [failureOf('{}'), failureOf('[]'), failureOf(eventsText({ format: 'x' }))],
   'wrong-version': () => [failureOf(eventsText({ version: 2 })), failureOf('{"format":"conflict-timeline"}')],
   'no-events-list': () => [

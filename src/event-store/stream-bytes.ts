@@ -1,45 +1,57 @@
-// Fetches or reads a file as bytes, and tells apart the ways in which that fails.
+// Fetches or reads a file piece by piece, unpacked, and tells apart the ways in which that fails.
 import { LoadError, type FailureCode, type LoadFailure } from '#domain/problem.ts';
 import { tooLarge } from '#formats/decode-bytes.ts';
 import { FILE_LIMITS } from '#formats/limits.ts';
 import type { OpenInput, OpenOptions } from './event-store.ts';
+import { unpacked } from './unpack.ts';
+
+type Pieces = AsyncGenerator<Uint8Array, void, undefined>;
+type StreamOptions = Pick<OpenOptions, 'signal' | 'onProgress'>;
 
 /** Given up when nothing at all arrives for so long. A slow line that still moves is waited for. */
 export const STALL_SECONDS = 30;
 
-/** Rejects with a LoadError, or with the signal's reason. */
-export async function readBytes(input: OpenInput, options: OpenOptions = {}): Promise<Uint8Array> {
+/** Throws a LoadError, or the signal's reason. Progress is of the bytes as they come, packed or not. */
+export async function* streamBytes(input: OpenInput, options: StreamOptions = {}): Pieces {
   options.signal?.throwIfAborted();
-  return input.kind === 'file' ? readFile(input.file, input.name, options) : fetchBytes(input, options);
+  const { name } = input;
+  const pieces = input.kind === 'file' ? streamFile(input.file, name, options) : fetchBytes(input, options);
+  let bytes = 0;
+  for await (const piece of unpacked(pieces, name)) {
+    bytes += piece.length;
+    if (bytes > FILE_LIMITS.bytes) throw tooLarge(name, bytes, FILE_LIMITS.bytes);
+    yield piece;
+  }
 }
 
-async function readFile(file: File, name: string, options: OpenOptions): Promise<Uint8Array> {
+async function* streamFile(file: File, name: string, options: StreamOptions): Pieces {
   if (file.size > FILE_LIMITS.bytes) throw tooLarge(name, file.size, FILE_LIMITS.bytes);
   try {
-    return await readStream(file.stream(), file.size, name, options);
+    yield* readStream(file.stream(), file.size, options);
   } catch (error) {
     options.signal?.throwIfAborted();
-    if (error instanceof LoadError) throw error;
     // A folder, a file that was moved or changed since it was chosen, or one that may not be read.
     throw failure('unreadable', name, messageOf(error));
   }
 }
 
-async function fetchBytes(input: Extract<OpenInput, { kind: 'address' }>, options: OpenOptions): Promise<Uint8Array> {
+async function* fetchBytes(input: Extract<OpenInput, { kind: 'address' }>, options: StreamOptions): Pieces {
   const { url, name } = input;
   const stall = new StallTimer(options.signal);
   /** Null until there is an answer. */
   let received: number | null = null;
-  const onChunk = (bytes: number) => {
-    received = bytes;
-    stall.restart();
-  };
   try {
     const response = await request(url, name, stall.signal);
     if (!response.ok) throw httpFailure(response, name);
-    if (!response.body) return new Uint8Array();
-    onChunk(0);
-    return await readStream(response.body, statedLength(response, name), name, options, onChunk);
+    if (!response.body) return;
+    received = 0;
+    for await (const piece of readStream(response.body, statedLength(response, name), options)) {
+      received += piece.length;
+      // Not while the piece is being worked on: that is no silence of the host.
+      stall.stop();
+      yield piece;
+      stall.restart();
+    }
   } catch (error) {
     options.signal?.throwIfAborted();
     if (error instanceof LoadError) throw error;
@@ -48,7 +60,7 @@ async function fetchBytes(input: Extract<OpenInput, { kind: 'address' }>, option
     if (received === null) throw failure('network', name, messageOf(error));
     throw failure('broken-off', name, messageOf(error), { bytes: received });
   } finally {
-    stall.stop();
+    stall.end();
   }
 }
 
@@ -67,43 +79,24 @@ async function request(url: string, name: string, signal: AbortSignal): Promise<
   });
 }
 
-async function readStream(
+async function* readStream(
   stream: ReadableStream<Uint8Array>,
   stated: number | null,
-  name: string,
-  { signal, onProgress }: OpenOptions,
-  onChunk?: (bytes: number) => void,
-): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
+  { signal, onProgress }: StreamOptions,
+): Pieces {
   let bytes = 0;
   const reader = stream.getReader();
   try {
     for (let next = await reader.read(); !next.done; next = await reader.read()) {
       signal?.throwIfAborted();
-      chunks.push(next.value);
       bytes += next.value.length;
-      onChunk?.(bytes);
-      if (bytes > FILE_LIMITS.bytes) throw tooLarge(name, bytes, FILE_LIMITS.bytes);
       // More than was stated: the length was that of the packed body.
       onProgress?.({ phase: 'read', bytes, totalBytes: stated !== null && bytes <= stated ? stated : null });
+      yield next.value;
     }
-  } catch (error) {
-    reader.cancel(error).catch(() => undefined);
-    throw error;
+  } finally {
+    reader.cancel().catch(() => undefined);
   }
-  return joined(chunks, bytes);
-}
-
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const [first] = chunks;
-  if (first && chunks.length === 1) return first;
-  const all = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.length;
-  }
-  return all;
 }
 
 /** Bytes of the body, where the sender says; null when they are packed and the number is another one. */
@@ -133,7 +126,7 @@ class StallTimer {
   }
 
   restart(): void {
-    clearTimeout(this.#timer);
+    this.stop();
     this.#timer = setTimeout(() => {
       this.hasRunOut = true;
       this.#abort();
@@ -142,6 +135,10 @@ class StallTimer {
 
   stop(): void {
     clearTimeout(this.#timer);
+  }
+
+  end(): void {
+    this.stop();
     this.#outer?.removeEventListener('abort', this.#abort);
   }
 

@@ -1,8 +1,10 @@
 // Files and addresses as bytes, and the ways in which they fail.
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LoadError } from '#domain/problem.ts';
+import { MemoryBytes } from './byte-store.ts';
 import type { LoadProgress, OpenInput } from './event-store.ts';
-import { readBytes, STALL_SECONDS } from './read-bytes.ts';
+import { STALL_SECONDS, streamBytes } from './stream-bytes.ts';
 
 const ADDRESS: OpenInput = { kind: 'address', url: 'https://example.org/events.json', name: 'events.json' };
 
@@ -29,6 +31,12 @@ function streamOf(chunks: readonly string[], open = false): ReadableStream<Uint8
       if (!open) controller.close();
     },
   });
+}
+
+async function readBytes(...args: Parameters<typeof streamBytes>): Promise<Uint8Array> {
+  const bytes = new MemoryBytes();
+  for await (const piece of streamBytes(...args)) bytes.append(piece);
+  return bytes.read(0, bytes.length);
 }
 
 async function failureOf(promise: Promise<unknown>) {
@@ -196,5 +204,62 @@ describe('a file', () => {
       found: 'It has changed',
       params: {},
     });
+  });
+});
+
+describe('a packed file', () => {
+  const packed = gzipSync('{"a":1}');
+  const file = (bytes: Uint8Array<ArrayBuffer>, name = 'a.json'): OpenInput => ({
+    kind: 'file',
+    file: new File([bytes], name),
+    name,
+  });
+
+  it.each(['a.json.gz', 'a.json'])('is unpacked, whatever its name: %s', async (name) => {
+    expect(new TextDecoder().decode(await readBytes(file(new Uint8Array(packed), name)))).toBe('{"a":1}');
+  });
+
+  it('may come byte by byte', async () => {
+    const body = new ReadableStream<Uint8Array>({
+      start(controller) {
+        for (const byte of packed) controller.enqueue(Uint8Array.of(byte));
+        controller.close();
+      },
+    });
+    fetchMock.mockResolvedValue(new Response(body));
+    expect(new TextDecoder().decode(await readBytes(ADDRESS))).toBe('{"a":1}');
+  });
+
+  it('tells its progress in the bytes that come', async () => {
+    const told = await progressOf(file(new Uint8Array(packed)));
+    expect(told.at(-1)).toEqual({ phase: 'read', bytes: packed.length, totalBytes: packed.length });
+  });
+
+  it.each([
+    ['cut short', packed.subarray(0, -6)],
+    ['damaged', Uint8Array.from(packed, (byte, i) => (i === 12 ? byte ^ 255 : byte))],
+  ])('that is %s is refused', async (_how, bytes) => {
+    expect(await failureOf(readBytes(file(new Uint8Array(bytes))))).toMatchObject({
+      code: 'bad-archive',
+      name: 'a.json',
+    });
+  });
+
+  it('that breaks off on its way is not called damaged', async () => {
+    let isFirst = true;
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        if (isFirst) controller.enqueue(new Uint8Array(packed.subarray(0, 12)));
+        else controller.error(new TypeError('network error'));
+        isFirst = false;
+      },
+    });
+    fetchMock.mockResolvedValue(new Response(body));
+    expect(await failureOf(readBytes(ADDRESS))).toMatchObject({ code: 'broken-off', params: { bytes: 12 } });
+  });
+
+  it('of nothing is nothing', async () => {
+    expect(await readBytes(file(new Uint8Array()))).toHaveLength(0);
+    expect(await readBytes(file(Uint8Array.of(0x1f)))).toEqual(Uint8Array.of(0x1f));
   });
 });

@@ -1,0 +1,131 @@
+// The bytes of an opened file, kept so that any of them can be read again: in memory, or where the browser keeps its blobs.
+
+/** Grows by what is appended; reading is synchronous. */
+export interface ByteStore {
+  readonly length: number;
+  append(chunk: Uint8Array): void;
+  /** Throws a RangeError for bytes that are not there. */
+  read(from: number, to: number): Uint8Array;
+}
+
+/** Pieces end to end, found by where they begin. */
+class Pieces<Piece> {
+  readonly #pieces: Piece[] = [];
+  readonly #starts: number[] = [];
+  length = 0;
+
+  add(piece: Piece, length: number): void {
+    this.#pieces.push(piece);
+    this.#starts.push(this.length);
+    this.length += length;
+  }
+
+  /** The pieces that have any of these bytes, each with the part of it that is meant. */
+  *within(from: number, to: number): Generator<{ piece: Piece; from: number; to: number }> {
+    for (let i = this.#at(from); i < this.#pieces.length && (this.#starts[i] ?? to) < to; i++) {
+      const start = this.#starts[i] ?? 0;
+      const end = this.#starts[i + 1] ?? this.length;
+      const piece = this.#pieces[i];
+      if (piece !== undefined) yield { piece, from: Math.max(from, start) - start, to: Math.min(to, end) - start };
+    }
+  }
+
+  /** Number of the piece that holds the byte. */
+  #at(byte: number): number {
+    let low = 0;
+    let high = this.#starts.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#starts[middle] ?? 0) <= byte) low = middle + 1;
+      else high = middle;
+    }
+    return Math.max(0, low - 1);
+  }
+}
+
+function checkRange(from: number, to: number, length: number): void {
+  if (from < 0 || to > length || from > to) throw new RangeError(`No bytes ${from} to ${to} of ${length}`);
+}
+
+function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
+  const [first] = parts;
+  if (first && parts.length === 1) return first;
+  const all = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
+
+/** In memory. What is appended is not copied, and must not be changed after. */
+export class MemoryBytes implements ByteStore {
+  readonly #pieces = new Pieces<Uint8Array>();
+
+  get length(): number {
+    return this.#pieces.length;
+  }
+
+  append(chunk: Uint8Array): void {
+    this.#pieces.add(chunk, chunk.length);
+  }
+
+  read(from: number, to: number): Uint8Array {
+    checkRange(from, to, this.length);
+    const parts = Array.from(this.#pieces.within(from, to), (part) => part.piece.subarray(part.from, part.to));
+    return joined(parts, to - from);
+  }
+}
+
+/** Reads a blob at once; only workers have it. */
+export interface BlobReader {
+  readAsArrayBuffer(blob: Blob): ArrayBuffer;
+}
+
+/** Bytes gathered before they are given away. */
+const BLOB_BYTES = 4 * 1_048_576;
+
+/** In blobs, which browsers keep out of the page's memory, and on the disk when they are many; the last ones in memory. */
+export class BlobBytes implements ByteStore {
+  readonly #reader: BlobReader;
+  readonly #blobs = new Pieces<Blob>();
+  #tail = new MemoryBytes();
+
+  constructor(reader: BlobReader) {
+    this.#reader = reader;
+  }
+
+  get length(): number {
+    return this.#blobs.length + this.#tail.length;
+  }
+
+  append(chunk: Uint8Array): void {
+    this.#tail.append(chunk);
+    if (this.#tail.length < BLOB_BYTES) return;
+    const bytes = this.#tail.read(0, this.#tail.length);
+    this.#blobs.add(new Blob([bytes as Uint8Array<ArrayBuffer>]), bytes.length);
+    this.#tail = new MemoryBytes();
+  }
+
+  read(from: number, to: number): Uint8Array {
+    checkRange(from, to, this.length);
+    const inBlobs = this.#blobs.length;
+    const parts = Array.from(
+      this.#blobs.within(from, Math.min(to, inBlobs)),
+      (part): Uint8Array => new Uint8Array(this.#reader.readAsArrayBuffer(part.piece.slice(part.from, part.to))),
+    );
+    if (to > inBlobs) parts.push(this.#tail.read(Math.max(0, from - inBlobs), to - inBlobs));
+    return joined(parts, to - from);
+  }
+}
+
+interface WorkerScope {
+  readonly FileReaderSync?: new () => BlobReader;
+}
+
+/** Out of memory where this thread can read blobs at once, else in memory. */
+export function makeByteStore(): ByteStore {
+  const { FileReaderSync } = globalThis as WorkerScope;
+  return FileReaderSync ? new BlobBytes(new FileReaderSync()) : new MemoryBytes();
+}
