@@ -6,7 +6,8 @@ import type { ExtentAnswer } from '#domain/answer.ts';
 import { NO_FILTER } from '#domain/filter.ts';
 import { UTC } from '#domain/ids.ts';
 import type { ExtentQuestion } from '#domain/question.ts';
-import { datasetInfo, PuppetStore } from '#testing/puppet-store.ts';
+import { aDatasetInfo } from '#testing/dataset-info.ts';
+import { PuppetStore } from '#testing/puppet-store.ts';
 import { DatasetProvider } from './DatasetProvider.tsx';
 import { EventStoreProvider } from './EventStoreProvider.tsx';
 import { useAnswer, useAsk, type AnswerOptions } from './use-answer.ts';
@@ -24,7 +25,7 @@ async function showAnswer(q: string | null, options?: AnswerOptions) {
   let datasetKey = 'first';
   const wrapper = ({ children }: { readonly children: ReactNode }) => (
     <EventStoreProvider store={store}>
-      <DatasetProvider dataset={datasetInfo(datasetKey)}>{children}</DatasetProvider>
+      <DatasetProvider dataset={aDatasetInfo({ key: datasetKey })}>{children}</DatasetProvider>
     </EventStoreProvider>
   );
   const hook = await renderHook((props?: Props) => useAnswer(props?.q == null ? null : ask(props.q), options), {
@@ -135,7 +136,7 @@ it('lets an event handler ask', async () => {
   const { result } = await renderHook(() => useAsk(), {
     wrapper: ({ children }: { readonly children: ReactNode }) => (
       <EventStoreProvider store={store}>
-        <DatasetProvider dataset={datasetInfo('first')}>{children}</DatasetProvider>
+        <DatasetProvider dataset={aDatasetInfo({ key: 'first' })}>{children}</DatasetProvider>
       </EventStoreProvider>
     ),
   });

@@ -4,7 +4,8 @@ import { expect, it } from 'vitest';
 import { renderHook } from 'vitest-browser-react';
 import { LoadError, type FailureCode } from '#domain/problem.ts';
 import type { OpenInput } from '#event-store/event-store.ts';
-import { datasetInfo, PuppetStore } from '#testing/puppet-store.ts';
+import { aDatasetInfo } from '#testing/dataset-info.ts';
+import { PuppetStore } from '#testing/puppet-store.ts';
 import { EventStoreProvider } from './EventStoreProvider.tsx';
 import { useOpenEvents } from './use-open-events.ts';
 
@@ -33,7 +34,7 @@ async function open(first: OpenInput | null) {
 
 async function openGood(name: string) {
   const page = await open(at(name));
-  page.store.opened[0]?.resolve(datasetInfo(name));
+  page.store.opened[0]?.resolve(aDatasetInfo({ key: name }));
   await expect.poll(page.shown).toEqual([name, 'ready', null, null]);
   return page;
 }
@@ -43,7 +44,7 @@ it('tells how far it is, and then what it has', async () => {
   expect(shown()).toEqual([null, 'loading', null, null]);
   store.opened[0]?.tell({ phase: 'read', bytes: 1, totalBytes: 2 });
   await expect.poll(shown).toEqual([null, 'loading', null, 'read']);
-  store.opened[0]?.resolve(datasetInfo('one'));
+  store.opened[0]?.resolve(aDatasetInfo({ key: 'one' }));
   await expect.poll(shown).toEqual(['one', 'ready', null, null]);
 });
 
@@ -57,7 +58,7 @@ it('keeps the last good file while another opens, and lets it go when that is th
   await rerender(at('two'));
   expect(shown()).toEqual(['one', 'loading', null, null]);
   expect(store.released).toEqual([]);
-  store.opened[1]?.resolve(datasetInfo('two'));
+  store.opened[1]?.resolve(aDatasetInfo({ key: 'two' }));
   await expect.poll(shown).toEqual(['two', 'ready', null, null]);
   expect(store.released).toEqual(['one']);
 });
@@ -73,11 +74,11 @@ it('keeps the last good file when another fails', async () => {
 it('opens a file anew that was let go before', async () => {
   const { store, shown, rerender } = await openGood('one');
   await rerender(at('two'));
-  store.opened[1]?.resolve(datasetInfo('two'));
+  store.opened[1]?.resolve(aDatasetInfo({ key: 'two' }));
   await expect.poll(shown).toEqual(['two', 'ready', null, null]);
   await rerender(at('one'));
   await expect.poll(() => store.opened.length).toBe(3);
-  store.opened[2]?.resolve(datasetInfo('one-again'));
+  store.opened[2]?.resolve(aDatasetInfo({ key: 'one-again' }));
   await expect.poll(shown).toEqual(['one-again', 'ready', null, null]);
   expect(store.released).toEqual(['one', 'two']);
 });
@@ -97,7 +98,7 @@ it('tries again by itself when the network failed', async () => {
   store.opened[0]?.reject(failure('network'));
   await expect.poll(() => store.opened.length, { timeout: 5_000 }).toBe(2);
   expect(shown()).toEqual([null, 'loading', null, null]);
-  store.opened[1]?.resolve(datasetInfo('one'));
+  store.opened[1]?.resolve(aDatasetInfo({ key: 'one' }));
   await expect.poll(shown).toEqual(['one', 'ready', null, null]);
 });
 
@@ -107,7 +108,7 @@ it('tries again when it is told to', async () => {
   await expect.poll(shown).toEqual([null, 'failed', 'wrong-version', null]);
   file().retry();
   await expect.poll(shown).toEqual([null, 'loading', null, null]);
-  store.opened[1]?.resolve(datasetInfo('one'));
+  store.opened[1]?.resolve(aDatasetInfo({ key: 'one' }));
   await expect.poll(shown).toEqual(['one', 'ready', null, null]);
 });
 

@@ -1,6 +1,5 @@
-// Makes the answer about one event, and what the page knows of its file, for tests of what is shown of them.
+// Makes the answer about one event, for tests of what is shown of it.
 import type { EventDetail } from '#domain/answer.ts';
-import type { DatasetInfo } from '#domain/dataset.ts';
 import type { ActorRecord, EventRecord, PlaceRecord, SourceRecord } from '#domain/event-record.ts';
 import { eventExtent } from '#domain/event-extent.ts';
 import { UTC, type ZoneId } from '#domain/ids.ts';
@@ -35,18 +34,5 @@ export function anEventDetail(
     place: place ?? null,
     sources,
     related: [],
-  };
-}
-
-export function aDatasetInfo(fields: Partial<DatasetInfo> = {}): DatasetInfo {
-  return {
-    key: 'test',
-    name: 'events.json',
-    meta: { title: 'Test file' },
-    zone: UTC,
-    eventCount: 1,
-    sourceCount: 0,
-    problems: { errors: 0, warnings: 0, heldBack: 0, list: [] },
-    ...fields,
   };
 }

@@ -1,7 +1,6 @@
 // An event store that answers when, and what, the test says.
 import type { AnswerTo } from '#domain/answer.ts';
 import type { DatasetInfo } from '#domain/dataset.ts';
-import { UTC } from '#domain/ids.ts';
 import type { Question } from '#domain/question.ts';
 import type { EventStore, LoadProgress, OpenInput, OpenOptions } from '#event-store/event-store.ts';
 
@@ -49,17 +48,4 @@ export class PuppetStore implements EventStore {
   dispose(): void {
     this.asked.length = 0;
   }
-}
-
-/** What a store tells of a file, here of one without events. */
-export function datasetInfo(key: string): DatasetInfo {
-  return {
-    key,
-    name: `${key}.json`,
-    meta: { title: key },
-    zone: UTC,
-    eventCount: 0,
-    sourceCount: 0,
-    problems: { errors: 0, warnings: 0, heldBack: 0, list: [] },
-  };
 }

@@ -5,7 +5,7 @@ import type { DatasetInfo } from '#domain/dataset.ts';
 import { LocalEventStore } from '#event-store/local-event-store.ts';
 import '#ui/base.css';
 import '#ui/tokens.css';
-import { aDatasetInfo } from './event-detail.ts';
+import { aDatasetInfo } from './dataset-info.ts';
 import { memoryAddressBar, type MemoryAddressBar } from './memory-address-bar.ts';
 import { PanelStage } from './PanelStage.tsx';
 

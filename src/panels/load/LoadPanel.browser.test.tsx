@@ -8,7 +8,7 @@ import { LoadError, type LoadFailure } from '#domain/problem.ts';
 import type { EventStore, OpenInput, OpenOptions } from '#event-store/event-store.ts';
 import { WordsProvider } from '#i18n/WordsProvider.tsx';
 import { EventStoreProvider } from '#queries/EventStoreProvider.tsx';
-import { aDatasetInfo } from '#testing/event-detail.ts';
+import { aDatasetInfo } from '#testing/dataset-info.ts';
 import { memoryAddressBar } from '#testing/memory-address-bar.ts';
 import { AnnouncementsContext, makeAnnouncements } from '#ui/announcements.ts';
 import { ViewStateProvider } from '#url/ViewStateProvider.tsx';
