@@ -1,18 +1,8 @@
 // The port through which the page reads an events file: open it, ask of it, let it go. Rows stay on the other side.
 import type { AnswerTo } from '#domain/answer.ts';
 import type { DatasetInfo } from '#domain/dataset.ts';
+import type { LoadProgress, OpenInput } from '#domain/opening.ts';
 import type { Question } from '#domain/question.ts';
-
-/** What to open. `name` is what the reader knows it by, and what messages call it. */
-export type OpenInput =
-  /** `url` is absolute: a worker has another base than the page. */
-  | { readonly kind: 'address'; readonly url: string; readonly name: string }
-  | { readonly kind: 'file'; readonly file: File; readonly name: string };
-
-export type LoadProgress =
-  /** `totalBytes` is null where the sender does not say. */
-  | { readonly phase: 'read'; readonly bytes: number; readonly totalBytes: number | null }
-  | { readonly phase: 'check'; readonly events: number; readonly totalEvents: number | null };
 
 export interface OpenOptions {
   readonly signal?: AbortSignal;

@@ -1,9 +1,10 @@
 // The store in the thread that asks: for tests and tools.
 import type { AnswerTo } from '#domain/answer.ts';
 import type { DatasetInfo } from '#domain/dataset.ts';
+import type { OpenInput } from '#domain/opening.ts';
 import type { Question } from '#domain/question.ts';
 import { newDatasetKey } from './dataset-key.ts';
-import type { EventStore, OpenInput, OpenOptions } from './event-store.ts';
+import type { EventStore, OpenOptions } from './event-store.ts';
 import { OpenDatasets } from './open-datasets.ts';
 import { asLoadError, DISPOSED } from './store-errors.ts';
 

@@ -1,8 +1,8 @@
 // What the page and the worker say to each other. Each request has a number, and what is said about it carries it.
 import type { Answer } from '#domain/answer.ts';
 import type { DatasetInfo } from '#domain/dataset.ts';
+import type { LoadProgress, OpenInput } from '#domain/opening.ts';
 import type { Question } from '#domain/question.ts';
-import type { LoadProgress, OpenInput } from './event-store.ts';
 import type { SentError } from './store-errors.ts';
 
 export type ToWorker =

@@ -1,12 +1,13 @@
 // The files that are open, each as a table: what is behind the port, in a worker or in the page's own thread.
 import type { AnswerTo } from '#domain/answer.ts';
 import type { DatasetInfo } from '#domain/dataset.ts';
+import type { LoadProgress, OpenInput } from '#domain/opening.ts';
 import type { Question } from '#domain/question.ts';
 import { decodeBytes } from '#formats/decode-bytes.ts';
 import { readEventsFile } from '#formats/read-events-file.ts';
 import { answerQuery } from '#table/answer-query.ts';
 import { buildEventTable, type EventTable } from '#table/event-table.ts';
-import type { LoadProgress, OpenInput, OpenOptions } from './event-store.ts';
+import type { OpenOptions } from './event-store.ts';
 import { MemoryBytes } from './byte-store.ts';
 import { streamBytes } from './stream-bytes.ts';
 

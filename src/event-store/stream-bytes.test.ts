@@ -1,9 +1,9 @@
 // Files and addresses as bytes, and the ways in which they fail.
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { LoadProgress, OpenInput } from '#domain/opening.ts';
 import { LoadError } from '#domain/problem.ts';
 import { MemoryBytes } from './byte-store.ts';
-import type { LoadProgress, OpenInput } from './event-store.ts';
 import { STALL_SECONDS, streamBytes } from './stream-bytes.ts';
 
 const ADDRESS: OpenInput = { kind: 'address', url: 'https://example.org/events.json', name: 'events.json' };

@@ -2,9 +2,9 @@
 import { expect, it } from 'vitest';
 import { NO_FILTER } from '#domain/filter.ts';
 import { UTC } from '#domain/ids.ts';
+import type { OpenInput } from '#domain/opening.ts';
 import { LoadError } from '#domain/problem.ts';
 import { aDatasetInfo } from '#testing/dataset-info.ts';
-import type { OpenInput } from './event-store.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 import { WorkerEventStore } from './worker-event-store.ts';
 

@@ -1,9 +1,10 @@
 // The store in a worker of its own: the page never waits for a file to be read or a question to be worked out.
 import type { Answer, AnswerTo } from '#domain/answer.ts';
 import type { DatasetInfo } from '#domain/dataset.ts';
+import type { LoadProgress, OpenInput } from '#domain/opening.ts';
 import type { Question } from '#domain/question.ts';
 import { newDatasetKey } from './dataset-key.ts';
-import type { EventStore, LoadProgress, OpenInput, OpenOptions } from './event-store.ts';
+import type { EventStore, OpenOptions } from './event-store.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 import { NearbyWorker } from './nearby-worker.ts';
 import { asLoadError, DISPOSED, fromSentError } from './store-errors.ts';

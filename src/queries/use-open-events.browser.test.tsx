@@ -2,8 +2,8 @@
 import type { ReactNode } from 'react';
 import { expect, it } from 'vitest';
 import { renderHook } from 'vitest-browser-react';
+import type { OpenInput } from '#domain/opening.ts';
 import { LoadError, type FailureCode } from '#domain/problem.ts';
-import type { OpenInput } from '#event-store/event-store.ts';
 import { aDatasetInfo } from '#testing/dataset-info.ts';
 import { PuppetStore } from '#testing/puppet-store.ts';
 import { EventStoreProvider } from './EventStoreProvider.tsx';

@@ -2,8 +2,8 @@
 import { skipToken, useQuery, useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { DatasetInfo } from '#domain/dataset.ts';
+import type { LoadProgress, OpenInput } from '#domain/opening.ts';
 import type { LoadFailure } from '#domain/problem.ts';
-import type { LoadProgress, OpenInput } from '#event-store/event-store.ts';
 import { asLoadError } from '#event-store/store-errors.ts';
 import { answersKey } from './answer-query.ts';
 import { useEventStore } from './store-context.ts';

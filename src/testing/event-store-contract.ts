@@ -1,10 +1,11 @@
 // What every body of the EventStore port must do: the same tests run against each.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { LoadProgress, OpenInput } from '#domain/opening.ts';
 import type { Question } from '#domain/question.ts';
 import { NO_FILTER } from '#domain/filter.ts';
 import { eventId, UTC } from '#domain/ids.ts';
 import { LoadError, type FailureCode } from '#domain/problem.ts';
-import type { EventStore, LoadProgress, OpenInput } from '#event-store/event-store.ts';
+import type { EventStore } from '#event-store/event-store.ts';
 import { makeEventsFile } from './make-events.ts';
 
 const COUNT = 300;

@@ -1,8 +1,9 @@
 // An event store that answers when, and what, the test says.
 import type { AnswerTo } from '#domain/answer.ts';
 import type { DatasetInfo } from '#domain/dataset.ts';
+import type { LoadProgress, OpenInput } from '#domain/opening.ts';
 import type { Question } from '#domain/question.ts';
-import type { EventStore, LoadProgress, OpenInput, OpenOptions } from '#event-store/event-store.ts';
+import type { EventStore, OpenOptions } from '#event-store/event-store.ts';
 
 /** What was asked or is to be opened, and waits for the test. */
 interface Waiting<What> {

@@ -1,10 +1,7 @@
 // Which file the address names, and whether it is ours to ask for.
 import { visibleName } from '#base/visible-text.ts';
-import type { useOpenEvents } from '#queries/use-open-events.ts';
+import type { OpenInput } from '#domain/opening.ts';
 import { resolveEvents } from '#url/events-address.ts';
-
-/** What can be opened: a file by its address, or one of the reader's. */
-export type OpenInput = NonNullable<Parameters<typeof useOpenEvents>[0]>;
 
 /** Beside the page, wherever that is served. */
 export const BUNDLED_FILE = 'events/sharm-el-sheikh-2025.json';

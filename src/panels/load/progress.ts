@@ -1,8 +1,6 @@
 // How far a file has come, as one share of the whole and in words.
+import type { LoadProgress } from '#domain/opening.ts';
 import type { Words } from '#i18n/make-words.ts';
-import type { OpenEvents } from '#queries/use-open-events.ts';
-
-type LoadProgress = NonNullable<OpenEvents['progress']>;
 
 /** Reading and checking take about the same time; each fills half of the bar, which so never goes back. */
 const READ_PART = 0.5;

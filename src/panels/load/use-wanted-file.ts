@@ -1,9 +1,10 @@
 // Which file is wanted: the one that the address names, or one of the reader's own in its place.
 import { useCallback, useMemo, useState } from 'react';
 import { visibleName } from '#base/visible-text.ts';
+import type { OpenInput } from '#domain/opening.ts';
 import { forOtherFile } from '#url/permalink.ts';
 import { useViewState, useViewStore } from '#url/use-view-state.ts';
-import { eventsInput, type OpenInput } from './events-input.ts';
+import { eventsInput } from './events-input.ts';
 
 export interface WantedFile {
   /** Null while the reader has to agree to a request to `foreignHost`. */

@@ -1,0 +1,12 @@
+// How an events file is asked for, and how far it has come.
+
+/** What to open. `name` is what the reader knows it by, and what messages call it. */
+export type OpenInput =
+  /** `url` is absolute: a worker has another base than the page. */
+  | { readonly kind: 'address'; readonly url: string; readonly name: string }
+  | { readonly kind: 'file'; readonly file: File; readonly name: string };
+
+export type LoadProgress =
+  /** `totalBytes` is null where the sender does not say. */
+  | { readonly phase: 'read'; readonly bytes: number; readonly totalBytes: number | null }
+  | { readonly phase: 'check'; readonly events: number; readonly totalEvents: number | null };
