@@ -1,0 +1,123 @@
+// A million strings in a few hundred long ones, which the engine scans at memory speed and the collector passes over.
+import { Growable } from './growable.ts';
+import { packText, unpackText } from './packed-text.ts';
+
+/** Strings of a chunk: their number alone says where a string is. */
+const CHUNK_BITS = 10;
+const CHUNK_SIZE = 1 << CHUNK_BITS;
+const CHUNK_MASK = CHUNK_SIZE - 1;
+
+/** Strings that no longer change. */
+export class Strings {
+  /** Packed (packed-text.ts), CHUNK_SIZE strings each but for the last, each ended by a line feed. */
+  readonly chunks: readonly string[];
+  /** By string: where it ends in its chunk. */
+  readonly ends: Uint32Array<ArrayBuffer>;
+
+  constructor(chunks: readonly string[], ends: Uint32Array<ArrayBuffer>) {
+    this.chunks = chunks;
+    this.ends = ends;
+  }
+
+  get length(): number {
+    return this.ends.length;
+  }
+
+  /** The string as it was pushed; throws a RangeError where there is none. */
+  at(index: number): string {
+    const chunk = this.chunks[index >>> CHUNK_BITS];
+    const end = this.ends[index];
+    if (chunk === undefined || end === undefined) throw new RangeError(`No string ${index}`);
+    return unpackText(chunk.slice(this.#start(index), end));
+  }
+
+  /** Tells each string that holds `part`, once and in order. `part`: not empty, without line feeds. */
+  forEachWith(part: string, found: (index: number) => void): void {
+    const packed = packText(part);
+    for (const [number, chunk] of this.chunks.entries()) {
+      for (let at = chunk.indexOf(packed); at >= 0;) {
+        const index = this.#indexAt(number, at);
+        found(index);
+        at = chunk.indexOf(packed, this.ends[index] ?? chunk.length);
+      }
+    }
+  }
+
+  /** Tells each string in which `pattern` is found, likewise. `pattern`: global; matches ASCII and no line feeds. */
+  forEachMatch(pattern: RegExp, found: (index: number) => void): void {
+    for (const [number, chunk] of this.chunks.entries()) {
+      pattern.lastIndex = 0;
+      for (let match = pattern.exec(chunk); match; match = pattern.exec(chunk)) {
+        const index = this.#indexAt(number, match.index);
+        found(index);
+        pattern.lastIndex = this.ends[index] ?? chunk.length;
+      }
+    }
+  }
+
+  #start(index: number): number {
+    return (index & CHUNK_MASK) === 0 ? 0 : (this.ends[index - 1] ?? 0) + 1;
+  }
+
+  /** The string that place `at` of a chunk lies in. */
+  #indexAt(chunk: number, at: number): number {
+    let low = chunk << CHUNK_BITS;
+    let high = Math.min(low + CHUNK_SIZE, this.ends.length) - 1;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.ends[middle] ?? 0) < at) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** Strings that grow at their end: numbered from 0 as they come. */
+export class StringColumn {
+  readonly #chunks: string[] = [];
+  readonly #ends = new Growable(Uint32Array);
+  /** Packed: those of the chunk to come. */
+  #open: string[] = [];
+  #openLength = 0;
+
+  get length(): number {
+    return this.#ends.length;
+  }
+
+  /** Gives its number. */
+  push(text: string): number {
+    return this.pushPacked(packText(text));
+  }
+
+  /** `packed`: from packText. */
+  pushPacked(packed: string): number {
+    const end = this.#openLength + packed.length;
+    this.#open.push(packed);
+    this.#ends.push(end);
+    this.#openLength = end + 1;
+    if (this.#open.length === CHUNK_SIZE) {
+      this.#chunks.push(joined(this.#open));
+      this.#open = [];
+      this.#openLength = 0;
+    }
+    return this.#ends.length - 1;
+  }
+
+  /** Whether string `index` is this one, packed. */
+  holds(index: number, packed: string): boolean {
+    const chunk = this.#chunks[index >>> CHUNK_BITS];
+    if (chunk === undefined) return this.#open[index & CHUNK_MASK] === packed;
+    const start = (index & CHUNK_MASK) === 0 ? 0 : (this.#ends.at(index - 1) ?? 0) + 1;
+    return this.#ends.at(index) === start + packed.length && chunk.startsWith(packed, start);
+  }
+
+  /** What is there so far; more may be pushed. */
+  snapshot(): Strings {
+    const rest = this.#open.length > 0 ? [joined(this.#open)] : [];
+    return new Strings([...this.#chunks, ...rest], this.#ends.copy());
+  }
+}
+
+function joined(packed: readonly string[]): string {
+  return `${packed.join('\n')}\n`;
+}
