@@ -1,5 +1,6 @@
 // Errors of a store, also on their way between threads, where an Error would lose what it carries.
 import { LoadError, type LoadFailure } from '#domain/problem.ts';
+import { cut } from '#formats/quote-json.ts';
 
 export const DISPOSED = 'The event store has been disposed of.';
 
@@ -20,7 +21,7 @@ export function fromSentError({ failure, message }: SentError): Error {
 /** A mistake of ours is told like any other failure to open `name`. */
 export function asLoadError(error: unknown, name: string): LoadError {
   if (error instanceof LoadError) return error;
-  return new LoadError({ code: 'internal', name, found: messageOf(error).slice(0, 120), params: {} });
+  return new LoadError({ code: 'internal', name, found: cut(messageOf(error)), params: {} });
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -3,6 +3,7 @@ import type { OpenInput } from '#domain/opening.ts';
 import { LoadError, type FailureCode, type LoadFailure } from '#domain/problem.ts';
 import { tooLarge } from '#formats/decode-bytes.ts';
 import { FILE_LIMITS } from '#formats/limits.ts';
+import { cut } from '#formats/quote-json.ts';
 import type { OpenOptions } from './event-store.ts';
 import { unpacked } from './unpack.ts';
 
@@ -153,11 +154,11 @@ function isOffline(url: string): boolean {
 
 function httpFailure({ status, statusText, body }: Response, name: string): LoadError {
   body?.cancel().catch(() => undefined);
-  return failure('http-status', name, `${status} ${statusText}`.trim().slice(0, 120), { status });
+  return failure('http-status', name, `${status} ${statusText}`.trim(), { status });
 }
 
 function failure(code: FailureCode, name: string, found: string, params: LoadFailure['params'] = {}): LoadError {
-  return new LoadError({ code, name, found: found.slice(0, 120), params });
+  return new LoadError({ code, name, found: cut(found), params });
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : '');

@@ -1,5 +1,6 @@
 // Undoes gzip on the way, by the first bytes and not by the name: a host may send either under any name.
 import { LoadError } from '#domain/problem.ts';
+import { cut } from '#formats/quote-json.ts';
 
 type Pieces = AsyncGenerator<Uint8Array, void, undefined>;
 
@@ -50,7 +51,7 @@ async function* gunzipped(packed: Pieces, name: string): Pieces {
     for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
   } catch (error) {
     if (earlier.length > 0) throw earlier[0];
-    throw new LoadError({ code: 'bad-archive', name, found: String(error).slice(0, 120), params: {} });
+    throw new LoadError({ code: 'bad-archive', name, found: cut(String(error)), params: {} });
   } finally {
     reader.cancel().catch(() => undefined);
   }
