@@ -23,7 +23,7 @@ export interface ActorColumn {
   readonly roles: Uint16Array;
 }
 
-export const roleBit = (role: Role): number => 1 << ROLES.indexOf(role);
+const roleBit = (role: Role): number => 1 << ROLES.indexOf(role);
 
 /** The roles that count for a group. */
 export function rolesOf(facet: ActorFacet): number {
