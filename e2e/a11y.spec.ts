@@ -1,28 +1,10 @@
 // Every state of the page against WCAG 2.2 A and AA, in light and dark, at 1440 and at 390 pixels.
 
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expectAccessible, violations } from './accessible.ts';
 import { alAnsari, shelling } from './bundled-events.ts';
 import { denseEvents, eventsFile } from './events-file.ts';
 import { expect, test } from './open-page.ts';
 import type { Parley } from './parley.ts';
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
-
-/** Violations, each with its rule, its element and what is wrong with it. */
-async function violations(page: Page): Promise<string[]> {
-  const results = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} — ${failureSummary ?? ''}`),
-  );
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect(await violations(page), `in ${colorScheme}`).toEqual([]);
-  }
-}
 
 const opened = (name: string) => async (parley: Parley) => {
   await parley.button(name, parley.header).click();

@@ -6,7 +6,7 @@ import { ListPanel } from '#panels/list/ListPanel.tsx';
 import type { ShownFile } from '#panels/load/events-file-context.ts';
 import { LoadPanel } from '#panels/load/LoadPanel.tsx';
 import { useAddToCalendar } from '#panels/share/use-add-to-calendar.ts';
-import { COMPACT, PHONE, useMedia } from '#ui/use-media.ts';
+import { COMPACT, NO_RAIL, useMedia } from '#ui/use-media.ts';
 import { useViewState } from '#url/use-view-state.ts';
 import { AboutFile } from './AboutFile.tsx';
 import { EmptyFile } from './EmptyFile.tsx';
@@ -27,7 +27,7 @@ interface OpenedFileProps {
 export function OpenedFile({ shown, onDialog }: OpenedFileProps) {
   const { t } = useWords();
   const { embed } = useViewState().view;
-  const isPhone = useMedia(PHONE);
+  const hasRail = !useMedia(NO_RAIL);
   useDocumentTitle();
   useDropUnknown(shown.by);
   return (
@@ -41,7 +41,7 @@ export function OpenedFile({ shown, onDialog }: OpenedFileProps) {
         )}
       </div>
       <div className={styles['body']}>
-        {!embed && !isPhone && (
+        {!embed && hasRail && (
           <Region part={t('app.part.filters')} className={styles['rail']}>
             <FiltersPanel />
           </Region>

@@ -1,4 +1,4 @@
-// The status line where it belongs: with the filters' button and chips on a phone, with the title in a frame, else unseen.
+// The status line where it belongs: with the filters' button and chips where there is no rail, with the title in a frame, else unseen.
 import { useWords } from '#i18n/use-words.ts';
 import { FilterChips } from '#panels/filters/FilterChips.tsx';
 import { useEventsFile } from '#panels/load/events-file-context.ts';
@@ -7,7 +7,7 @@ import { StatusLine } from '#panels/status/StatusLine.tsx';
 import { DatasetProvider } from '#queries/DatasetProvider.tsx';
 import { FileText } from '#ui/FileText.tsx';
 import { Icon } from '#ui/Icon.tsx';
-import { PHONE, useMedia } from '#ui/use-media.ts';
+import { NO_RAIL, useMedia } from '#ui/use-media.ts';
 import { useLinks } from '#url/use-links.ts';
 import { useViewState } from '#url/use-view-state.ts';
 import { FiltersButton } from './FiltersButton.tsx';
@@ -18,11 +18,11 @@ import styles from './StatusBar.module.css';
 export function StatusBar({ onDialog }: { readonly onDialog: OnDialog }) {
   const { shown, progress } = useEventsFile();
   const { embed } = useViewState().view;
-  const isPhone = useMedia(PHONE);
-  const look = embed ? 'embed' : isPhone ? 'phone' : 'unseen';
+  const hasNoRail = useMedia(NO_RAIL);
+  const look = embed ? 'embed' : hasNoRail ? 'noRail' : 'unseen';
   return (
     <div className={styles['bar']} data-look={look}>
-      {look === 'phone' && <FiltersButton disabled={shown === null} onClick={() => onDialog({ name: 'filters' })} />}
+      {look === 'noRail' && <FiltersButton disabled={shown === null} onClick={() => onDialog({ name: 'filters' })} />}
       {look === 'embed' && shown && (
         <h1 className={styles['title']}>
           <FileText text={shown.dataset.meta.title} lang={shown.dataset.meta.lang} />
@@ -33,7 +33,7 @@ export function StatusBar({ onDialog }: { readonly onDialog: OnDialog }) {
         loading={progress && progressShare(progress)}
         count={look === 'unseen' ? 'hidden' : 'shown'}
       />
-      {look === 'phone' && shown && (
+      {look === 'noRail' && shown && (
         <div className={styles['chips']}>
           <DatasetProvider dataset={shown.dataset}>
             <FilterChips />

@@ -5,6 +5,9 @@ import { useCallback, useSyncExternalStore } from 'react';
 export const PHONE = '(max-width: 759.98px)';
 /** Phones too: details lie over the rest. */
 export const COMPACT = '(max-width: 1099.98px)';
+/** Phones, also on their side, and windows as small: the filters are a dialog. */
+export const NO_RAIL =
+  '(max-width: 759.98px), (max-width: 899.98px) and (max-height: 719.98px), (max-width: 1099.98px) and (max-height: 519.98px)';
 
 export function useMedia(query: string): boolean {
   const subscribe = useCallback(
