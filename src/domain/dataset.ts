@@ -15,8 +15,12 @@ export interface Dataset {
 
 /** What the page knows of the open file. Rows stay behind the EventStore port. */
 export interface DatasetInfo {
-  /** New for every opening: the first part of every query key. */
+  /** New for every opening, and for every larger part of a file that is still coming. */
   readonly key: string;
+  /** The same for all parts of one opening. */
+  readonly opening: string;
+  /** More of the file is still coming: no count is final. */
+  readonly isGrowing: boolean;
   /** The name that the reader knows the file by: file name, or last part of its address. */
   readonly name: string;
   readonly meta: Meta;

@@ -7,6 +7,11 @@ import type { Question } from '#domain/question.ts';
 export interface OpenOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: LoadProgress) => void;
+  /**
+   * What is there of a large file that is still coming: each part can be asked by its own key until it is released, and
+   * holds all of the one before.
+   */
+  readonly onPart?: (part: DatasetInfo) => void;
 }
 
 export interface EventStore {

@@ -14,6 +14,7 @@ export type ToWorker =
 
 export type FromWorker =
   | { readonly type: 'progress'; readonly id: number; readonly progress: LoadProgress }
+  | { readonly type: 'part'; readonly id: number; readonly info: DatasetInfo }
   | { readonly type: 'opened'; readonly id: number; readonly info: DatasetInfo }
   | { readonly type: 'answer'; readonly id: number; readonly answer: Answer }
   | { readonly type: 'failed'; readonly id: number; readonly error: SentError };

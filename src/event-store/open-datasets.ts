@@ -29,6 +29,8 @@ export class OpenDatasets {
     this.#tables.set(key, table);
     return {
       key,
+      opening: key,
+      isGrowing: false,
       name: input.name,
       meta: dataset.meta,
       zone: table.zone,

@@ -55,6 +55,7 @@ export class WorkerDesk {
       const info = await this.#datasets.open(key, input, {
         signal,
         onProgress: (progress) => this.#doors.post({ type: 'progress', id, progress }, []),
+        onPart: (part) => this.#doors.post({ type: 'part', id, info: part }, []),
       });
       this.#doors.post({ type: 'opened', id, info }, []);
     } catch (error) {

@@ -1,7 +1,7 @@
 // The store in a worker of its own: the page never waits for a file to be read or a question to be worked out.
 import type { Answer, AnswerTo } from '#domain/answer.ts';
 import type { DatasetInfo } from '#domain/dataset.ts';
-import type { LoadProgress, OpenInput } from '#domain/opening.ts';
+import type { OpenInput } from '#domain/opening.ts';
 import type { Question } from '#domain/question.ts';
 import { newDatasetKey } from './dataset-key.ts';
 import type { EventStore, OpenOptions } from './event-store.ts';
@@ -16,7 +16,7 @@ import workerUrl from './event-store.worker.ts?worker&url';
 interface Pending {
   readonly resolve: (value: DatasetInfo | Answer) => void;
   readonly reject: (error: unknown) => void;
-  readonly onProgress: ((progress: LoadProgress) => void) | undefined;
+  readonly listeners: Pick<OpenOptions, 'onProgress' | 'onPart'>;
 }
 
 type Request = Extract<ToWorker, { type: 'open' | 'ask' }>;
@@ -46,10 +46,10 @@ export class WorkerEventStore implements EventStore {
     this.#startWorker = start;
   }
 
-  async open(input: OpenInput, { signal, onProgress }: OpenOptions = {}): Promise<DatasetInfo> {
+  async open(input: OpenInput, { signal, ...listeners }: OpenOptions = {}): Promise<DatasetInfo> {
     const request = { type: 'open', id: this.#nextId(), key: newDatasetKey(), input } as const;
     try {
-      return (await this.#send(request, signal, onProgress)) as DatasetInfo;
+      return (await this.#send(request, signal, listeners)) as DatasetInfo;
     } catch (error) {
       signal?.throwIfAborted();
       throw this.#isDisposed ? error : asLoadError(error, input.name);
@@ -75,7 +75,7 @@ export class WorkerEventStore implements EventStore {
     return this.#lastId;
   }
 
-  async #send(request: Request, signal?: AbortSignal, onProgress?: Pending['onProgress']): Promise<unknown> {
+  async #send(request: Request, signal?: AbortSignal, listeners: Pending['listeners'] = {}): Promise<unknown> {
     signal?.throwIfAborted();
     if (this.#isDisposed) throw new Error(DISPOSED);
     const worker = (this.#worker ??= this.#start());
@@ -83,7 +83,7 @@ export class WorkerEventStore implements EventStore {
     let cancel: (() => void) | undefined;
     try {
       return await new Promise((resolve, reject) => {
-        this.#pending.set(id, { resolve, reject, onProgress });
+        this.#pending.set(id, { resolve, reject, listeners });
         cancel = () => {
           worker.postMessage({ type: 'cancel', id } satisfies ToWorker);
           reject(signal?.reason);
@@ -115,11 +115,12 @@ export class WorkerEventStore implements EventStore {
 
   #receive(message: FromWorker): void {
     const pending = this.#pending.get(message.id);
-    if (message.type === 'progress') pending?.onProgress?.(message.progress);
+    if (message.type === 'progress') pending?.listeners.onProgress?.(message.progress);
+    else if (message.type === 'part' && pending) pending.listeners.onPart?.(message.info);
     else if (message.type === 'failed') pending?.reject(fromSentError(message.error));
     else if (message.type === 'answer') pending?.resolve(message.answer);
     else if (pending) pending.resolve(message.info);
-    // Opened after the reader had cancelled.
+    // It came after the reader had cancelled.
     else this.release(message.info.key);
   }
 }

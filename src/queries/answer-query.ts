@@ -1,6 +1,7 @@
 // A question as React Query sees it: its key, how it is asked, how long its answer is kept.
 import { queryOptions, type QueryKey } from '@tanstack/react-query';
 import type { AnswerTo } from '#domain/answer.ts';
+import type { DatasetInfo } from '#domain/dataset.ts';
 import type { Question } from '#domain/question.ts';
 import type { EventStore } from '#event-store/event-store.ts';
 
@@ -11,18 +12,22 @@ const KEPT_FOR_OTHERS = 60_000;
 const keptFor = (type: Question['type']): number =>
   type === 'window' || type === 'density' || type === 'page' ? KEPT_FOR[type] : KEPT_FOR_OTHERS;
 
-/** All answers of one file lie under this key. */
-export const answersKey = (datasetKey: string): QueryKey => ['answer', datasetKey];
+/** Of whom is asked: a file, or a part of one that is still coming. */
+export type AskedDataset = Pick<DatasetInfo, 'key' | 'opening'>;
 
-export const answerKey = (datasetKey: string, question: Question): QueryKey => [...answersKey(datasetKey), question];
+/** All answers of one dataset lie under this key. */
+export const answersKey = ({ opening, key }: AskedDataset): QueryKey => ['answer', opening, key];
 
-export const isOfFile = (key: QueryKey, datasetKey: string): boolean => key[1] === datasetKey;
+export const answerKey = (dataset: AskedDataset, question: Question): QueryKey => [...answersKey(dataset), question];
+
+/** Of the same file, or of an earlier part of it. */
+export const isOfOpening = (key: QueryKey, opening: string): boolean => key[1] === opening;
 
 /** Aborted by React Query when nobody waits for the answer any more. */
-export function answerQuery<Q extends Question>(store: EventStore, datasetKey: string, question: Q) {
+export function answerQuery<Q extends Question>(store: EventStore, dataset: AskedDataset, question: Q) {
   return queryOptions<AnswerTo<Q>>({
-    queryKey: answerKey(datasetKey, question),
-    queryFn: ({ signal }) => store.ask(datasetKey, question, signal),
+    queryKey: answerKey(dataset, question),
+    queryFn: ({ signal }) => store.ask(dataset.key, question, signal),
     gcTime: keptFor(question.type),
   });
 }

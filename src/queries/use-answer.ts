@@ -3,7 +3,7 @@ import { hashKey, skipToken, useQuery, useQueryClient } from '@tanstack/react-qu
 import { useCallback, useState } from 'react';
 import type { AnswerTo } from '#domain/answer.ts';
 import type { Question } from '#domain/question.ts';
-import { answerKey, answerQuery, isOfFile } from './answer-query.ts';
+import { answerKey, answerQuery, isOfOpening, type AskedDataset } from './answer-query.ts';
 import { useEventStore } from './store-context.ts';
 import { useDataset } from './use-dataset.ts';
 
@@ -21,12 +21,12 @@ export interface AnswerOptions {
 }
 
 interface Asked<Q> {
-  readonly datasetKey: string;
+  readonly dataset: AskedDataset;
   readonly question: Q;
 }
 
 const hashOf = (asked: Asked<Question> | null): string | null =>
-  asked && hashKey(answerKey(asked.datasetKey, asked.question));
+  asked && hashKey(answerKey(asked.dataset, asked.question));
 
 /**
  * The answer to the newest question. One question is under way at a time and only the newest waits behind it: a gesture
@@ -38,21 +38,21 @@ export function useAnswer<Q extends Question>(
 ): Answered<Q> {
   const store = useEventStore();
   const client = useQueryClient();
-  const datasetKey = useDataset().key;
-  const wanted: Asked<Q> | null = question && { datasetKey, question };
+  const dataset = useDataset();
+  const wanted: Asked<Q> | null = question && { dataset, question };
   const [asked, setAsked] = useState(wanted);
   const query = useQuery<AnswerTo<Q>>({
-    ...(asked ? answerQuery(store, asked.datasetKey, asked.question) : { queryKey: ['answer'], queryFn: skipToken }),
+    ...(asked ? answerQuery(store, asked.dataset, asked.question) : { queryKey: ['answer'], queryFn: skipToken }),
     placeholderData: (previous, earlier) =>
-      keepPrevious && asked && earlier && isOfFile(earlier.queryKey, asked.datasetKey) ? previous : undefined,
+      keepPrevious && asked && earlier && isOfOpening(earlier.queryKey, asked.dataset.opening) ? previous : undefined,
   });
 
   const isNewest = hashOf(asked) === hashOf(wanted);
-  const isFree = query.fetchStatus === 'idle' || asked?.datasetKey !== datasetKey;
+  const isFree = query.fetchStatus === 'idle' || asked?.dataset.key !== dataset.key;
   if (!isNewest && (isFree || wanted === null || isKnown(wanted))) setAsked(wanted);
 
   function isKnown(next: Asked<Q>): boolean {
-    return client.getQueryData(answerKey(next.datasetKey, next.question)) !== undefined;
+    return client.getQueryData(answerKey(next.dataset, next.question)) !== undefined;
   }
   const answer = wanted === null ? null : (query.data ?? null);
   return {
@@ -66,9 +66,9 @@ export function useAnswer<Q extends Question>(
 export function useAsk(): <Q extends Question>(question: Q) => Promise<AnswerTo<Q>> {
   const store = useEventStore();
   const client = useQueryClient();
-  const { key } = useDataset();
+  const dataset = useDataset();
   return useCallback(
-    <Q extends Question>(question: Q) => client.fetchQuery(answerQuery(store, key, question)),
-    [store, client, key],
+    <Q extends Question>(question: Q) => client.fetchQuery(answerQuery(store, dataset, question)),
+    [store, client, dataset],
   );
 }

@@ -133,3 +133,37 @@ it('shows a mistake of ours as a failure like any other', async () => {
       params: {},
     });
 });
+
+const aPart = (opening: string, number: number) =>
+  aDatasetInfo({ key: `${opening}~${number}`, opening, isGrowing: true });
+
+it('shows what is there of a file that is still coming, and lets each part go when there is more', async () => {
+  const { store, shown } = await open(at('one'));
+  store.opened[0]?.grow(aPart('one', 1));
+  await expect.poll(shown).toEqual(['one~1', 'loading', null, null]);
+  store.opened[0]?.grow(aPart('one', 2));
+  await expect.poll(shown).toEqual(['one~2', 'loading', null, null]);
+  expect(store.released).toEqual(['one~1']);
+  store.opened[0]?.resolve(aDatasetInfo({ key: 'one' }));
+  await expect.poll(shown).toEqual(['one', 'ready', null, null]);
+  expect(store.released).toEqual(['one~1', 'one~2']);
+});
+
+it('goes back to the last good file when one turns out bad after a part of it was shown', async () => {
+  const { store, shown, rerender } = await openGood('one');
+  await rerender(at('two'));
+  store.opened[1]?.grow(aPart('two', 1));
+  await expect.poll(shown).toEqual(['two~1', 'loading', null, null]);
+  store.opened[1]?.reject(failure('not-json'));
+  await expect.poll(shown).toEqual(['one', 'failed', 'not-json', null]);
+  expect(store.released).toEqual(['two~1']);
+});
+
+it('shows nothing of a file that was cancelled on its way', async () => {
+  const { store, file, shown } = await open(at('one'));
+  store.opened[0]?.grow(aPart('one', 1));
+  await expect.poll(shown).toEqual(['one~1', 'loading', null, null]);
+  file().cancel();
+  await expect.poll(shown).toEqual([null, 'failed', null, null]);
+  expect(store.released).toEqual(['one~1']);
+});

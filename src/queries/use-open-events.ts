@@ -9,7 +9,7 @@ import { answersKey } from './answer-query.ts';
 import { useEventStore } from './store-context.ts';
 
 export interface OpenEvents {
-  /** The last good one, also while another opens and after it failed. */
+  /** The last good one, also while another opens and after it failed; or what is there of one that is still coming. */
   readonly dataset: DatasetInfo | null;
   readonly status: 'loading' | 'ready' | 'failed';
   /** Why it failed; `null` with status `failed` when the reader cancelled. */
@@ -36,18 +36,20 @@ function openKey(input: OpenInput | null): QueryKey {
   return ['open', input.kind, input.kind === 'address' ? input.url : fileNumber(input.file)];
 }
 
-/** Lets the file before go once another has taken its place, and its answers with it. */
-function useRelease(dataset: DatasetInfo | null): void {
+/** Lets go what is no longer needed, and its answers with it: the file before, and parts of one that has grown. */
+function useRelease(shown: DatasetInfo | null, lastGood: DatasetInfo | null): void {
   const store = useEventStore();
   const client = useQueryClient();
-  const shown = useRef<DatasetInfo | null>(null);
+  const held = useRef<readonly DatasetInfo[]>([]);
   useEffect(() => {
-    const earlier = shown.current;
-    shown.current = dataset;
-    if (earlier === null || earlier.key === dataset?.key) return;
-    client.removeQueries({ queryKey: answersKey(earlier.key) });
-    store.release(earlier.key);
-  }, [store, client, dataset]);
+    const needed = [...new Set([shown, lastGood])].filter((dataset) => dataset !== null);
+    for (const dataset of held.current) {
+      if (needed.includes(dataset)) continue;
+      client.removeQueries({ queryKey: answersKey(dataset) });
+      store.release(dataset.key);
+    }
+    held.current = needed;
+  }, [store, client, shown, lastGood]);
 }
 
 /**
@@ -58,7 +60,8 @@ export function useOpenEvents(input: OpenInput | null): OpenEvents {
   const store = useEventStore();
   const client = useQueryClient();
   const [progress, setProgress] = useState<LoadProgress | null>(null);
-  const [dataset, setDataset] = useState<DatasetInfo | null>(null);
+  const [part, setPart] = useState<DatasetInfo | null>(null);
+  const [lastGood, setLastGood] = useState<DatasetInfo | null>(null);
   const queryKey = openKey(input);
   const query = useQuery<DatasetInfo>({
     queryKey,
@@ -66,15 +69,22 @@ export function useOpenEvents(input: OpenInput | null): OpenEvents {
     // What is no longer looked at may have been released: it is opened again.
     gcTime: 0,
   });
-  if (query.data && query.data !== dataset) setDataset(query.data);
-  useRelease(dataset);
+  const isLoading = query.isFetching;
+  if (query.data && query.data !== lastGood) setLastGood(query.data);
+  if (part !== null && !isLoading) setPart(null);
+  const dataset = part ?? query.data ?? lastGood;
+  useRelease(dataset, query.data ?? lastGood);
 
   function open(wanted: OpenInput, signal: AbortSignal): Promise<DatasetInfo> {
     setProgress(null);
+    setPart(null);
+    const onPart = (next: DatasetInfo) => {
+      if (!signal.aborted) setPart(next);
+    };
     const onProgress = (next: LoadProgress) => {
       if (!signal.aborted) setProgress(next);
     };
-    return store.open(wanted, { signal, onProgress });
+    return store.open(wanted, { signal, onProgress, onPart });
   }
 
   const { refetch } = query;
@@ -84,9 +94,8 @@ export function useOpenEvents(input: OpenInput | null): OpenEvents {
     () => void client.cancelQueries({ queryKey: JSON.parse(key) as QueryKey, exact: true }),
     [client, key],
   );
-  const isLoading = query.isFetching;
   return {
-    dataset: query.data ?? dataset,
+    dataset,
     status: isLoading ? 'loading' : query.data && !query.error ? 'ready' : 'failed',
     failure: !isLoading && query.error ? asLoadError(query.error, input?.name ?? '').failure : null,
     progress: isLoading ? progress : null,

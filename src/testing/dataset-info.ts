@@ -5,6 +5,8 @@ import { UTC } from '#domain/ids.ts';
 export function aDatasetInfo(fields: Partial<DatasetInfo> = {}): DatasetInfo {
   return {
     key: 'test',
+    opening: fields.key ?? 'test',
+    isGrowing: false,
     name: 'events.json',
     meta: { title: 'Test file' },
     zone: UTC,

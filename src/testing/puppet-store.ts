@@ -16,7 +16,7 @@ interface Waiting<What> {
 export class PuppetStore implements EventStore {
   /** In the order asked; answered ones stay. */
   readonly asked: Waiting<{ readonly datasetKey: string; readonly question: Question }>[] = [];
-  readonly opened: (Waiting<OpenInput> & { tell(progress: LoadProgress): void })[] = [];
+  readonly opened: (Waiting<OpenInput> & { tell(progress: LoadProgress): void; grow(part: DatasetInfo): void })[] = [];
   readonly released: string[] = [];
 
   ask<Q extends Question>(datasetKey: string, question: Q, signal?: AbortSignal): Promise<AnswerTo<Q>> {
@@ -30,12 +30,13 @@ export class PuppetStore implements EventStore {
     });
   }
 
-  open(input: OpenInput, { signal, onProgress }: OpenOptions = {}): Promise<DatasetInfo> {
+  open(input: OpenInput, { signal, onProgress, onPart }: OpenOptions = {}): Promise<DatasetInfo> {
     return new Promise((resolve, reject) => {
       this.opened.push({
         what: input,
         signal,
         tell: (progress) => onProgress?.(progress),
+        grow: (part) => onPart?.(part),
         resolve: (info) => resolve(info as DatasetInfo),
         reject,
       });

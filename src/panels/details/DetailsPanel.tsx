@@ -47,7 +47,8 @@ function ChosenEvent({ event, ...props }: DetailsPanelProps & { readonly event: 
   if (answer.found) {
     return reading && <EventDetails {...props} answer={answer} reading={reading} zone={zone} onFollow={onFollow} />;
   }
-  if (isStale) return null;
+  // It may stand in the part of the file that is still coming.
+  if (isStale || dataset.isGrowing) return null;
   return <UnknownEvent id={event} nearest={answer.nearest} onClose={props.onClose} onFollow={onFollow} />;
 }
 

@@ -16,21 +16,29 @@ export function useShownFile(opened: DatasetInfo | null, wanted: WantedFile): Sh
   useLayoutEffect(() => {
     if (isNew && file && !isSettled) settle(file);
   }, [isNew, file, isSettled, settle]);
-  if (isNew && isSettled) setShown({ dataset: opened, isBundled, by: shown === null ? 'link' : 'reader' });
+  if (isNew && isSettled) setShown({ dataset: opened, isBundled, by: openedBy(opened, shown) });
+  // What there was of a file that then turned out bad.
+  if (opened === null && shown !== null) setShown(null);
 
   useAnnounceOpened(shown);
   return shown;
 }
 
-/** Says which file has come, but for the first: nobody asked for that. */
+function openedBy({ opening }: DatasetInfo, shown: ShownFile | null): ShownFile['by'] {
+  if (shown === null) return 'link';
+  return shown.dataset.opening === opening ? shown.by : 'reader';
+}
+
+/** Says which file has come, all of it, but for the first: nobody asked for that. */
 function useAnnounceOpened(shown: ShownFile | null): void {
   const { t } = useWords();
   const announce = useAnnounce();
-  const said = useRef<ShownFile | null>(null);
+  const said = useRef<string | null>(null);
   useEffect(() => {
+    if (shown === null || shown.dataset.isGrowing) return;
+    const { opening, name, eventCount } = shown.dataset;
     const earlier = said.current;
-    said.current = shown;
-    if (shown === null || earlier === null || earlier === shown) return;
-    announce(t('load.opened', { name: shown.dataset.name, n: shown.dataset.eventCount }));
+    said.current = opening;
+    if (earlier !== null && earlier !== opening) announce(t('load.opened', { name, n: eventCount }));
   }, [shown, announce, t]);
 }

@@ -16,7 +16,11 @@ export function PassingCount() {
   const { passing, total } = answer;
   return (
     <span className={styles['count']}>
-      {t('status.count', { passing: number(passing), total: number(total), n: total })}
+      {t(dataset.isGrowing ? 'status.countSoFar' : 'status.count', {
+        passing: number(passing),
+        total: number(total),
+        n: total,
+      })}
     </span>
   );
 }

@@ -4,6 +4,7 @@ import type { EventSummary } from '#domain/answer.ts';
 import type { Extent } from '#domain/extent.ts';
 import type { EventId, ZoneId } from '#domain/ids.ts';
 import { useAnswer } from '#queries/use-answer.ts';
+import { useDataset } from '#queries/use-dataset.ts';
 import { overlaps } from '#timeline/window-counts.ts';
 import { isInView, windowFilledBy, windowShowing } from '#timeline/window-math.ts';
 import { useLiveWindow, useSettledWindow } from '#url/use-live-window.ts';
@@ -19,9 +20,11 @@ interface Selected {
 /** The selected event as it stands on the axis; `null` while it is not known, or when the filters hide it. */
 function useSelected(zone: ZoneId): { readonly selected: Selected | null; readonly isKnown: boolean } {
   const { view } = useViewState();
+  const { isGrowing } = useDataset();
   const { event, filter, rest } = view;
   const { answer, isStale } = useAnswer(event === null ? null : { type: 'event', id: event, filter, zone });
-  const isKnown = answer !== null && !isStale;
+  // What is not found may stand in the part of the file that is still coming.
+  const isKnown = answer !== null && !isStale && (answer.found || !isGrowing);
   const isDrawn = isKnown && answer.found && (answer.passes || rest === 'fade');
   return { selected: isDrawn ? answer.detail.summary : null, isKnown };
 }
