@@ -4,12 +4,17 @@ import type { ActorId } from './ids.ts';
 
 /** Title, summary, what was said, words about the place, tags, what was counted, the time as written, the id. */
 export function ownTexts(event: EventRecord): readonly string[] {
-  const texts = [event.title, event.id];
+  return [event.title, event.id, ...otherTexts(event)];
+}
+
+/** The same without title and id, which every event has. */
+export function otherTexts(event: EventRecord): readonly string[] {
+  const texts: string[] = [];
   if (event.summary !== undefined) texts.push(event.summary);
   if (event.placeNote !== undefined) texts.push(event.placeNote);
   if (event.time.label !== undefined) texts.push(event.time.label);
-  for (const claim of event.claims ?? []) texts.push(claim.text);
-  for (const figure of event.figures ?? []) texts.push(figure.label);
+  for (const claim of event.claims ?? NOTHING) texts.push(claim.text);
+  for (const figure of event.figures ?? NOTHING) texts.push(figure.label);
   if (event.tags) texts.push(...event.tags);
   return texts;
 }
@@ -30,7 +35,7 @@ export function namedActors(event: EventRecord): readonly ActorId[] {
 
 /** Who said it, passed it on, claims it or counted. */
 export function quotedActors({ claims, claimedBy, figures }: EventRecord): readonly ActorId[] {
-  if (!claims && !claimedBy && !figures) return NOBODY;
+  if (!claims && !claimedBy && !figures) return NOTHING;
   const ids: ActorId[] = claimedBy ? [...claimedBy] : [];
   for (const { speaker, via } of claims ?? []) {
     if (speaker !== undefined) ids.push(speaker);
@@ -40,4 +45,4 @@ export function quotedActors({ claims, claimedBy, figures }: EventRecord): reado
   return ids;
 }
 
-const NOBODY: readonly ActorId[] = [];
+const NOTHING: readonly never[] = [];

@@ -1,10 +1,10 @@
 // Which rows each actor is in, and in which roles: its own and those of all below it, worked out once.
 import { addBit, emptyBitset, hasBit, type Bitset } from '#base/bitset.ts';
 import { lineOf } from '#domain/actor-hierarchy.ts';
-import type { ActorRecord, EventRecord } from '#domain/event-record.ts';
+import type { ActorRecord } from '#domain/event-record.ts';
 import type { ActorId } from '#domain/ids.ts';
-import { quotedActors } from '#domain/searchable-text.ts';
 import { ROLES, type Role } from '#domain/vocabulary.ts';
+import { NOBODY, QUOTED, type NamedColumn } from './named-column.ts';
 
 /** A group of actor filters: any role but `subject`, or one role. */
 export type ActorFacet = 'actor' | Role;
@@ -30,65 +30,36 @@ export function rolesOf(facet: ActorFacet): number {
   return facet === 'actor' ? (1 << ROLES.length) - 1 - roleBit('subject') : roleBit(facet);
 }
 
-/** `eventAt`: by row. */
+/** `records`: in file order. `positions`: the file position of each row. */
 export function buildActorColumn(
-  actors: ReadonlyMap<ActorId, ActorRecord>,
-  rowCount: number,
-  eventAt: (row: number) => EventRecord,
+  records: readonly ActorRecord[],
+  named: NamedColumn,
+  positions: Uint32Array,
 ): ActorColumn {
-  const numbers = new Map(Array.from(actors.keys(), (id, number) => [id, number]));
-  const lines = Array.from(actors.keys(), (id) => lineOf(id, actors).map((above) => numbers.get(above) ?? 0));
-  const named = collectNamed(numbers, rowCount, eventAt);
-  return { records: [...actors.values()], numbers, lines, ...spreadOverLines(named, lines) };
-}
-
-/** Who is named in each row itself: an actor comes as often as it is named. */
-interface Named {
-  /** By row: where its entries begin; one more at the end. */
-  readonly offsets: Uint32Array;
-  readonly actors: readonly number[];
-  /** Role bits, 0 for those only quoted. */
-  readonly roles: readonly number[];
-}
-
-function collectNamed(
-  numbers: ReadonlyMap<ActorId, number>,
-  rowCount: number,
-  eventAt: (row: number) => EventRecord,
-): Named {
-  const offsets = new Uint32Array(rowCount + 1);
-  const actors: number[] = [];
-  const roles: number[] = [];
-  for (let row = 0; row < rowCount; row++) {
-    const event = eventAt(row);
-    for (const { actor, role } of event.participants ?? []) {
-      const number = numbers.get(actor);
-      if (number === undefined) continue;
-      actors.push(number);
-      roles.push(roleBit(role));
-    }
-    for (const id of quotedActors(event)) {
-      const number = numbers.get(id);
-      if (number === undefined) continue;
-      actors.push(number);
-      roles.push(0);
-    }
-    offsets[row + 1] = actors.length;
-  }
-  return { offsets, actors, roles };
+  const numbers = new Map(records.map(({ id }, number) => [id, number]));
+  const byId = new Map(records.map((record) => [record.id, record]));
+  const lines = records.map(({ id }) => lineOf(id, byId).map((above) => numbers.get(above) ?? 0));
+  return { records, numbers, lines, ...spreadOverLines(named, lines, positions) };
 }
 
 /** Sorts the entries by actor, with those above; each row once, with all roles that it has there. */
-function spreadOverLines(named: Named, lines: ActorColumn['lines']): Pick<ActorColumn, 'offsets' | 'rows' | 'roles'> {
-  const rowCount = named.offsets.length - 1;
+function spreadOverLines(
+  named: NamedColumn,
+  lines: ActorColumn['lines'],
+  positions: Uint32Array,
+): Pick<ActorColumn, 'offsets' | 'rows' | 'roles'> {
   const offsets = new Uint32Array(lines.length + 1);
-  const lastRows = new Int32Array(lines.length).fill(-1);
+  const lastRows = new Int32Array(lines.length);
   const visit = (found: (row: number, actor: number, isNew: boolean, roles: number) => void): void => {
     lastRows.fill(-1);
-    for (let row = 0; row < rowCount; row++) {
-      for (let i = named.offsets[row] ?? 0; i < (named.offsets[row + 1] ?? 0); i++) {
-        for (const actor of lines[named.actors[i] ?? -1] ?? []) {
-          found(row, actor, lastRows[actor] !== row, named.roles[i] ?? 0);
+    for (let row = 0; row < positions.length; row++) {
+      const position = positions[row] ?? 0;
+      const end = named.offsets[position + 1] ?? 0;
+      for (let i = named.offsets[position] ?? 0; i < end; i++) {
+        const role = named.roles[i] ?? QUOTED;
+        const roles = role === QUOTED ? 0 : 1 << role;
+        for (const actor of lines[named.actors[i] ?? NOBODY] ?? []) {
+          found(row, actor, lastRows[actor] !== row, roles);
           lastRows[actor] = row;
         }
       }

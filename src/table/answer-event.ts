@@ -5,7 +5,8 @@ import type { EventId, ZoneId } from '#domain/ids.ts';
 import type { EventQuestion } from '#domain/question.ts';
 import { namedActors } from '#domain/searchable-text.ts';
 import { placeOfRow, summaryOf } from './decode-rows.ts';
-import { rowOf, type EventTable } from './event-table.ts';
+import type { EventTable } from './event-table.ts';
+import { idOf, rowOf } from './id-index.ts';
 import { nearestIds } from './nearest-ids.ts';
 import { passingIndex } from './passing-index.ts';
 import { relationsTo } from './relation-column.ts';
@@ -17,7 +18,7 @@ const RELATED_LIMIT = 200;
 
 export function answerEvent(table: EventTable, { id, filter, zone }: EventQuestion): EventAnswer {
   const row = rowOf(table, id);
-  if (row < 0) return { found: false, nearest: nearestIds(table.rowCount, table.records.idAt, id) };
+  if (row < 0) return { found: false, nearest: nearestIds(table.rowCount, (other) => idOf(table, other), id) };
   const index = passingIndex(table, filter, zone);
   const { member, passes } = memberOf(index, row);
   return {
@@ -33,7 +34,7 @@ export function answerEvent(table: EventTable, { id, filter, zone }: EventQuesti
 
 function idOfMember(table: EventTable, { ranks, order }: WindowIndex, member: number): EventId | null {
   const rank = ranks[member];
-  return rank === undefined ? null : table.records.idAt(order.rows[rank] ?? 0);
+  return rank === undefined ? null : idOf(table, order.rows[rank] ?? 0);
 }
 
 function detailOf(table: EventTable, row: number, zone: ZoneId): EventDetail {

@@ -1,10 +1,17 @@
 // Rows as people are shown them: only what an answer holds is decoded.
 import { eventExtent } from '#domain/event-extent.ts';
 import type { ActorRef, EventSummary, PlaceRef } from '#domain/answer.ts';
-import { certaintyOf, statusOf, type ActorRecord, type EventRecord, type PlaceRecord } from '#domain/event-record.ts';
+import type { ActorRecord, PlaceRecord } from '#domain/event-record.ts';
 import type { ZoneId } from '#domain/ids.ts';
+import { CERTAINTIES, KINDS, ROLES, STATUSES } from '#domain/vocabulary.ts';
 import { ownZone } from '#domain/zone.ts';
 import type { EventTable } from './event-table.ts';
+import { idOf } from './id-index.ts';
+import { NOBODY } from './named-column.ts';
+import { rareTextAt } from './rare-text.ts';
+import { timeAt } from './time-column.ts';
+
+const MEDIATOR = ROLES.indexOf('mediator');
 
 export function actorRef(record: ActorRecord): ActorRef;
 export function actorRef(record: ActorRecord | undefined): ActorRef | null;
@@ -23,31 +30,40 @@ export function placeOfRow({ places, placeRecords }: EventTable, row: number): P
 }
 
 /** In the record's order, each once; those that the file lacks left out. */
-export function mediatorsOf({ actors }: EventTable, { participants }: EventRecord): readonly ActorRecord[] {
+export function mediatorsOf({ actors, named, time }: EventTable, row: number): readonly ActorRecord[] {
+  const position = time.filePositions[row] ?? -1;
   const found = new Set<ActorRecord>();
-  for (const { actor, role } of participants ?? []) {
-    const record = role === 'mediator' ? actors.records[actors.numbers.get(actor) ?? -1] : undefined;
+  const end = named.offsets[position + 1] ?? 0;
+  for (let i = named.offsets[position] ?? 0; i < end; i++) {
+    const record = named.roles[i] === MEDIATOR ? actors.records[named.actors[i] ?? NOBODY] : undefined;
     if (record) found.add(record);
   }
   return [...found];
 }
 
+export function titleOf({ texts, time }: EventTable, row: number): string {
+  return texts.titles.at(texts.titleOf[time.filePositions[row] ?? -1] ?? -1);
+}
+
 /** `zone`: of the axis, on which the extent is. */
 export function summaryOf(table: EventTable, row: number, zone: ZoneId): EventSummary {
-  const event = table.records.at(row);
+  const position = table.time.filePositions[row] ?? -1;
   const place = placeOfRow(table, row);
+  const time = timeAt(table.time, row);
+  const lang = rareTextAt(table.langs, position);
+  const placeNote = rareTextAt(table.placeNotes, position);
   return {
-    id: event.id,
-    title: event.title,
-    ...(event.lang === undefined ? {} : { lang: event.lang }),
-    kind: event.kind,
-    status: statusOf(event),
-    certainty: certaintyOf(event),
-    time: event.time,
-    zone: ownZone(event.time.timeZone, place?.timeZone, table.zone),
-    extent: eventExtent(event.time, zone),
+    id: idOf(table, row),
+    title: titleOf(table, row),
+    ...(lang === undefined ? {} : { lang }),
+    kind: KINDS[table.kinds[row] ?? 0] ?? 'other',
+    status: STATUSES[table.statuses[row] ?? 0] ?? 'occurred',
+    certainty: CERTAINTIES[table.certainties[row] ?? 0] ?? 'reported',
+    time,
+    zone: ownZone(time.timeZone, place?.timeZone, table.zone),
+    extent: eventExtent(time, zone),
     place: placeRef(place),
-    ...(event.placeNote === undefined ? {} : { placeNote: event.placeNote }),
-    mediators: mediatorsOf(table, event).map((actor) => actorRef(actor)),
+    ...(placeNote === undefined ? {} : { placeNote }),
+    mediators: mediatorsOf(table, row).map((actor) => actorRef(actor)),
   };
 }

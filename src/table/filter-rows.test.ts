@@ -10,6 +10,7 @@ import { datasets, filters } from '#testing/arbitrary-dataset.ts';
 import { answerQuery } from './answer-query.ts';
 import { buildEventTable } from './event-table.ts';
 import { dimmedRows, passingRows } from './filter-rows.ts';
+import { idOf } from './id-index.ts';
 
 const passing = (dataset: Dataset, filter: Filter) =>
   dataset.events.filter((event) => matchesFilter(event, filter, dataset));
@@ -25,7 +26,7 @@ describe('a filtered table', () => {
       fc.property(datasets, fc.array(filters, { minLength: 1, maxLength: 4 }), (dataset, several) => {
         const table = buildEventTable(dataset);
         for (const filter of several) {
-          const shown = Array.from(bitsetMembers(passingRows(table, filter)), table.records.idAt);
+          const shown = Array.from(bitsetMembers(passingRows(table, filter)), (row) => idOf(table, row));
           expect(idsOf(dataset, shown)).toEqual(passing(dataset, filter).map(({ id }) => id));
         }
       }),
@@ -37,7 +38,7 @@ describe('a filtered table', () => {
     fc.assert(
       fc.property(datasets, filters, (dataset, filter) => {
         const table = buildEventTable(dataset);
-        const faded = Array.from(bitsetMembers(dimmedRows(table, filter)), table.records.idAt);
+        const faded = Array.from(bitsetMembers(dimmedRows(table, filter)), (row) => idOf(table, row));
         const expected = dataset.events.filter(
           (event) =>
             !matchesFilter(event, filter, dataset) &&

@@ -1,33 +1,59 @@
-// Finds the row of an id without a Map of a million strings: an open-addressed hash table of row numbers.
+// Finds an event by its id without a Map of a million strings: an open-addressed hash table of file positions.
+import { Growable } from '#base/growable.ts';
+import { StringColumn, type Strings } from '#base/string-column.ts';
+import { hashOf } from '#base/string-dictionary.ts';
+import { eventId, type EventId } from '#domain/ids.ts';
+import type { TimeColumn } from './time-column.ts';
 
 export interface IdIndex {
-  /** Power-of-two length; row + 1, or 0 where nothing is. */
+  /** By file position. */
+  readonly ids: Strings;
+  /** Power-of-two length, at most half full; file position + 1, or 0 where nothing is. */
   readonly slots: Uint32Array;
 }
 
-/** FNV-1a. */
-function hash(id: string): number {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < id.length; i++) h = Math.imul(h ^ id.charCodeAt(i), 0x01000193);
-  return (h ^ (h >>> 15)) >>> 0;
+/** Takes the ids of a file, each different, in their order. */
+export class IdIndexBuilder {
+  readonly #ids = new StringColumn();
+  readonly #hashes = new Growable(Uint32Array);
+
+  add(id: EventId): void {
+    this.#ids.push(id);
+    this.#hashes.push(hashOf(id));
+  }
+
+  build(): IdIndex {
+    const hashes = this.#hashes.view();
+    const slots = new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(2, hashes.length * 2))));
+    const mask = slots.length - 1;
+    for (let position = 0; position < hashes.length; position++) {
+      let slot = (hashes[position] ?? 0) & mask;
+      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+      slots[slot] = position + 1;
+    }
+    return { ids: this.#ids.snapshot(), slots };
+  }
 }
 
-export function buildIdIndex(rowCount: number, idAt: (row: number) => string): IdIndex {
-  const slots = new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(2, rowCount * 2))));
+/** The file position, or -1 when no event has that id. */
+function findPosition({ ids, slots }: IdIndex, id: string): number {
   const mask = slots.length - 1;
-  for (let row = 0; row < rowCount; row++) {
-    let slot = hash(idAt(row)) & mask;
-    while (slots[slot] !== 0) slot = (slot + 1) & mask;
-    slots[slot] = row + 1;
+  for (let slot = hashOf(id) & mask; ; slot = (slot + 1) & mask) {
+    const position = (slots[slot] ?? 0) - 1;
+    if (position < 0 || ids.at(position) === id) return position;
   }
-  return { slots };
 }
 
-/** The row, or -1 when no event has that id. */
-export function findRow({ slots }: IdIndex, id: string, idAt: (row: number) => string): number {
-  const mask = slots.length - 1;
-  for (let slot = hash(id) & mask; ; slot = (slot + 1) & mask) {
-    const row = (slots[slot] ?? 0) - 1;
-    if (row < 0 || idAt(row) === id) return row;
-  }
+interface Identified {
+  readonly ids: IdIndex;
+  readonly time: Pick<TimeColumn, 'rows' | 'filePositions'>;
+}
+
+/** The row of an event, or -1. */
+export function rowOf({ ids, time }: Identified, id: string): number {
+  return time.rows[findPosition(ids, id)] ?? -1;
+}
+
+export function idOf({ ids, time }: Identified, row: number): EventId {
+  return eventId(ids.ids.at(time.filePositions[row] ?? -1));
 }

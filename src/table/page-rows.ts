@@ -4,9 +4,10 @@ import { sortOrder } from '#base/sort-order.ts';
 import type { PageAnswer } from '#domain/answer.ts';
 import { nameIn } from '#domain/name-in.ts';
 import type { PageQuestion, SortKey } from '#domain/question.ts';
-import { mediatorsOf, placeOfRow, summaryOf } from './decode-rows.ts';
-import { rowOf, type EventTable } from './event-table.ts';
+import { mediatorsOf, placeOfRow, summaryOf, titleOf } from './decode-rows.ts';
+import type { EventTable } from './event-table.ts';
 import { filterKey } from './filter-rows.ts';
+import { rowOf } from './id-index.ts';
 import { passingIndex } from './passing-index.ts';
 import { membersInWindow, ranksInWindow, type WindowIndex } from './window-index.ts';
 
@@ -55,10 +56,10 @@ function ranking(table: EventTable, by: Exclude<SortKey, 'date'>, locale: string
 
 /** Names as people are shown them. */
 function namesBy(table: EventTable, by: 'title' | 'place' | 'mediators', locale: string): (row: number) => string {
-  if (by === 'title') return (row) => table.records.at(row).title;
+  if (by === 'title') return (row) => titleOf(table, row);
   if (by === 'mediators') {
     return (row) =>
-      mediatorsOf(table, table.records.at(row))
+      mediatorsOf(table, row)
         .map((actor) => nameIn(actor, locale).text)
         .join(', ');
   }

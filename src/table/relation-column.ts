@@ -1,10 +1,17 @@
 // Who says what of an event: relations as the other side sees them.
-import type { EventRecord } from '#domain/event-record.ts';
+import { Growable } from '#base/growable.ts';
+import { sortOrder } from '#base/sort-order.ts';
+import { StringColumn } from '#base/string-column.ts';
+import type { EventRecord, Relation } from '#domain/event-record.ts';
+import { eventId } from '#domain/ids.ts';
 import { RELATION_TYPES, type RelationType } from '#domain/vocabulary.ts';
+import { lowerBound } from './bounds.ts';
+import { gather } from './gather.ts';
+import { rowOf } from './id-index.ts';
 
 export interface RelationColumn {
-  /** By row: where the relations that point to it begin; one more at the end. */
-  readonly offsets: Uint32Array;
+  /** The rows that relations point to, ascending. */
+  readonly targets: Uint32Array;
   /** The rows that they come from, ascending within a target. */
   readonly sources: Uint32Array;
   /** Positions in RELATION_TYPES. */
@@ -16,43 +23,67 @@ export interface IncomingRelation {
   readonly row: number;
 }
 
-/** `rowOf`: the row of an id, or -1; relations to events that the file lacks are left out. */
-export function buildRelationColumn(
-  rowCount: number,
-  eventAt: (row: number) => EventRecord,
-  rowOf: (id: string) => number,
-): RelationColumn {
-  /** Relations as they are met: from, to, type. */
-  const found: number[] = [];
-  const offsets = new Uint32Array(rowCount + 1);
-  for (let source = 0; source < rowCount; source++) {
-    for (const { type, event } of eventAt(source).relations ?? []) {
-      const target = rowOf(event);
-      if (target < 0) continue;
-      found.push(source, target, RELATION_TYPES.indexOf(type));
-      offsets[target + 1] = (offsets[target + 1] ?? 0) + 1;
+/** A relation that does not hold. */
+export interface DroppedRelation extends Relation {
+  /** Of the event that says it: how many were added before. */
+  readonly position: number;
+}
+
+/** For look-ups by relationKey. */
+export const droppedSet = (dropped: readonly DroppedRelation[]): ReadonlySet<string> =>
+  new Set(dropped.map((relation) => relationKey(relation.position, relation)));
+
+export const relationKey = (position: number, { type, event }: Relation): string => `${position} ${type} ${event}`;
+
+/** Relations in file order. Where they lead is only known when all events are. */
+export class RelationColumnBuilder {
+  readonly #positions = new Growable(Uint32Array);
+  readonly #types = new Growable(Uint8Array);
+  readonly #targets = new StringColumn();
+
+  /** `position`: of the event in the file. */
+  add(position: number, { relations }: EventRecord): void {
+    for (const { type, event } of relations ?? []) {
+      this.#positions.push(position);
+      this.#types.push(RELATION_TYPES.indexOf(type));
+      this.#targets.push(event);
     }
   }
-  for (let i = 1; i < offsets.length; i++) offsets[i] = (offsets[i] ?? 0) + (offsets[i - 1] ?? 0);
-  const next = offsets.slice();
-  const sources = new Uint32Array(found.length / 3);
-  const types = new Uint8Array(found.length / 3);
-  for (let i = 0; i < found.length; i += 3) {
-    const target = found[i + 1] ?? 0;
-    const at = next[target] ?? 0;
-    sources[at] = found[i] ?? 0;
-    types[at] = found[i + 2] ?? 0;
-    next[target] = at + 1;
+
+  /** Without those that lead nowhere, and those `dropped`. */
+  build(table: Parameters<typeof rowOf>[0], dropped: readonly DroppedRelation[]): RelationColumn {
+    const isDropped = droppedSet(dropped);
+    const ids = this.#targets.snapshot();
+    const found = {
+      targets: new Growable(Float64Array),
+      sources: new Growable(Float64Array),
+      types: new Growable(Uint8Array),
+    };
+    for (const [i, position] of this.#positions.view().entries()) {
+      const event = eventId(ids.at(i));
+      const target = rowOf(table, event);
+      const type = this.#types.at(i) ?? 0;
+      if (target < 0 || isDropped.has(relationKey(position, { type: RELATION_TYPES[type] ?? 'about', event })))
+        continue;
+      found.targets.push(target);
+      found.sources.push(table.time.rows[position] ?? 0);
+      found.types.push(type);
+    }
+    const [targets, sources] = [found.targets.view(), found.sources.view()];
+    const order = sortOrder(targets, sortOrder(sources));
+    return {
+      targets: gather(targets, order, new Uint32Array(order.length)),
+      sources: gather(sources, order, new Uint32Array(order.length)),
+      types: gather(found.types.view(), order, new Uint8Array(order.length)),
+    };
   }
-  return { offsets, sources, types };
 }
 
 /** At most `limit` of them. */
 export function relationsTo(column: RelationColumn, row: number, limit: number): readonly IncomingRelation[] {
   const relations: IncomingRelation[] = [];
-  const first = column.offsets[row] ?? 0;
-  const end = Math.min(column.offsets[row + 1] ?? 0, first + limit);
-  for (let i = first; i < end; i++) {
+  const first = lowerBound(column.targets, row);
+  for (let i = first; column.targets[i] === row && i < first + limit; i++) {
     const type = RELATION_TYPES[column.types[i] ?? 0];
     if (type) relations.push({ type, row: column.sources[i] ?? 0 });
   }

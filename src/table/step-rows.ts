@@ -3,7 +3,8 @@ import type { StepAnswer } from '#domain/answer.ts';
 import type { StepQuestion } from '#domain/question.ts';
 import { lowerBound } from './bounds.ts';
 import { summaryOf } from './decode-rows.ts';
-import { rowOf, type EventTable } from './event-table.ts';
+import type { EventTable } from './event-table.ts';
+import { rowOf } from './id-index.ts';
 import { passingIndex } from './passing-index.ts';
 import type { WindowIndex } from './window-index.ts';
 

@@ -1,22 +1,23 @@
-// What is searched: the folded texts of all rows, end to end in a few long strings, which the engine scans at memory speed.
-import { addBit, emptyBitset, type Bitset } from '#base/bitset.ts';
+// What is searched and what is read: titles as they are shown, and the folded texts of all events, each different one once.
+import { addBit, emptyBitset, hasBit, type Bitset } from '#base/bitset.ts';
 import { foldText } from '#base/fold-text.ts';
-import { upperBound } from './bounds.ts';
-
-/** Long enough to scan fast, short enough that one Arabic word makes only its own neighbourhood two bytes wide. */
-const CHUNK_LENGTH = 1 << 17;
-
-interface TextChunk {
-  readonly firstRow: number;
-  /** The rows' texts, each ended by a line feed, which no folded text holds. */
-  readonly text: string;
-  /** By row of the chunk: where its text begins; one more at the end. */
-  readonly offsets: Uint32Array;
-}
+import { Growable } from '#base/growable.ts';
+import { StringColumn, type Strings } from '#base/string-column.ts';
+import { StringDictionary } from '#base/string-dictionary.ts';
+import type { EventRecord } from '#domain/event-record.ts';
+import { otherTexts } from '#domain/searchable-text.ts';
 
 export interface TextColumn {
-  readonly rowCount: number;
-  readonly chunks: readonly TextChunk[];
+  /** Each different title once, as the file has it; and the same folded. */
+  readonly titles: Strings;
+  readonly foldedTitles: Strings;
+  /** By file position: number of its title. */
+  readonly titleOf: Uint32Array;
+  /** Each different text besides titles and ids, folded. */
+  readonly others: Strings;
+  /** By file position: where the numbers of its other texts begin; one more at the end. */
+  readonly offsets: Uint32Array;
+  readonly numbers: Uint32Array;
 }
 
 /** Several texts as one that no term can be found across. */
@@ -24,40 +25,58 @@ export function foldTexts(texts: readonly string[]): string {
   return texts.map(foldText).join('\n');
 }
 
-export function buildTextColumn(rowCount: number, textsAt: (row: number) => readonly string[]): TextColumn {
-  const chunks: TextChunk[] = [];
-  let texts: string[] = [];
-  let offsets = [0];
-  const flush = (endRow: number): void => {
-    if (texts.length === 0) return;
-    chunks.push({
-      firstRow: endRow - texts.length,
-      text: `${texts.join('\n')}\n`,
-      offsets: Uint32Array.from(offsets),
-    });
-    texts = [];
-    offsets = [0];
-  };
-  for (let row = 0; row < rowCount; row++) {
-    const text = foldTexts(textsAt(row));
-    texts.push(text);
-    const end = (offsets.at(-1) ?? 0) + text.length + 1;
-    offsets.push(end);
-    if (end >= CHUNK_LENGTH) flush(row + 1);
+export class TextColumnBuilder {
+  readonly #titles = new StringDictionary();
+  readonly #foldedTitles = new StringColumn();
+  readonly #titleOf = new Growable(Uint32Array);
+  readonly #others = new StringDictionary();
+  readonly #offsets = new Growable(Uint32Array);
+  readonly #numbers = new Growable(Uint32Array);
+
+  constructor() {
+    this.#offsets.push(0);
   }
-  flush(rowCount);
-  return { rowCount, chunks };
+
+  add(event: EventRecord): void {
+    const title = this.#titles.add(event.title);
+    if (title === this.#foldedTitles.length) this.#foldedTitles.push(foldText(event.title));
+    this.#titleOf.push(title);
+    for (const text of otherTexts(event)) this.#numbers.push(this.#others.add(foldText(text)));
+    this.#offsets.push(this.#numbers.length);
+  }
+
+  build(): TextColumn {
+    return {
+      titles: this.#titles.snapshot(),
+      foldedTitles: this.#foldedTitles.snapshot(),
+      titleOf: this.#titleOf.copy(),
+      others: this.#others.snapshot(),
+      offsets: this.#offsets.copy(),
+      numbers: this.#numbers.copy(),
+    };
+  }
 }
 
-/** The rows whose own text holds the folded term. */
-export function rowsWithText({ rowCount, chunks }: TextColumn, term: string): Bitset {
-  const bits = emptyBitset(rowCount);
-  for (const { firstRow, text, offsets } of chunks) {
-    for (let at = text.indexOf(term); at >= 0;) {
-      const row = upperBound(offsets, at) - 1;
-      addBit(bits, firstRow + row);
-      at = text.indexOf(term, offsets[row + 1] ?? text.length);
-    }
+/** Adds the rows whose title or other texts hold the folded term. `rows`: by file position. */
+export function addRowsWithText(bits: Bitset, column: TextColumn, rows: Uint32Array, term: string): void {
+  const { titleOf, offsets, numbers } = column;
+  const titles = stringsWith(column.foldedTitles, term);
+  if (titles) {
+    for (let i = 0; i < titleOf.length; i++) if (hasBit(titles, titleOf[i] ?? 0)) addBit(bits, rows[i] ?? 0);
   }
-  return bits;
+  const others = stringsWith(column.others, term);
+  if (!others) return;
+  let position = 0;
+  for (let i = 0; i < numbers.length; i++) {
+    if (!hasBit(others, numbers[i] ?? 0)) continue;
+    while ((offsets[position + 1] ?? 0) <= i) position += 1;
+    addBit(bits, rows[position] ?? 0);
+  }
+}
+
+/** Null when there are none. */
+function stringsWith(strings: Strings, term: string): Bitset | null {
+  let found: Bitset | null = null;
+  strings.forEachWith(term, (index) => addBit((found ??= emptyBitset(strings.length)), index));
+  return found;
 }

@@ -3,7 +3,8 @@ import { makeRecent } from '#base/recent.ts';
 import { sortOrder } from '#base/sort-order.ts';
 import type { EpochMs, ZoneId } from '#domain/ids.ts';
 import { lowerBound, upperBound } from './bounds.ts';
-import { extentsIn, gather, sortByTime, type TimeColumn } from './time-column.ts';
+import { gather, inverse } from './gather.ts';
+import { extentsIn, sortByTime, type TimeColumn } from './time-column.ts';
 
 /**
  * Rows in order of time on the axis of one zone: by start, then end, then file position. A place in this order is a
@@ -39,12 +40,11 @@ export function timeOrder(column: TimeColumn, zone: ZoneId): TimeOrder {
 function makeTimeOrder(column: TimeColumn, zone: ZoneId): TimeOrder {
   const extents = extentsIn(column, zone);
   const rows =
-    zone === column.zone
-      ? Uint32Array.from(column.timeOf.keys())
-      : sortByTime(extents, column.timeOf, inverse(column.filePositions));
-  const timeOfRank = rows.map((row) => column.timeOf[row] ?? 0);
-  const starts = gather(extents.starts, timeOfRank);
-  const overs = gather(extents.ends, timeOfRank);
+    zone === column.zone ? Uint32Array.from(column.timeOf.keys()) : sortByTime(extents, column.timeOf, column.rows);
+  const count = rows.length;
+  const timeOfRank = gather(column.timeOf, rows, new Uint32Array(count));
+  const starts = gather(extents.starts, timeOfRank, new Float64Array(count));
+  const overs = gather(extents.ends, timeOfRank, new Float64Array(count));
   for (let rank = 0; rank < overs.length; rank++) {
     const over = overs[rank] ?? 0;
     if (over <= (starts[rank] ?? 0)) overs[rank] = justAfter(over);
@@ -57,16 +57,9 @@ function makeTimeOrder(column: TimeColumn, zone: ZoneId): TimeOrder {
     ranks: inverse(rows),
     starts,
     overs,
-    sortedOvers: gather(overs, overOrder),
+    sortedOvers: gather(overs, overOrder, new Float64Array(count)),
     overPlaces: inverse(overOrder),
   };
-}
-
-/** The permutation that undoes `order`. */
-function inverse(order: Uint32Array): Uint32Array {
-  const undo = new Uint32Array(order.length);
-  for (let i = 0; i < order.length; i++) undo[order[i] ?? 0] = i;
-  return undo;
 }
 
 const double = new Float64Array(1);

@@ -3,6 +3,7 @@ import { addBit, bitsetMembers, emptyBitset } from '#base/bitset.ts';
 import type { TimeWindow } from '#domain/extent.ts';
 import type { EpochMs } from '#domain/ids.ts';
 import { lowerBound } from './bounds.ts';
+import { gather } from './gather.ts';
 import { overBy, startedBefore, type TimeOrder } from './time-order.ts';
 
 export interface WindowIndex {
@@ -19,15 +20,11 @@ const BLOCK = 64;
 
 /** `rows`: ascending, each once. */
 export function makeWindowIndex(order: TimeOrder, rows: Uint32Array): WindowIndex {
-  const ranks = order.isRowOrder ? rows : sorted(gather(order.ranks, rows), order.ranks.length);
-  const overPlaces = sorted(gather(order.overPlaces, ranks), order.ranks.length);
+  const ranks = order.isRowOrder
+    ? rows
+    : sorted(gather(order.ranks, rows, new Uint32Array(rows.length)), order.ranks.length);
+  const overPlaces = sorted(gather(order.overPlaces, ranks, new Uint32Array(ranks.length)), order.ranks.length);
   return { order, ranks, overPlaces, blockOvers: null };
-}
-
-function gather(values: Uint32Array, indices: Uint32Array): Uint32Array {
-  const gathered = new Uint32Array(indices.length);
-  for (let i = 0; i < indices.length; i++) gathered[i] = values[indices[i] ?? 0] ?? 0;
-  return gathered;
 }
 
 /** Sorts different numbers below `limit`. A bitset has them in order for the price of a pass over its words. */

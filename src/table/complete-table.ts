@@ -1,0 +1,48 @@
+// A table from its columns: what follows from them, and the way back to whole events.
+import { addBit, emptyBitset, type Bitset } from '#base/bitset.ts';
+import type { ActorRecord, EventRecord } from '#domain/event-record.ts';
+import { namesOf } from '#domain/searchable-text.ts';
+import { CERTAINTIES, KINDS } from '#domain/vocabulary.ts';
+import { buildActorColumn } from './actor-column.ts';
+import type { EventTable, RecordStore, TableColumns } from './event-table.ts';
+import { rowOf } from './id-index.ts';
+import { recordRange, type ReadRecord } from './record-store.ts';
+import { droppedSet, relationKey } from './relation-column.ts';
+import { foldTexts } from './text-column.ts';
+
+/** `actors`: of the file, in its order. */
+export function completeTable(columns: TableColumns, actors: readonly ActorRecord[], recordAt: ReadRecord): EventTable {
+  const { kinds, certainties, placeRecords, named, time } = columns;
+  return {
+    ...columns,
+    kindRows: rowsByWord(kinds, KINDS.length),
+    certaintyRows: rowsByWord(certainties, CERTAINTIES.length),
+    actors: buildActorColumn(actors, named, time.filePositions),
+    actorNames: actors.map((actor) => foldTexts(namesOf(actor))),
+    placeNames: placeRecords.map((place) => foldTexts(namesOf(place))),
+    records: recordStore(columns, recordAt),
+  };
+}
+
+function rowsByWord(words: Uint8Array, count: number): readonly Bitset[] {
+  const rowsOf = Array.from({ length: count }, () => emptyBitset(words.length));
+  for (let row = 0; row < words.length; row++) {
+    const bits = rowsOf[words[row] ?? 0];
+    if (bits) addBit(bits, row);
+  }
+  return rowsOf;
+}
+
+/** Without the relations that lead nowhere, and those that were dropped: a record alone does not say which these are. */
+function recordStore(columns: TableColumns, recordAt: ReadRecord): RecordStore {
+  const dropped = droppedSet(columns.dropped);
+  const at = (row: number): EventRecord => {
+    const position = columns.time.filePositions[row] ?? -1;
+    const record = recordAt(recordRange(columns.recordPlaces, position));
+    const relations = record.relations?.filter(
+      (relation) => rowOf(columns, relation.event) >= 0 && !dropped.has(relationKey(position, relation)),
+    );
+    return relations && relations.length !== record.relations?.length ? { ...record, relations } : record;
+  };
+  return { at };
+}
