@@ -21,6 +21,7 @@ export const PROBLEM_CODES = [
   'unknown-zone',
   'offset-against-zone',
   'duplicate-id',
+  'duplicate-key',
   'unknown-reference',
   'cycle',
   'quote-without-speaker',

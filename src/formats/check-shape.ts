@@ -1,21 +1,18 @@
-// Checks one record against the schema: whether it can be used, and what of it has to be left out.
+// What of a record that breaks the schema has to be left out, and whether the rest can be used.
 import type { Validator } from 'virtual:events-schema';
-import { checkDepth, hasFreeKeys } from './check-depth.ts';
 import { explainSchemaErrors } from './explain-schema-errors.ts';
-import { removeKey } from './json-value.ts';
+import { isJsonObject, removeKey } from './json-value.ts';
 import type { ProblemLog, Where } from './problem-log.ts';
 
-/** The file and the list around it. */
-const RECORD_DEPTH = 2;
-
 /**
- * Tells the log what is wrong. An unknown key is taken out of the record with a warning; anything else makes the record
- * unusable, and the answer false. Throws the LoadError `too-deep`.
+ * To be called after `validate` has refused the record. Tells the log what is wrong. An unknown key is taken out of the
+ * record with a warning; anything else makes the record unusable, and the answer false.
  */
-export function checkShape(record: unknown, validate: Validator, where: Where, log: ProblemLog): boolean {
-  const isValid = validate(record);
-  if (!isValid || hasFreeKeys(record)) checkDepth(record, RECORD_DEPTH, log.fileName);
-  if (isValid) return true;
+export function repairShape(record: unknown, validate: Validator, where: Where, log: ProblemLog): boolean {
+  if (!isJsonObject(record)) {
+    log.error(where, { code: 'wrong-type', path: [], value: record, params: { expected: 'object' } });
+    return false;
+  }
   let isUsable = true;
   for (const finding of explainSchemaErrors(validate.errors ?? [], record)) {
     if (finding.code === 'unknown-key') {

@@ -1,12 +1,7 @@
 // Lines and columns of values in a JSON text: one pass, however many are asked for.
 import { visit, type JSONVisitor } from 'jsonc-parser';
 import type { JsonPath } from './json-value.ts';
-
-/** From 1, in UTF-16 units, as editors count. */
-export interface Place {
-  readonly line: number;
-  readonly column: number;
-}
+import type { Place } from './text-place.ts';
 
 export interface Wanted {
   /** From the root. */
@@ -99,7 +94,7 @@ function placeOf(root: PathNode, { path, atKey }: Wanted): Place | null {
 }
 
 /**
- * The text must be valid JSON. The answers stand in the order of `wanted`; null is for what cannot be reached, because the
+ * The text must be valid JSON, or the beginning of such a text. The answers stand in the order of `wanted`; null is for what cannot be reached, because the
  * text is nested deeper than the stack is.
  */
 export function findPlaces(text: string, wanted: readonly Wanted[]): readonly (Place | null)[] {

@@ -37,10 +37,10 @@ export function linkActors(
   }
 
   log.beginStage();
-  const cycles = findCycles(positions.keys(), (id) => linksOf(register.get(id)));
+  const cycles = findCycles(positions.keys(), (id) => linksOf(register.all.get(id)));
   for (const cycle of cycles.toSorted((a, b) => positionOf(a.from) - positionOf(b.from))) {
     const { to, field } = cycle.link;
     log.warn(whereOf(cycle.from), { code: 'cycle', path: [field], value: to, params: { way: describeWay(cycle) } });
-    removeKey(register.get(cycle.from), [field]);
+    removeKey(register.all.get(cycle.from), [field]);
   }
 }

@@ -1,67 +1,113 @@
-// Follows what events say of each other: relations to unknown events, and wholes that are part of themselves, are left out.
-import type { EventRecord, Relation } from '#domain/event-record.ts';
+// Follows what events say of each other: relations to unknown events, and wholes that are part of themselves.
+import type { EventRecord } from '#domain/event-record.ts';
 import type { EventId } from '#domain/ids.ts';
+import type { RelationType } from '#domain/vocabulary.ts';
 import { describeWay, findCycles } from './find-cycles.ts';
 import type { ProblemLog, Where } from './problem-log.ts';
-import type { ReadRecords } from './read-records.ts';
 
-/** A relation that is left out, by its event and its position there. */
-type Dropped = Map<EventId, Set<number>>;
-
-function drop(dropped: Dropped, id: EventId, position: number): void {
-  const positions = dropped.get(id) ?? new Set();
-  dropped.set(id, positions.add(position));
+/** A relation that is to be left out. */
+export interface DroppedRelation {
+  /** Of the event that has it, in the file's list, from 0. */
+  readonly index: number;
+  readonly id: EventId;
+  /** Among the relations of the event, from 0. */
+  readonly position: number;
+  readonly type: RelationType;
+  readonly event: EventId;
 }
 
-function dropUnknown({ records, positions }: ReadRecords<EventRecord>, dropped: Dropped, log: ProblemLog): void {
-  log.beginStage();
-  for (const { id, relations = [] } of records) {
-    for (const [i, { event }] of relations.entries()) {
-      if (positions.has(event)) continue;
-      const where: Where = { list: 'events', index: positions.get(id) ?? 0, id };
-      const path = ['relations', i, 'event'];
-      log.warn(where, { code: 'unknown-reference', path, value: event, params: { list: 'events' } });
-      drop(dropped, id, i);
-    }
-  }
-}
+type Positions = ReadonlyMap<EventId, number>;
 
 interface PartLink {
-  readonly to: EventId;
-  readonly position: number;
+  /** Position of an event in the file's list, as all numbers here. */
+  readonly to: number;
+  readonly relation: number;
 }
 
-function partLinks(relations: readonly Relation[]): readonly PartLink[] {
-  return relations.flatMap(({ type, event }, position) => (type === 'part-of' ? [{ to: event, position }] : []));
-}
+/** Of events that are gone already, as little as what is asked at the end needs. */
+export class EventLinks {
+  /** Relations to what had not been read yet, three numbers or words each. */
+  readonly #openFrom: number[] = [];
+  readonly #openRelation: number[] = [];
+  readonly #openTo: EventId[] = [];
+  /** Relations to a whole; `to` is -1 minus the number of an open relation where it is one. */
+  readonly #partFrom: number[] = [];
+  readonly #partRelation: number[] = [];
+  readonly #partTo: number[] = [];
 
-function dropCircles({ records, positions }: ReadRecords<EventRecord>, dropped: Dropped, log: ProblemLog): void {
-  const links = new Map<EventId, readonly PartLink[]>();
-  for (const { id, relations = [] } of records) {
-    const parts = partLinks(relations);
-    if (parts.length > 0) links.set(id, parts);
+  /** `positions`: of the events before it, and its own. */
+  note({ relations }: EventRecord, index: number, positions: Positions): void {
+    if (!relations) return;
+    for (let i = 0; i < relations.length; i++) {
+      const relation = relations[i];
+      if (!relation) continue;
+      const known = positions.get(relation.event);
+      if (relation.type === 'part-of') {
+        this.#partFrom.push(index);
+        this.#partRelation.push(i);
+        this.#partTo.push(known ?? -1 - this.#openTo.length);
+      }
+      if (known !== undefined) continue;
+      this.#openFrom.push(index);
+      this.#openRelation.push(i);
+      this.#openTo.push(relation.event);
+    }
   }
-  const cycles = findCycles(links.keys(), (id) => links.get(id) ?? []);
-  const positionOf = (id: EventId): number => positions.get(id) ?? 0;
-  log.beginStage();
-  for (const cycle of cycles.toSorted((a, b) => positionOf(a.from) - positionOf(b.from))) {
-    const { from, link } = cycle;
-    const where: Where = { list: 'events', index: positionOf(from), id: from };
-    const path = ['relations', link.position, 'event'];
-    log.warn(where, { code: 'cycle', path, value: link.to, params: { way: describeWay(cycle) } });
-    drop(dropped, from, link.position);
+
+  /**
+   * Once all events are read: tells the log of relations that lead nowhere, and of those that close a circle. The answer
+   * has the second ones; of the first, every event that is not in `positions` tells them.
+   */
+  finish(positions: Positions, log: ProblemLog): readonly DroppedRelation[] {
+    log.beginStage();
+    const strangers = this.#openTo.flatMap((event, i) => (positions.has(event) ? [] : [i]));
+    const links = this.#partLinks(positions);
+    const cycles = findCycles(links.keys(), (from) => links.get(from) ?? []);
+    const named = new Set(strangers.map((i) => this.#openFrom[i] ?? 0));
+    for (const { from, way, link } of cycles) for (const index of [from, link.to, ...way]) named.add(index);
+    const ids = idsAt(named, positions);
+    const whereOf = (index: number): Where => ({ list: 'events', index, id: ids.get(index) ?? '' });
+
+    for (const i of strangers) {
+      const path = ['relations', this.#openRelation[i] ?? 0, 'event'];
+      const value = this.#openTo[i];
+      log.warn(whereOf(this.#openFrom[i] ?? 0), {
+        code: 'unknown-reference',
+        path,
+        value,
+        params: { list: 'events' },
+      });
+    }
+    log.beginStage();
+    const idOf = (index: number): EventId => ids.get(index) as EventId;
+    return cycles
+      .toSorted((a, b) => a.from - b.from)
+      .map(({ from, link, way, length }): DroppedRelation => {
+        const path = ['relations', link.relation, 'event'];
+        const params = { way: describeWay({ way: way.map(idOf), length }) };
+        log.warn(whereOf(from), { code: 'cycle', path, value: idOf(link.to), params });
+        return { index: from, id: idOf(from), position: link.relation, type: 'part-of', event: idOf(link.to) };
+      });
+  }
+
+  #partLinks(positions: Positions): ReadonlyMap<number, readonly PartLink[]> {
+    const links = new Map<number, PartLink[]>();
+    for (const [i, from] of this.#partFrom.entries()) {
+      const known = this.#partTo[i] ?? 0;
+      const open = known < 0 ? this.#openTo[-1 - known] : undefined;
+      const to = open === undefined ? known : positions.get(open);
+      if (to === undefined) continue;
+      const link = { to, relation: this.#partRelation[i] ?? 0 };
+      const others = links.get(from);
+      if (others) others.push(link);
+      else links.set(from, [link]);
+    }
+    return links;
   }
 }
 
-/** The events in their order, without the relations that lead nowhere or in a circle. */
-export function linkEvents(read: ReadRecords<EventRecord>, log: ProblemLog): readonly EventRecord[] {
-  const dropped: Dropped = new Map();
-  dropUnknown(read, dropped, log);
-  dropCircles(read, dropped, log);
-  if (dropped.size === 0) return read.records;
-  return read.records.map((event) => {
-    const positions = dropped.get(event.id);
-    const relations = event.relations?.filter((_, i) => !positions?.has(i));
-    return positions && relations ? { ...event, relations } : event;
-  });
+function idsAt(wanted: ReadonlySet<number>, positions: Positions): ReadonlyMap<number, EventId> {
+  const ids = new Map<number, EventId>();
+  if (wanted.size > 0) for (const [id, index] of positions) if (wanted.has(index)) ids.set(index, id);
+  return ids;
 }

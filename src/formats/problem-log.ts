@@ -2,8 +2,9 @@
 import { PROBLEM_LIST_LIMIT, type ProblemSummary } from '#domain/dataset.ts';
 import { FILE_LISTS, type FileList, type Problem, type ProblemCode } from '#domain/problem.ts';
 import type { JsonPath } from './json-value.ts';
-import { findPlaces } from './find-places.ts';
+import type { Wanted } from './find-places.ts';
 import { quoteJson, quoteText } from './quote-json.ts';
+import type { Place } from './text-place.ts';
 
 /** The record that is being checked. */
 export interface Where {
@@ -21,16 +22,16 @@ export interface Finding {
   readonly params?: Readonly<Record<string, string | number>>;
   /** The key is what is wrong, not the value. */
   readonly atKey?: boolean;
+  /** Where that is known already. */
+  readonly place?: Place;
 }
 
 /** A hostile key may be megabytes long. */
 const FIELD_LIMIT = 200;
 
-interface Kept {
-  readonly atKey: boolean;
+interface Kept extends Wanted {
   readonly problem: Problem;
-  /** From the root of the file. */
-  readonly path: JsonPath;
+  readonly place: Place | undefined;
 }
 
 function rootPath({ list, index }: Where, path: JsonPath): JsonPath {
@@ -74,19 +75,40 @@ export class ProblemLog {
     this.#heldBack++;
   }
 
-  #keep(severity: Problem['severity'], where: Where, { code, path, value, params = {}, atKey = false }: Finding): void {
+  #keep(severity: Problem['severity'], where: Where, finding: Finding): void {
     const stage = this.#stages.at(-1);
     if (!stage || stage.length >= PROBLEM_LIST_LIMIT) return;
+    const { code, path, value, params = {}, atKey = false, place } = finding;
     const field = quoteText(path.join('.'), FIELD_LIMIT);
     const problem = { severity, code, ...where, field, found: quoteJson(value), params };
-    stage.push({ problem, path: rootPath(where, path), atKey });
+    stage.push({ problem, path: rootPath(where, path), atKey, place });
   }
 
-  /** `text` is looked into for lines and columns only when there are problems to place. */
-  summary(text: string): ProblemSummary {
-    const kept = this.#stages.flat().toSorted(byPlaceInFile).slice(0, PROBLEM_LIST_LIMIT);
-    const places = kept.length > 0 ? findPlaces(text, kept) : [];
-    const list = kept.map(({ problem }, i) => ({ ...problem, ...places[i] }));
-    return { errors: this.#errors, warnings: this.#warnings, heldBack: this.#heldBack, list };
+  /** What is kept, of every stage. */
+  get kept(): readonly Kept[] {
+    return this.#stages.flat();
   }
+
+  get counts(): Pick<ProblemSummary, 'errors' | 'warnings' | 'heldBack'> {
+    return { errors: this.#errors, warnings: this.#warnings, heldBack: this.#heldBack };
+  }
+}
+
+/** Finds values, or keys, by their paths from the root of the file: an answer for each, null where there is none. */
+export type FindPlaces = (wanted: readonly Wanted[]) => readonly (Place | null)[];
+
+/** `findPlaces` is only asked about problems that are listed, and only where there are any. */
+export function summarizeProblems(logs: readonly ProblemLog[], findPlaces: FindPlaces): ProblemSummary {
+  const kept = logs
+    .flatMap((log) => log.kept)
+    .toSorted(byPlaceInFile)
+    .slice(0, PROBLEM_LIST_LIMIT);
+  const places = kept.length > 0 ? findPlaces(kept) : [];
+  const total = (count: keyof ProblemLog['counts']) => logs.reduce((sum, log) => sum + log.counts[count], 0);
+  return {
+    errors: total('errors'),
+    warnings: total('warnings'),
+    heldBack: total('heldBack'),
+    list: kept.map(({ problem, place }, i) => ({ ...problem, ...(place ?? places[i]) })),
+  };
 }

@@ -28,7 +28,7 @@ const event = (fields: object): RawFile => ({ events: [{ ...anEvent('a'), ...fie
 const time = (fields: object): RawFile => event({ time: fields });
 
 /** At least one file for each code, and one for each way of its words. */
-const FILES_WITH: Readonly<Record<ProblemCode, readonly RawFile[]>> = {
+const FILES_WITH: Readonly<Record<ProblemCode, readonly (RawFile | string)[]>> = {
   'missing-field': [event({ title: undefined }), time({})],
   'wrong-type': [
     event({ title: 1 }),
@@ -64,6 +64,8 @@ const FILES_WITH: Readonly<Record<ProblemCode, readonly RawFile[]>> = {
   'end-before-start': [time({ start: '2025', end: '2024' })],
   'unknown-zone': [time({ start: '2025', timeZone: 'A/b' })],
   'offset-against-zone': [time({ start: '2025-10-07T12:00+01:00', timeZone: 'Africa/Cairo' })],
+  // No object has a key twice.
+  'duplicate-key': [eventsText().replace('{', '{"meta":{"title":"x"},')],
   'duplicate-id': [{ events: [anEvent('a'), anEvent('a')] }],
   'unknown-reference': [
     event({ place: 'x', claimedBy: ['x'], sources: [{ source: 'x' }], relations: [{ type: 'about', event: 'x' }] }),

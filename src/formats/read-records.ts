@@ -1,10 +1,11 @@
-// Goes through one list of a file: bad records are held back and named, the good ones come out in the file's order.
+// Takes the records of one list: bad ones are held back and named, good ones come out as they are.
 import type { Validator } from 'virtual:events-schema';
 import { isId } from '#domain/ids.ts';
 import type { FileList } from '#domain/problem.ts';
-import { checkShape } from './check-shape.ts';
+import { repairShape } from './check-shape.ts';
 import { isJsonObject } from './json-value.ts';
 import type { ProblemLog, Where } from './problem-log.ts';
+import type { HeadValues } from './read-header.ts';
 
 export interface RecordKind<R> {
   readonly list: FileList;
@@ -25,44 +26,62 @@ function whereOf(list: FileList, index: number, record: unknown): Where {
 }
 
 /** The list itself; empty when the file has none, or something else in its place, which is an error. */
-export function listOf(root: Readonly<Record<string, unknown>>, list: FileList, log: ProblemLog): readonly unknown[] {
-  const value = Object.hasOwn(root, list) ? root[list] : undefined;
+function listOf(values: HeadValues, list: FileList, log: ProblemLog): readonly unknown[] {
+  const value = values.get(list);
   if (Array.isArray(value)) return value;
   if (value !== undefined) log.error({ list }, { code: 'wrong-type', path: [], value, params: { expected: 'array' } });
   return [];
 }
 
-/** Every so many records a word of progress. */
-const STEP = 2048;
+/** Goes through a list in its order. What of a record has to go is deleted from it. */
+export class RecordReader<R extends { readonly id: string }> {
+  readonly #kind: RecordKind<R>;
+  readonly #log: ProblemLog;
+  /** Where in the list the good record of an id is, from 0. */
+  readonly positions = new Map<R['id'], number>();
 
-export function readRecords<R extends { readonly id: string }>(
-  values: readonly unknown[],
-  { list, validate, check }: RecordKind<R>,
-  log: ProblemLog,
-  onProgress?: (done: number) => void,
-): ReadRecords<R> {
-  const records: R[] = [];
-  const positions = new Map<R['id'], number>();
+  constructor(kind: RecordKind<R>, log: ProblemLog) {
+    this.#kind = kind;
+    this.#log = log;
+  }
 
-  const isFresh = (id: R['id'], where: Where): boolean => {
-    const first = positions.get(id);
-    if (first === undefined) return true;
-    log.error(where, { code: 'duplicate-id', path: ['id'], value: id, params: { first: first + 1 } });
-    return false;
-  };
-
-  for (const [index, value] of values.entries()) {
-    if (index % STEP === 0) onProgress?.(index);
-    const where = whereOf(list, index, value);
+  /** The record, or null when it is held back. */
+  read(value: unknown, index: number): R | null {
+    const { list, validate, check } = this.#kind;
+    if (!validate(value) && !repairShape(value, validate, whereOf(list, index, value), this.#log))
+      return this.#holdBack();
     // The word of the schema: what passes it has the shape of its record.
     const record = value as R;
-    if (checkShape(value, validate, where, log) && isFresh(record.id, where) && check(record, where)) {
-      records.push(record);
-      positions.set(record.id, index);
-    } else {
-      log.holdBack();
-    }
+    const where = { list, index, id: record.id };
+    if (!this.#isFresh(record.id, where) || !check(record, where)) return this.#holdBack();
+    this.positions.set(record.id, index);
+    return record;
   }
-  onProgress?.(values.length);
-  return { records, positions };
+
+  #holdBack(): null {
+    this.#log.holdBack();
+    return null;
+  }
+
+  #isFresh(id: R['id'], where: Where): boolean {
+    const first = this.positions.get(id);
+    if (first === undefined) return true;
+    this.#log.error(where, { code: 'duplicate-id', path: ['id'], value: id, params: { first: first + 1 } });
+    return false;
+  }
+}
+
+/** A whole list of the file. */
+export function readRecords<R extends { readonly id: string }>(
+  values: HeadValues,
+  kind: RecordKind<R>,
+  log: ProblemLog,
+): ReadRecords<R> {
+  const reader = new RecordReader(kind, log);
+  const records: R[] = [];
+  for (const [index, value] of listOf(values, kind.list, log).entries()) {
+    const record = reader.read(value, index);
+    if (record) records.push(record);
+  }
+  return { records, positions: reader.positions };
 }

@@ -4,10 +4,11 @@ import type { ActorRecord, PlaceRecord, SourceRecord } from '#domain/event-recor
 import type { ActorId, PlaceId, SourceId } from '#domain/ids.ts';
 import { parseWhen } from '#domain/when.ts';
 import { isZone } from '#domain/zone.ts';
-import { removeKey, type JsonObject } from './json-value.ts';
+import { removeKey } from './json-value.ts';
 import { linkActors } from './link-actors.ts';
 import type { ProblemLog, Where } from './problem-log.ts';
-import { listOf, readRecords } from './read-records.ts';
+import type { HeadValues } from './read-header.ts';
+import { readRecords } from './read-records.ts';
 import { Register } from './register.ts';
 
 export interface Registers {
@@ -35,30 +36,30 @@ function checkSource(source: SourceRecord, where: Where, log: ProblemLog): boole
   return isUsable;
 }
 
-function readActors(root: JsonObject, log: ProblemLog): Registers['actors'] {
+function readActors(values: HeadValues, log: ProblemLog): Registers['actors'] {
   const kind = { list: 'actors', validate: validateActor, check: () => true } as const;
-  const read = readRecords<ActorRecord>(listOf(root, 'actors', log), kind, log);
+  const read = readRecords<ActorRecord>(values, kind, log);
   const register = new Register<ActorId, ActorRecord>('actors', read, (id) => ({ id, name: id }), log);
   linkActors(read, register, log);
   return register;
 }
 
-function readPlaces(root: JsonObject, log: ProblemLog): Registers['places'] {
+function readPlaces(values: HeadValues, log: ProblemLog): Registers['places'] {
   const check = (place: PlaceRecord, where: Where): boolean => checkPlace(place, where, log);
   const kind = { list: 'places', validate: validatePlace, check } as const;
-  const read = readRecords<PlaceRecord>(listOf(root, 'places', log), kind, log);
+  const read = readRecords<PlaceRecord>(values, kind, log);
   return new Register<PlaceId, PlaceRecord>('places', read, (id) => ({ id, name: id }), log);
 }
 
-function readSources(root: JsonObject, log: ProblemLog): Registers['sources'] {
+function readSources(values: HeadValues, log: ProblemLog): Registers['sources'] {
   const check = (source: SourceRecord, where: Where): boolean => checkSource(source, where, log);
   const kind = { list: 'sources', validate: validateSource, check } as const;
-  const read = readRecords<SourceRecord>(listOf(root, 'sources', log), kind, log);
+  const read = readRecords<SourceRecord>(values, kind, log);
   return new Register<SourceId, SourceRecord>('sources', read, (id) => ({ id, title: id }), log);
 }
 
-export function readRegisters(root: JsonObject, log: ProblemLog): Registers {
-  const actors = readActors(root, log);
+export function readRegisters(values: HeadValues, log: ProblemLog): Registers {
+  const actors = readActors(values, log);
   log.beginStage();
-  return { actors, places: readPlaces(root, log), sources: readSources(root, log) };
+  return { actors, places: readPlaces(values, log), sources: readSources(values, log) };
 }

@@ -11,30 +11,30 @@ import type { ReadRecords } from './read-records.ts';
 export class Register<Id extends string, R extends { readonly id: Id }> {
   readonly #list: FileList;
   readonly #log: ProblemLog;
-  readonly #known: ReadonlyMap<Id, R>;
-  readonly #standIns = new Map<Id, R>();
+  readonly #records: Map<Id, R>;
+  readonly #standIns = new Set<Id>();
   readonly #makeStandIn: (id: Id) => R;
 
   constructor(list: FileList, { records }: ReadRecords<R>, makeStandIn: (id: Id) => R, log: ProblemLog) {
     this.#list = list;
-    this.#known = new Map(records.map((record) => [record.id, record]));
+    this.#records = new Map(records.map((record) => [record.id, record]));
     this.#makeStandIn = makeStandIn;
     this.#log = log;
   }
 
-  get(id: Id): R | undefined {
-    return this.#known.get(id);
+  /** In the file's order, the stand-ins last. Grows as strangers are referred to. */
+  get all(): ReadonlyMap<Id, R> {
+    return this.#records;
   }
 
   /** To be told of every reference; one that leads nowhere is a warning each time. */
   refer(id: Id | undefined, where: Where, path: JsonPath): void {
-    if (id === undefined || this.#known.has(id)) return;
+    if (id === undefined) return;
+    const isThere = this.#records.has(id);
+    if (isThere && (this.#standIns.size === 0 || !this.#standIns.has(id))) return;
     this.#log.warn(where, { code: 'unknown-reference', path, value: id, params: { list: this.#list } });
-    if (!this.#standIns.has(id)) this.#standIns.set(id, this.#makeStandIn(id));
-  }
-
-  /** In the file's order, the stand-ins last. */
-  all(): ReadonlyMap<Id, R> {
-    return new Map([...this.#known, ...this.#standIns]);
+    if (isThere) return;
+    this.#standIns.add(id);
+    this.#records.set(id, this.#makeStandIn(id));
   }
 }

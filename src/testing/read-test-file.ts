@@ -3,8 +3,10 @@ import { LoadError, type LoadFailure, type Problem } from '#domain/problem.ts';
 import { readEventsFile } from '#formats/read-events-file.ts';
 import { eventsText, type RawFile } from './events-file.ts';
 
-export function problemsOf(fields: RawFile): readonly Problem[] {
-  return readEventsFile(eventsText(fields), 'test.json').problems.list;
+/** Of a file with these fields, or of this text. */
+export function problemsOf(file: RawFile | string): readonly Problem[] {
+  const text = typeof file === 'string' ? file : eventsText(file);
+  return readEventsFile(text, 'test.json').problems.list;
 }
 
 /** Throws when the file can be opened. */

@@ -1,0 +1,30 @@
+// The part of a stream of bytes that is still needed, in one piece.
+
+/** Kept for the next bytes; what a larger value needed is given back. */
+const SPARE_BYTES = 1_048_576;
+
+export class ByteWindow {
+  bytes = new Uint8Array(SPARE_BYTES);
+  length = 0;
+  /** Where in the stream `bytes` begins. */
+  offset = 0;
+
+  /** Everything before `keep` is dropped, if there has to be room: the answer is how far the rest has moved. */
+  append(chunk: Uint8Array, keep: number): number {
+    let moved = 0;
+    if (this.length + chunk.length > this.bytes.length) {
+      const kept = this.length - keep;
+      const needed = kept + chunk.length;
+      const isRoomy = needed <= this.bytes.length / 2 && this.bytes.length <= SPARE_BYTES;
+      const target = isRoomy ? this.bytes : new Uint8Array(Math.max(SPARE_BYTES, needed * 2));
+      target.set(this.bytes.subarray(keep, this.length));
+      this.bytes = target;
+      this.length = kept;
+      this.offset += keep;
+      moved = keep;
+    }
+    this.bytes.set(chunk, this.length);
+    this.length += chunk.length;
+    return moved;
+  }
+}

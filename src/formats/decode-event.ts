@@ -1,0 +1,26 @@
+// One good event of an open file again, from its own bytes: when its details are asked for.
+import { validateEvent } from 'virtual:events-schema';
+import type { EventRecord } from '#domain/event-record.ts';
+import { UTC } from '#domain/ids.ts';
+import { repairShape } from './check-shape.ts';
+import { checkTime } from './check-time.ts';
+import type { FileHead } from './event-sink.ts';
+import { ProblemLog } from './problem-log.ts';
+
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const WHERE = { list: 'events' } as const;
+
+/**
+ * `bytes`: what an EventSink was given with an event of the file that `head` is of. The record is equal to the one that came
+ * with them. Throws when they are anything else.
+ */
+export function decodeEvent(bytes: Uint8Array, _head: FileHead): EventRecord {
+  const value: unknown = JSON.parse(strict.decode(bytes));
+  // What is wrong with it has been told when it was first read.
+  const silent = new ProblemLog('');
+  if (!validateEvent(value) && !repairShape(value, validateEvent, WHERE, silent))
+    throw new Error('Not the bytes of a good event.');
+  const event = value as EventRecord;
+  checkTime(event, { place: undefined, file: UTC }, WHERE, silent);
+  return event;
+}

@@ -1,0 +1,43 @@
+// What takes the events of a file as they are read, and what they are read with.
+import type { ProblemSummary } from '#domain/dataset.ts';
+import type { ActorRecord, EventRecord, Meta, PlaceRecord, SourceRecord } from '#domain/event-record.ts';
+import type { ActorId, PlaceId, SourceId } from '#domain/ids.ts';
+import type { ByteRange, ByteSource } from './byte-source.ts';
+import type { DroppedRelation } from './link-events.ts';
+
+/** How the bytes of one event are to be read. */
+export type RecordFormat = { readonly kind: 'json' };
+
+export interface FileHead {
+  readonly meta: Meta;
+  /** In the file's order. Entries are added while events are read, for what the file lacks or only names in its events. */
+  readonly actors: ReadonlyMap<ActorId, ActorRecord>;
+  readonly places: ReadonlyMap<PlaceId, PlaceRecord>;
+  readonly sources: ReadonlyMap<SourceId, SourceRecord>;
+  readonly format: RecordFormat;
+}
+
+export interface EventSink {
+  /** Before the first event; again, and all events come anew, when a list that they refer to stood after them. */
+  begin(head: FileHead): void;
+  /** `bytes`: what `decodeEvent` makes the same record of. The record may be kept. */
+  add(event: EventRecord, bytes: ByteRange): void;
+}
+
+export interface ReadEvents {
+  readonly head: FileHead;
+  readonly problems: ProblemSummary;
+  /** How many the sink was given. */
+  readonly eventCount: number;
+  /** Relations that close a circle of wholes and parts. They, and those to events that there are not, are to be left out. */
+  readonly dropped: readonly DroppedRelation[];
+}
+
+/** Reads one kind of file. Throws a LoadError for a file that cannot be used at all. */
+export interface FileReader {
+  /** How many events the sink has been given so far. */
+  readonly eventCount: number;
+  push(chunk: Uint8Array): void;
+  /** `source`: all the bytes that were pushed. */
+  end(source: ByteSource): ReadEvents;
+}

@@ -1,0 +1,203 @@
+// A file that comes in pieces is the same file: whatever the pieces are, and whatever is wrong with it.
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { EventRecord } from '#domain/event-record.ts';
+import { LoadError } from '#domain/problem.ts';
+import { spoiltText } from '#testing/arbitrary-events-text.ts';
+import { anEvent, anEventsFile, eventsText } from '#testing/events-file.ts';
+import { makeEventsFile } from '#testing/make-events.ts';
+import { memorySource, type ByteRange } from './byte-source.ts';
+import { decodeEvent } from './decode-event.ts';
+import type { FileHead } from './event-sink.ts';
+import { findJsonFault } from './json-fault.ts';
+import { findPlaces } from './find-places.ts';
+import { EventsReader } from './read-events.ts';
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+class Collector {
+  heads: FileHead[] = [];
+  events: EventRecord[] = [];
+  ranges: ByteRange[] = [];
+  begin(head: FileHead): void {
+    this.heads.push(head);
+    this.events = [];
+    this.ranges = [];
+  }
+  add(event: EventRecord, range: ByteRange): void {
+    this.events.push(event);
+    this.ranges.push(range);
+  }
+}
+
+/** All that comes out of a file: what was read, or why it was refused. */
+function outcomeOf(bytes: Uint8Array, sizes: readonly number[]) {
+  const sink = new Collector();
+  try {
+    const reader = new EventsReader('test.json', sink);
+    for (let at = 0, i = 0; at < bytes.length; i++) {
+      const size = sizes[i % sizes.length] ?? 1;
+      reader.push(bytes.slice(at, at + size));
+      at += size;
+    }
+    const read = reader.end(memorySource(bytes));
+    const { heads, events, ranges } = sink;
+    return { heads, events, ranges, ...read, progress: reader.progress };
+  } catch (error) {
+    if (error instanceof LoadError) return { failure: error.failure };
+    throw error;
+  }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const WHOLE = [2 ** 30];
+const sizes = fc.oneof(
+  fc.constant([1]),
+  fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 5 }),
+  fc.array(fc.integer({ min: 1, max: 2000 }), { minLength: 1, maxLength: 5 }),
+);
+
+describe('any file in any pieces', () => {
+  it('gives the same events, problems and refusals as in one piece', () => {
+    fc.assert(
+      fc.property(spoiltText, sizes, (bytes, pieces) => {
+        expect(outcomeOf(bytes, pieces)).toEqual(outcomeOf(bytes, WHOLE));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is refused for what a parser of the whole text finds', () => {
+    fc.assert(
+      fc.property(spoiltText, (bytes) => {
+        const text = new TextDecoder().decode(bytes);
+        fc.pre(text.trimStart().startsWith('{') && !/[\0\uFFFD]/.test(text) && !isJson(text));
+        const { expected, ...fault } = findJsonFault(text) ?? {};
+        expect(outcomeOf(bytes, WHOLE)).toEqual({
+          failure: { code: 'not-json', name: 'test.json', params: { expected }, ...fault },
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('has each good event at the bytes that are named with it', () => {
+    fc.assert(
+      fc.property(spoiltText, (bytes) => {
+        const read = outcomeOf(bytes, WHOLE);
+        if ('failure' in read) return;
+        for (const [i, { from, to }] of read.ranges.entries()) {
+          expect(decodeEvent(bytes.slice(from, to), read.head)).toEqual(read.events[i]);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('a file of many batches', () => {
+  const { events, ...rest } = makeEventsFile(2000);
+  const bad = events.map((event, i) => {
+    if (i % 400 === 399) return { ...event, titel: 'Tür' };
+    return i % 500 === 250 ? { ...event, relations: [{ type: 'about', event: `nothing-${i}` }] } : event;
+  });
+  const text = JSON.stringify({ ...rest, events: bad }, null, 1).replaceAll('\n', '\r\n');
+  const bytes = encode(text);
+
+  it.each([[[1]], [[65_536]], [[7, 100_000]]])('has its problems where they are, in pieces of %j', (pieces) => {
+    const read = outcomeOf(bytes, pieces);
+    if ('failure' in read) throw new Error(read.failure.code);
+    const { problems } = read;
+    expect(problems.list).toHaveLength(9);
+    const wanted = problems.list.map(({ index = 0, field, code }) => ({
+      path: ['events', index, ...(code === 'unknown-key' ? [field] : ['relations', 0, 'event'])],
+      atKey: code === 'unknown-key',
+    }));
+    expect(problems.list.map(({ line, column }) => ({ line, column }))).toEqual(findPlaces(text, wanted));
+    expect(read.progress).toEqual({ bytes: bytes.length, events: 2000 });
+  });
+
+  it('in one line has columns that go on from batch to batch', () => {
+    const line = JSON.stringify({ ...rest, events: bad });
+    const read = outcomeOf(encode(line), WHOLE);
+    if ('failure' in read) throw new Error(read.failure.code);
+    const last = read.problems.list.at(-1);
+    expect(last).toMatchObject({ code: 'unknown-key', index: 1999, line: 1 });
+    expect(line.slice((last?.column ?? 0) - 1)).toMatch(/^"titel":"Tür"/);
+  });
+
+  it('that breaks far from its beginning is refused with that place', () => {
+    const at = text.lastIndexOf('"title"');
+    const broken = encode(`${text.slice(0, at)}title"${text.slice(at + 7)}`);
+    const before = text.slice(0, at).split('\r\n');
+    expect(outcomeOf(broken, [1000])).toMatchObject({
+      failure: {
+        code: 'not-json',
+        params: { expected: 'name' },
+        line: before.length,
+        column: (before.at(-1)?.length ?? 0) + 1,
+      },
+    });
+  });
+
+  it('that stops being text is refused with that place', () => {
+    const at = text.lastIndexOf('"title"');
+    const broken = Uint8Array.from([...encode(text.slice(0, at)), 0xe9, ...encode(text.slice(at))]);
+    const before = text.slice(0, at).split('\r\n');
+    expect(outcomeOf(broken, [1000])).toMatchObject({
+      failure: { code: 'not-text', line: before.length, column: (before.at(-1)?.length ?? 0) + 1 },
+    });
+  });
+});
+
+describe('lists that stand after the events', () => {
+  const { events, actors, ...rest } = anEventsFile({
+    actors: [{ id: 'egypt', name: 'Egypt', tittle: 1 }],
+    events: [{ ...anEvent('a'), claimedBy: ['egypt'] }],
+  });
+  const read = outcomeOf(encode(JSON.stringify({ ...rest, events, actors })), [3]);
+
+  it('are known to the events, which come anew', () => {
+    expect(read).toMatchObject({ events: [{ id: 'a' }], eventCount: 1 });
+    expect('heads' in read && read.heads.map((head) => head.actors.get('egypt' as never)?.name)).toEqual([
+      'egypt',
+      'Egypt',
+    ]);
+  });
+
+  it('have their problems told once', () => {
+    expect(read).toMatchObject({
+      problems: { errors: 0, warnings: 1, list: [{ code: 'unknown-key', list: 'actors', field: 'tittle' }] },
+    });
+  });
+});
+
+describe('a name that stands twice at the top', () => {
+  const other = eventsText({ events: [anEvent('b')] })
+    .replace('{', ',')
+    .replace(/"format[^]*?"meta"/, '"meta"');
+  const text = eventsText({ events: [anEvent('a')] }).replace(/\}$/, other);
+  const read = outcomeOf(encode(text), WHOLE);
+
+  it('is an error, and the first value is the one that counts', () => {
+    expect(read).toMatchObject({ events: [{ id: 'a' }], problems: { errors: 2, heldBack: 0 } });
+    const lines = text.split('\n');
+    if ('failure' in read) return;
+    expect(read.problems.list.map(({ code, field }) => [code, field])).toEqual([
+      ['duplicate-key', 'meta'],
+      ['duplicate-key', 'events'],
+    ]);
+    for (const { field, line = 0, column = 0 } of read.problems.list) {
+      expect(lines[line - 1]?.slice(column - 1)).toMatch(new RegExp(`^"${field}"`));
+      expect(line).toBeGreaterThan(10);
+    }
+  });
+});
