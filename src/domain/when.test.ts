@@ -40,6 +40,9 @@ describe('parseWhen', () => {
 
   it.each([
     ['2025-10-07T12:00+03:00', { precision: 'minute', hour: 12, minute: 0, offsetMinutes: 180 }],
+    ['2025-10-07T23:59Z', { precision: 'minute', hour: 23, minute: 59, offsetMinutes: 0 }],
+    ['2025-10-07T00:07-00:00', { precision: 'minute', hour: 0, minute: 7, offsetMinutes: 0 }],
+    ['2025-10-07T12:00-14:59', { precision: 'minute', hour: 12, minute: 0, offsetMinutes: -899 }],
     ['2025-10-07T12:00:09Z', { precision: 'second', hour: 12, minute: 0, second: 9, offsetMinutes: 0 }],
     ['2025-10-07T12:00:09.5-04:30', { precision: 'millisecond', second: 9, ms: 500, offsetMinutes: -270 }],
     ['2025-10-07T12:00:09.005-00:00', { precision: 'millisecond', second: 9, ms: 5, offsetMinutes: 0 }],
@@ -94,11 +97,14 @@ describe('parseWhen', () => {
   it('takes exactly what the pattern of the schema takes, of dates that exist', () => {
     const nearMisses = fc.string({ unit: fc.constantFrom(...'0123456789-T:Z+?~%Y.'.split('')), maxLength: 27 });
     const years = fc.integer({ min: -9_999_999_999, max: 9_999_999_999 }).map((y) => `Y${y}`);
+    const toTheMinute = fc
+      .tuple(dateText, clock, fc.constantFrom('Z', '+03:00', '-14:59', '+14:60', '-15:00', '-0x:00', '+03-00', 'z', ''))
+      .map(([date, [h, m], offset]) => `${date}T${pad(h)}:${pad(m)}${offset}`);
     const zoned = fc
       .tuple(dateText, clock, fc.constantFrom('Z', '+03:00', '-14:59', '+15:00', ''))
       .map(([date, [h, m, s, ms], offset]) => `${date}T${pad(h)}:${pad(m)}:${pad(s)}.${ms}${offset}`);
     fc.assert(
-      fc.property(fc.oneof(nearMisses, dateText, years, zoned), (text) => {
+      fc.property(fc.oneof(nearMisses, dateText, years, zoned, toTheMinute), (text) => {
         expect(parseWhen(text) !== null).toBe(schemaPattern.test(text) && !text.startsWith('-0000'));
       }),
       { numRuns: 2000 },

@@ -55,6 +55,29 @@ function parsePlainDay(text: string): When | null {
   return { precision: 'day', qualifier: '', year, month, day };
 }
 
+/** "2025-10-07T12:00Z" and "2025-10-07T12:00+03:00" likewise: nearly all times of day. */
+function parsePlainInstant(text: string): When | null {
+  const offsetMinutes = plainOffset(text);
+  const date = offsetMinutes === null || text[10] !== 'T' || text[13] !== ':' ? null : parsePlainDay(text);
+  const hour = digits(text, 11, 2);
+  const minute = digits(text, 14, 2);
+  if (!date || offsetMinutes === null || !(hour < 24 && minute < 60)) return null;
+  const { year, month = 1, day = 1 } = date;
+  return { precision: 'minute', qualifier: '', year, month, day, hour, minute, offsetMinutes };
+}
+
+/** What follows the minutes: "Z", or "+03:00" and the end. */
+function plainOffset(text: string): number | null {
+  const sign = text[16];
+  if (sign === 'Z') return text.length === 17 ? 0 : null;
+  const hours = digits(text, 17, 2);
+  const minutes = digits(text, 20, 2);
+  const isOffset = text.length === 22 && text[19] === ':' && (sign === '+' || sign === '-');
+  if (!isOffset || !(hours <= 14 && minutes < 60)) return null;
+  const offset = hours * 60 + minutes;
+  return sign === '-' && offset > 0 ? -offset : offset;
+}
+
 function parseDate([, y = '', m, d, q = '']: RegExpExecArray): When | null {
   const year = Number(y);
   const qualifier = q as WhenQualifier;
@@ -90,6 +113,9 @@ export function parseWhen(text: string): When | null {
   if (text.length > LONGEST) return null;
   if (text.length === 10) {
     const plain = parsePlainDay(text);
+    if (plain) return plain;
+  } else {
+    const plain = parsePlainInstant(text);
     if (plain) return plain;
   }
   const date = DATE.exec(text);

@@ -104,6 +104,8 @@ class ZoneClock {
   readonly #formatter: Intl.DateTimeFormat;
   readonly #blocks = new Map<number, number | readonly Stretch[]>();
   readonly #borders = new Map<number, number>();
+  /** By midnight on the wall clock: the first instant of the day. A file has few days, each many times over. */
+  readonly midnights = new Map<number, EpochMs>();
 
   constructor(formatter: Intl.DateTimeFormat) {
     this.#formatter = formatter;
@@ -225,6 +227,18 @@ export function wallToInstant(zone: ZoneId, wallMs: number): EpochMs {
 export function startOfDay(zone: ZoneId, wallMs: number): EpochMs {
   const midnight = Math.floor(wallMs / DAY) * DAY;
   if (zone === UTC || Math.abs(midnight) > TIME_LIMIT + DAY) return clampTime(midnight);
+  const { midnights } = clockOf(zone);
+  let start = midnights.get(midnight);
+  if (start === undefined) {
+    start = firstInstant(zone, midnight);
+    if (midnights.size >= BLOCK_CACHE_LIMIT) midnights.clear();
+    midnights.set(midnight, start);
+  }
+  return start;
+}
+
+/** Of the day that begins with `midnight` on the wall clock. */
+function firstInstant(zone: ZoneId, midnight: number): EpochMs {
   const [before, after] = offsetsAround(zone, midnight);
   if (before === after) return clampTime(midnight - before);
   return clampTime(existingInstant(zone, midnight, before, after) ?? endOfGap(zone, midnight, before, after));
