@@ -8,5 +8,5 @@ export type OpenInput =
 
 export type LoadProgress =
   /** `totalBytes` is null where the sender does not say. */
-  | { readonly phase: 'read'; readonly bytes: number; readonly totalBytes: number | null }
+  | { readonly phase: 'read'; readonly bytes: number; readonly totalBytes: number | null; readonly events: number }
   | { readonly phase: 'check'; readonly events: number; readonly totalEvents: number | null };

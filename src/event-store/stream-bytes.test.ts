@@ -1,7 +1,7 @@
 // Files and addresses as bytes, and the ways in which they fail.
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { LoadProgress, OpenInput } from '#domain/opening.ts';
+import type { OpenInput } from '#domain/opening.ts';
 import { LoadError } from '#domain/problem.ts';
 import { MemoryBytes } from './byte-store.ts';
 import { STALL_SECONDS, streamBytes } from './stream-bytes.ts';
@@ -47,9 +47,9 @@ async function failureOf(promise: Promise<unknown>) {
   return error instanceof LoadError ? error.failure : error;
 }
 
-async function progressOf(input: OpenInput): Promise<LoadProgress[]> {
-  const told: LoadProgress[] = [];
-  await readBytes(input, { onProgress: (progress) => told.push(progress) });
+async function progressOf(input: OpenInput): Promise<(readonly [number, number | null])[]> {
+  const told: (readonly [number, number | null])[] = [];
+  await readBytes(input, { onBytes: (bytes, total) => told.push([bytes, total]) });
   return told;
 }
 
@@ -58,8 +58,8 @@ describe('an address', () => {
     answer('{"a":', { headers: { 'content-length': '7' } }, '1}');
     expect(new TextDecoder().decode(await readBytes(ADDRESS))).toBe('{"a":1}');
     expect(await progressOf(ADDRESS)).toEqual([
-      { phase: 'read', bytes: 5, totalBytes: 7 },
-      { phase: 'read', bytes: 7, totalBytes: 7 },
+      [5, 7],
+      [7, 7],
     ]);
   });
 
@@ -76,7 +76,7 @@ describe('an address', () => {
     ['the length is nonsense', { 'content-length': 'many' }],
   ])('has no known length when %s', async (_why, headers: Record<string, string>) => {
     answer('{"a":1}', { headers });
-    expect(await progressOf(ADDRESS)).toEqual([{ phase: 'read', bytes: 7, totalBytes: null }]);
+    expect(await progressOf(ADDRESS)).toEqual([[7, null]]);
   });
 
   it.each([404, 500])('fails with its status %i', async (status) => {
@@ -182,7 +182,7 @@ describe('an address that falls silent', () => {
   it('can be cancelled', async () => {
     fallSilent(['{']);
     const abort = new AbortController();
-    const reading = readBytes(ADDRESS, { signal: abort.signal, onProgress: () => abort.abort(new Error('enough')) });
+    const reading = readBytes(ADDRESS, { signal: abort.signal, onBytes: () => abort.abort(new Error('enough')) });
     await expect(reading).rejects.toThrow('enough');
   });
 });
@@ -190,7 +190,7 @@ describe('an address that falls silent', () => {
 describe('a file', () => {
   it('is read whole, with its progress', async () => {
     const file: OpenInput = { kind: 'file', file: new File(['{"a":1}'], 'a.json'), name: 'a.json' };
-    expect(await progressOf(file)).toEqual([{ phase: 'read', bytes: 7, totalBytes: 7 }]);
+    expect(await progressOf(file)).toEqual([[7, 7]]);
   });
 
   it('that has gone since it was chosen is unreadable', async () => {
@@ -232,7 +232,7 @@ describe('a packed file', () => {
 
   it('tells its progress in the bytes that come', async () => {
     const told = await progressOf(file(new Uint8Array(packed)));
-    expect(told.at(-1)).toEqual({ phase: 'read', bytes: packed.length, totalBytes: packed.length });
+    expect(told.at(-1)).toEqual([packed.length, packed.length]);
   });
 
   it.each([

@@ -4,16 +4,19 @@ import { LoadError, type FailureCode, type LoadFailure } from '#domain/problem.t
 import { tooLarge } from '#formats/decode-bytes.ts';
 import { FILE_LIMITS } from '#formats/limits.ts';
 import { cut } from '#formats/quote-json.ts';
-import type { OpenOptions } from './event-store.ts';
 import { unpacked } from './unpack.ts';
 
 type Pieces = AsyncGenerator<Uint8Array, void, undefined>;
-type StreamOptions = Pick<OpenOptions, 'signal' | 'onProgress'>;
+interface StreamOptions {
+  readonly signal?: AbortSignal;
+  /** As they come, packed or not. `total` is null where the sender does not say. */
+  readonly onBytes?: (bytes: number, total: number | null) => void;
+}
 
 /** Given up when nothing at all arrives for so long. A slow line that still moves is waited for. */
 export const STALL_SECONDS = 30;
 
-/** Throws a LoadError, or the signal's reason. Progress is of the bytes as they come, packed or not. */
+/** Throws a LoadError, or the signal's reason. */
 export async function* streamBytes(input: OpenInput, options: StreamOptions = {}): Pieces {
   options.signal?.throwIfAborted();
   const { name } = input;
@@ -84,7 +87,7 @@ async function request(url: string, name: string, signal: AbortSignal): Promise<
 async function* readStream(
   stream: ReadableStream<Uint8Array>,
   stated: number | null,
-  { signal, onProgress }: StreamOptions,
+  { signal, onBytes }: StreamOptions,
 ): Pieces {
   let bytes = 0;
   const reader = stream.getReader();
@@ -93,7 +96,7 @@ async function* readStream(
       signal?.throwIfAborted();
       bytes += next.value.length;
       // More than was stated: the length was that of the packed body.
-      onProgress?.({ phase: 'read', bytes, totalBytes: stated !== null && bytes <= stated ? stated : null });
+      onBytes?.(bytes, stated !== null && bytes <= stated ? stated : null);
       yield next.value;
     }
   } finally {

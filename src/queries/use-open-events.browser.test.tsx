@@ -42,7 +42,7 @@ async function openGood(name: string) {
 it('tells how far it is, and then what it has', async () => {
   const { store, shown } = await open(at('one'));
   expect(shown()).toEqual([null, 'loading', null, null]);
-  store.opened[0]?.tell({ phase: 'read', bytes: 1, totalBytes: 2 });
+  store.opened[0]?.tell({ phase: 'read', bytes: 1, totalBytes: 2, events: 0 });
   await expect.poll(shown).toEqual([null, 'loading', null, 'read']);
   store.opened[0]?.resolve(aDatasetInfo({ key: 'one' }));
   await expect.poll(shown).toEqual(['one', 'ready', null, null]);

@@ -2,8 +2,8 @@
 import type { LoadProgress } from '#domain/opening.ts';
 import type { Words } from '#i18n/make-words.ts';
 
-/** Reading and checking take about the same time; each fills half of the bar, which so never goes back. */
-const READ_PART = 0.5;
+/** Events are checked as they are read; what is left then is short. Both parts together never go back. */
+const READ_PART = 0.95;
 
 /** From 0 to 1; null when the sender does not say how much there is. */
 export function progressShare(progress: LoadProgress | null): number | null {
@@ -22,8 +22,9 @@ export function progressText(progress: LoadProgress | null, name: string, words:
   if (progress === null) return words.t('load.waiting', { name });
   if (progress.phase === 'read') {
     const done = formatBytes(progress.bytes, words.locale);
-    if (progress.totalBytes === null) return words.t('load.bytes', { done });
-    return words.t('load.bytesOf', { done, total: formatBytes(progress.totalBytes, words.locale) });
+    const events = { n: progress.events, events: words.number(progress.events) };
+    if (progress.totalBytes === null) return words.t('load.bytes', { done, ...events });
+    return words.t('load.bytesOf', { done, total: formatBytes(progress.totalBytes, words.locale), ...events });
   }
   const done = words.number(progress.events);
   if (progress.totalEvents === null) return words.t('load.checked', { done });

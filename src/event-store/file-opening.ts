@@ -1,0 +1,150 @@
+// One opening of a file: its bytes through the reader into a table that grows, with a look at it long before it is whole.
+import type { DatasetInfo } from '#domain/dataset.ts';
+import type { OpenInput } from '#domain/opening.ts';
+import { Utf8Stream } from '#formats/utf8-stream.ts';
+import { decodeEvent } from '#formats/decode-event.ts';
+import type { FileHead, ReadEvents } from '#formats/event-sink.ts';
+import { EventsReader } from '#formats/read-events.ts';
+import { EventTableBuilder } from '#table/event-table-builder.ts';
+import type { EventTable } from '#table/event-table.ts';
+import { makeByteStore } from './byte-store.ts';
+import { partKey } from './dataset-key.ts';
+import type { OpenOptions } from './event-store.ts';
+import { pause } from './pause.ts';
+import { streamBytes } from './stream-bytes.ts';
+
+/** Read before it is asked whether somebody else wants a turn. */
+const STRIDE_BYTES = 131_072;
+/** Milliseconds between two turns of the others: a frame of theirs. */
+const TURN = 12;
+/** Milliseconds, and events, before the first look at a file. Smaller ones are there at once. */
+const FIRST_LOOK = 150;
+const FIRST_EVENTS = 500;
+/** Each look costs as much as there is: the next one when there is so many times more. */
+const GROWTH = 4;
+const PROGRESS_INTERVAL = 50;
+
+const NO_PROBLEMS = { errors: 0, warnings: 0, heldBack: 0, list: [] } as const;
+
+export interface OpeningDoors extends OpenOptions {
+  /** A table that can be asked from now on, in place of the one before. */
+  readonly onTable: (table: EventTable) => void;
+}
+
+export class FileOpening {
+  readonly #key: string;
+  readonly #input: OpenInput;
+  readonly #doors: OpeningDoors;
+  readonly #bytes = makeByteStore();
+  readonly #reader: EventsReader;
+  readonly #startedAt = performance.now();
+  #head: FileHead | null = null;
+  #builder: EventTableBuilder | null = null;
+  #parts = 0;
+  #nextLook = FIRST_EVENTS;
+  #turnAt = 0;
+  #toldAt = Number.NEGATIVE_INFINITY;
+
+  constructor(key: string, input: OpenInput, doors: OpeningDoors) {
+    this.#key = key;
+    this.#input = input;
+    this.#doors = doors;
+    this.#reader = new EventsReader(input.name, {
+      begin: (head) => {
+        this.#head = head;
+        this.#builder = new EventTableBuilder(head.meta);
+      },
+      add: (event, bytes) => this.#builder?.add(event, bytes),
+    });
+  }
+
+  /** Rejects with a LoadError, or with the signal's reason. */
+  async run(): Promise<DatasetInfo> {
+    const { signal } = this.#doors;
+    const utf8 = new Utf8Stream(this.#input.name);
+    let read = { bytes: 0, totalBytes: null as number | null };
+    const onBytes = (bytes: number, totalBytes: number | null): void => {
+      read = { bytes, totalBytes };
+    };
+    for await (const piece of streamBytes(this.#input, { ...(signal && { signal }), onBytes })) {
+      for (let at = 0; at < piece.length; at += STRIDE_BYTES) {
+        this.#take(utf8.push(piece.subarray(at, at + STRIDE_BYTES)));
+        await this.#giveTurn();
+      }
+      this.#tell(read.bytes, read.totalBytes);
+    }
+    this.#take(utf8.end());
+    const whole = this.#reader.end(this.#bytes);
+    this.#doors.onProgress?.({ phase: 'check', events: whole.eventCount, totalEvents: whole.eventCount });
+    await pause();
+    signal?.throwIfAborted();
+    return this.#finish(whole);
+  }
+
+  #take(bytes: Uint8Array): void {
+    if (bytes.length === 0) return;
+    this.#bytes.append(bytes);
+    this.#reader.push(bytes);
+  }
+
+  async #giveTurn(): Promise<void> {
+    if (performance.now() - this.#turnAt < TURN) return;
+    this.#look();
+    await pause();
+    this.#doors.signal?.throwIfAborted();
+    this.#turnAt = performance.now();
+  }
+
+  #tell(bytes: number, totalBytes: number | null): void {
+    const now = performance.now();
+    if (now - this.#toldAt < PROGRESS_INTERVAL && bytes !== totalBytes) return;
+    this.#toldAt = now;
+    this.#doors.onProgress?.({ phase: 'read', bytes, totalBytes, events: this.#reader.progress.events });
+  }
+
+  /** Shows what there is, if it is time for it. */
+  #look(): void {
+    const { events } = this.#reader.progress;
+    if (!this.#doors.onPart || events < this.#nextLook || performance.now() - this.#startedAt < FIRST_LOOK) return;
+    const table = this.#build(null);
+    if (!table || !this.#head) return;
+    this.#nextLook = events * GROWTH;
+    this.#parts += 1;
+    this.#doors.onTable(table);
+    this.#doors.onPart({ ...this.#info(table, this.#head), key: partKey(this.#key, this.#parts), isGrowing: true });
+  }
+
+  #finish(whole: ReadEvents): DatasetInfo {
+    const table = this.#build(whole);
+    // The reader has begun, or refused the file.
+    if (!table) throw new Error('A file without a head');
+    this.#doors.onTable(table);
+    return { ...this.#info(table, whole.head), problems: whole.problems };
+  }
+
+  #build(whole: ReadEvents | null): EventTable | null {
+    const head = whole?.head ?? this.#head;
+    if (!head) return null;
+    const bytes = this.#bytes;
+    return (
+      this.#builder?.build(head, {
+        recordAt: ({ from, to }) => decodeEvent(bytes.read(from, to), head),
+        ...(whole && { dropped: whole.dropped }),
+      }) ?? null
+    );
+  }
+
+  #info(table: EventTable, { meta, sources }: FileHead): DatasetInfo {
+    return {
+      key: this.#key,
+      opening: this.#key,
+      isGrowing: false,
+      name: this.#input.name,
+      meta,
+      zone: table.zone,
+      eventCount: table.rowCount,
+      sourceCount: sources.size,
+      problems: NO_PROBLEMS,
+    };
+  }
+}
