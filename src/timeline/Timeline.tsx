@@ -55,6 +55,8 @@ export interface TimelineProps extends Pick<
   readonly namesInside: boolean;
   /** As high as all lanes together: the page scrolls, not the drawing. */
   readonly isWhole?: boolean;
+  /** All of it will be seen, however far it is scrolled. */
+  readonly isForPaper?: boolean;
   readonly selected: EventId | null;
   readonly keep: readonly EventId[];
   /** An answer has been drawn. */
@@ -62,9 +64,10 @@ export interface TimelineProps extends Pick<
 }
 
 export function Timeline(props: TimelineProps) {
-  const { ref, namesInside, isWhole = false, words, selected } = props;
+  const { ref, namesInside, isWhole = false, isForPaper = false, words, selected } = props;
   const { controller, attach } = useController(props);
   usePicture(props, controller);
+  useLayoutEffect(() => controller?.setForPaper(isForPaper), [controller, isForPaper]);
   useEffect(() => controller?.select(selected), [controller, selected]);
   useImperativeHandle(
     ref,

@@ -144,6 +144,11 @@ export class TimelineController {
     this.#drawing.fontsArrived();
   }
 
+  /** All of it is about to be seen, or no more. */
+  setForPaper(isForPaper: boolean): void {
+    if (!this.#isDestroyed) this.#drawing.setForPaper(isForPaper);
+  }
+
   /** The theme has changed. */
   repaint(): void {
     this.#drawing.density.forgetColours();

@@ -49,6 +49,7 @@ export class VisDrawing {
   readonly #inner = document.createElement('div');
   readonly #vis: VisTimeline;
   readonly #labels = new LaneLabels();
+  #isForPaper = false;
   #laneKeys: readonly string[] = [];
   #view: View = { from: 0, to: 1, width: 1 };
 
@@ -61,7 +62,7 @@ export class VisDrawing {
     const { rtl, words, drawIcon } = options;
     this.#vis = createVis(this.#inner, { ...options, moment: zoneMoment(options.zone), labels: words.labels });
     this.events = new EventElements({ view: this.view, rtl, drawIcon });
-    this.density = new DensityLayer({ view: this.view, sight: () => sightOf(root, this.#inner), rtl, words });
+    this.density = new DensityLayer({ view: this.view, sight: this.#sight, rtl, words });
     const { components, itemSet, dom } = this.#vis.internals;
     itemSet.constructor.types[EVENT_ITEM] = EventItem;
     components.unshift(component(this.#chooseTicks));
@@ -139,6 +140,13 @@ export class VisDrawing {
     this.measure.setFonts(fontsOf(this.#root));
   }
 
+  /** On paper nothing is scrolled out of sight. */
+  setForPaper(isForPaper: boolean): void {
+    this.#isForPaper = isForPaper;
+    this.density.forgetSight();
+    this.density.redraw();
+  }
+
   redraw(): void {
     drawNow(this.#vis);
   }
@@ -149,6 +157,8 @@ export class VisDrawing {
     // Nodes of vis-timeline would stay behind here when it has not drawn yet.
     this.#inner.remove();
   }
+
+  readonly #sight = () => (this.#isForPaper ? { top: -Infinity, bottom: Infinity } : sightOf(this.#root, this.#inner));
 
   readonly #chooseTicks = (): void => {
     const { from, to, width } = this.view();

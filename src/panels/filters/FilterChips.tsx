@@ -1,29 +1,16 @@
 // The active filters as a row of buttons, each of which drops its filter: for phones, and wherever the rail is not in sight.
 import { useRef } from 'react';
 import type { MouseEvent } from 'react';
-import type { FacetsAnswer } from '#domain/answer.ts';
-import { filterParts, filterValues, toggleFilterValue, withoutFilterPart } from '#domain/filter-values.ts';
-import type { FacetKey, Filter } from '#domain/filter.ts';
 import { useWords } from '#i18n/use-words.ts';
-import type { Words } from '#i18n/make-words.ts';
 import { useAnswer } from '#queries/use-answer.ts';
 import { FileText } from '#ui/FileText.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import { useViewState } from '#url/use-view-state.ts';
-import { singularOf, valueName } from './facet-words.ts';
-import type { ValueName } from './facet-words.ts';
+import { chipsOf } from './chips-of.ts';
+import type { Chip } from './chips-of.ts';
 import styles from './FilterChips.module.css';
 import { VALUES_LIMIT } from './values-limit.ts';
-
-interface Chip {
-  readonly key: string;
-  readonly label: string;
-  readonly name: ValueName;
-  /** False for an actor whose name has not come yet, or never will. */
-  readonly isNamed: boolean;
-  readonly without: Filter;
-}
 
 /** Buttons "Remove filter: Mediator Qatar". Ids that the file lacks are shown as they are, so that they can be removed. */
 export function FilterChips() {
@@ -51,34 +38,5 @@ export function FilterChips() {
         </button>
       ))}
     </div>
-  );
-}
-
-function chipsOf(words: Words, filter: Filter, chosen: FacetsAnswer['chosen']): readonly Chip[] {
-  const actors = new Map<string, FacetsAnswer['chosen'][number]>(chosen.map((actor) => [actor.id, actor]));
-  const ofFacet = (facet: FacetKey): readonly Chip[] =>
-    filterValues(filter, facet).map((id) => {
-      const actor = actors.get(id) ?? null;
-      const name = valueName(words, facet, { id, actor });
-      return {
-        key: `${facet} ${id}`,
-        label: singularOf(words, facet),
-        name,
-        isNamed: actor !== null || !name.isOfFile,
-        without: toggleFilterValue(filter, facet, id),
-      };
-    });
-  return filterParts(filter).flatMap((part) =>
-    part === 'q'
-      ? [
-          {
-            key: 'q',
-            label: words.t('filters.words.label'),
-            name: { text: words.t('filters.words', { words: filter.q }), isOfFile: true },
-            isNamed: true,
-            without: withoutFilterPart(filter, 'q'),
-          },
-        ]
-      : ofFacet(part),
   );
 }

@@ -1,15 +1,15 @@
 // One event as a line of the table (two lines on a phone).
-import { Fragment, memo } from 'react';
+import { memo } from 'react';
 import type { KeyboardEvent } from 'react';
-import type { ActorRef, EventSummary } from '#domain/answer.ts';
+import type { EventSummary } from '#domain/answer.ts';
 import type { EventId, ZoneId } from '#domain/ids.ts';
-import { isDoubtful } from '#domain/vocabulary.ts';
 import type { TzChoice } from '#domain/zone.ts';
 import { describeTime } from '#i18n/format-time.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { FileText } from '#ui/FileText.tsx';
 import { KindIcon } from '#ui/KindIcon.tsx';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
+import { Certainty, hasPlace, Names, Place } from './EventCells.tsx';
 import styles from './EventTable.module.css';
 import { CELL, ROW } from './table-roles.ts';
 
@@ -79,42 +79,6 @@ export const EventRow = memo(function EventRow(props: EventRowProps) {
     </tr>
   );
 });
-
-/** A word only where there is doubt. */
-function Certainty({ event }: { readonly event: EventSummary }) {
-  const { certainty } = useWords();
-  if (!isDoubtful(event.certainty)) return null;
-  return <span className={styles['tag']}>{certainty(event.certainty)}</span>;
-}
-
-const hasPlace = (event: EventSummary): boolean => event.place !== null || event.placeNote !== undefined;
-
-interface TermsProps {
-  readonly terms: readonly string[];
-}
-
-function Place({ event, terms }: TermsProps & { readonly event: EventSummary }) {
-  const { t, nameOf } = useWords();
-  if (event.place) {
-    const { text, lang } = nameOf(event.place);
-    return <FileText text={text} terms={terms} lang={lang} />;
-  }
-  if (event.placeNote !== undefined) return <FileText text={event.placeNote} terms={terms} />;
-  return <span className={styles['quiet']}>{t('list.placeNotGiven')}</span>;
-}
-
-function Names({ actors, terms }: TermsProps & { readonly actors: readonly ActorRef[] }) {
-  const { t, nameOf } = useWords();
-  return actors.map((actor, position) => {
-    const { text, lang } = nameOf(actor);
-    return (
-      <Fragment key={actor.id}>
-        {position > 0 && t('list.between')}
-        <FileText text={text} terms={terms} lang={lang} />
-      </Fragment>
-    );
-  });
-}
 
 /** Up and down move between the buttons of the rows; the rows just out of sight are in the document already. */
 function moveFocus(event: KeyboardEvent<HTMLButtonElement>): void {

@@ -4,7 +4,8 @@ import type { EventId } from '#domain/ids.ts';
 import type { PageQuestion } from '#domain/question.ts';
 import { useAnswer } from '#queries/use-answer.ts';
 
-const PAGE_SIZE = 100;
+/** Rows asked for at once. */
+export const PAGE_SIZE = 100;
 
 /** What the list shows, apart from how far it is scrolled. */
 export type ListQuestion = Pick<PageQuestion, 'filter' | 'zone' | 'window' | 'sort' | 'locale'>;

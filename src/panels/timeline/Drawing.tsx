@@ -9,6 +9,7 @@ import { axisHeightStyle } from '#timeline/axis-height.ts';
 import type { TimelineHandle } from '#timeline/Timeline.tsx';
 import { createKindIcon } from '#ui/kind-drawing.ts';
 import { PHONE, useMedia } from '#ui/use-media.ts';
+import { usePrinting } from '#ui/use-printing.ts';
 import { useLiveWindow } from '#url/use-live-window.ts';
 import { useViewState } from '#url/use-view-state.ts';
 import styles from './TimelinePanel.module.css';
@@ -43,6 +44,7 @@ export function Drawing({ answer, zone, onDrawn, ...rest }: DrawingProps) {
   const room = useTimelineRoom();
   const words = useTimelineWords(view.tz, zone);
   const namesInside = useMedia(PHONE);
+  const isForPaper = usePrinting();
   const live = useLiveWindow();
   const follow = useCallback(
     (onMove: (window: TimeWindow) => void) => live.subscribe((window, by) => by !== US && onMove(window)),
@@ -66,6 +68,7 @@ export function Drawing({ answer, zone, onDrawn, ...rest }: DrawingProps) {
         words={words}
         drawIcon={drawIcon}
         namesInside={namesInside}
+        isForPaper={isForPaper}
         selected={view.event}
         onMove={onMove}
         onSettle={onSettle}

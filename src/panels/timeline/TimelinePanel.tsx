@@ -14,6 +14,7 @@ import { Drawing } from './Drawing.tsx';
 import { EmptyTimeline } from './EmptyTimeline.tsx';
 import styles from './TimelinePanel.module.css';
 import { TimelineToolbar } from './TimelineToolbar.tsx';
+import { useSeenSize } from './use-seen-size.ts';
 import { useMovements } from './use-movements.ts';
 import { useOpeningFocus } from './use-opening-focus.ts';
 import { useSelectedEvent } from './use-selected-event.ts';
@@ -57,6 +58,7 @@ export function TimelinePanel({ onNotDrawn }: TimelinePanelProps) {
   const isReady = !isStale && answer !== null && selected.isAtRest;
   const onDrawn = useOpeningFocus({ isReady, isInView: selected.isInView, focusEvent, onNotDrawn });
   const { stage, isWhole, isToggle, toggle, onDrawn: onLanesDrawn } = useWholeLanes();
+  const onSize = useSeenSize(stage);
   if (error) throw error;
 
   const isEmpty = extent?.passing === 0 || (answer !== null && !isStale && isEmptyIn(answer, window));
@@ -74,6 +76,7 @@ export function TimelinePanel({ onNotDrawn }: TimelinePanelProps) {
           isWhole={isWhole}
           onDrawn={(height) => {
             onLanesDrawn(height);
+            onSize(height);
             onDrawn();
           }}
         />

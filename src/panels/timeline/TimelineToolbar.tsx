@@ -1,9 +1,8 @@
 // Above the drawing: what its rows are, whose clocks it shows, and buttons for all that gestures and keys do.
-import type { ReactNode } from 'react';
 import type { ZoneId } from '#domain/ids.ts';
 import { LANE_CHOICES } from '#domain/vocabulary.ts';
-import { zoneLabel } from '#i18n/format-instant.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { zoneText } from '#i18n/zone-text.ts';
 import { Button } from '#ui/Button.tsx';
 import { ButtonRow } from '#ui/ButtonRow.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
@@ -14,8 +13,10 @@ import type { TimelineActions } from './use-timeline-keys.ts';
 import styles from './TimelinePanel.module.css';
 
 export function TimelineToolbar({ zone, actions }: { readonly zone: ZoneId; readonly actions: TimelineActions }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { view, setView } = useViewState();
+  const live = useLiveWindow();
   return (
     <div className={styles['toolbar']}>
       <RadioGroup
@@ -25,9 +26,7 @@ export function TimelineToolbar({ zone, actions }: { readonly zone: ZoneId; read
         value={view.lanes}
         onChange={(lanes) => setView({ lanes }, 'push')}
       />
-      <p className={styles['zone']}>
-        <ZoneText zone={zone} />
-      </p>
+      <p className={styles['zone']}>{zoneText(view.tz, words, zone, live.get().from)}</p>
       <ButtonRow>
         <IconButton variant="joined" icon="minus" label={t('timeline.zoomOut')} onClick={actions.zoomOut} />
         <IconButton variant="joined" icon="plus" label={t('timeline.zoomIn')} onClick={actions.zoomIn} />
@@ -44,22 +43,4 @@ export function TimelineToolbar({ zone, actions }: { readonly zone: ZoneId; read
       </ButtonRow>
     </div>
   );
-}
-
-/** Whose clocks times of day are told by. */
-function ZoneText({ zone }: { readonly zone: ZoneId }): ReactNode {
-  const { t } = useWords();
-  const { tz } = useViewState().view;
-  const live = useLiveWindow();
-  const place = zoneLabel(zone, live.get().from);
-  switch (tz) {
-    case 'event':
-      return t('timeline.zone.event');
-    case 'utc':
-      return t('timeline.zone.utc');
-    case 'local':
-      return t('timeline.zone.local', { place });
-    default:
-      return t('timeline.zone.named', { place });
-  }
 }

@@ -1,0 +1,21 @@
+// On paper the drawing is what was seen, made smaller as a whole: it cannot be drawn anew for a width that nobody knows
+// before the sheet is laid out.
+import { useLayoutEffect, type RefObject } from 'react';
+import { AXIS_HEIGHT } from '#timeline/axis-height.ts';
+import { usePrinting } from '#ui/use-printing.ts';
+
+/**
+ * Writes the sizes on the screen, in pixels without a unit, where TimelinePanel.module.css reckons with them.
+ * @returns to be told the height of all lanes together
+ */
+export function useSeenSize(stage: RefObject<HTMLElement | null>): (lanes: number) => void {
+  const isPrinting = usePrinting();
+  useLayoutEffect(() => {
+    const element = stage.current;
+    // Where it is laid out for paper already (a preview that follows the media), it has drawn itself for that.
+    if (!element || !isPrinting || matchMedia('print').matches) return undefined;
+    element.style.setProperty('--seen-width', String(element.offsetWidth));
+    return () => void element.style.removeProperty('--seen-width');
+  }, [stage, isPrinting]);
+  return (lanes) => stage.current?.style.setProperty('--seen-height', String(Math.ceil(lanes + AXIS_HEIGHT)));
+}
