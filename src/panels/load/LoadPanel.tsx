@@ -7,13 +7,13 @@ import { LoadCancelled } from './LoadCancelled.tsx';
 import { LoadFailed } from './LoadFailed.tsx';
 import { LoadProgressView } from './LoadProgressView.tsx';
 
-/** A card in the empty page before there is a file, a bar across the page after. */
+/** A card in the empty page before there is a file, a bar across the page after; at its foot while a file grows on it. */
 export function LoadPanel() {
   const { shown, status, failure, foreignHost } = useEventsFile();
   const [dismissed, setDismissed] = useState<LoadFailure | null>(null);
   const look = shown === null ? 'card' : 'bar';
   if (foreignHost !== null) return <ForeignFile look={look} />;
-  if (status === 'loading') return <LoadProgressView look={look} />;
+  if (status === 'loading') return <LoadProgressView look={shown?.dataset.isGrowing ? 'foot' : look} />;
   if (status === 'ready') return null;
   if (failure === null) return shown === null ? <LoadCancelled /> : null;
   if (failure === dismissed) return null;

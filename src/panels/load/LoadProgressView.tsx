@@ -7,12 +7,14 @@ import styles from './LoadPanel.module.css';
 import { progressShare, progressText } from './progress.ts';
 
 /** Fades in a little late: most files are there before anybody has to be told. */
-export function LoadProgressView({ look }: { readonly look: 'card' | 'bar' }) {
+export function LoadProgressView({ look }: { readonly look: 'card' | 'bar' | 'foot' }) {
   const words = useWords();
   const { progress, name, cancel } = useEventsFile();
   const text = progressText(progress, name, words);
+  const place =
+    look === 'card' ? styles['card'] : [styles['bar'], look === 'foot' && styles['foot']].filter(Boolean).join(' ');
   return (
-    <div className={[styles['progress'], styles[look]].join(' ')}>
+    <div className={[styles['progress'], place].join(' ')}>
       <p className={styles['name']}>
         <bdi>{name}</bdi>
       </p>

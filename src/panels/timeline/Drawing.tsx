@@ -79,9 +79,7 @@ export function Drawing({ answer, zone, onDrawn, ...rest }: DrawingProps) {
         }}
       />
       {tallest > LEAST_LEGEND && (
-        <p className={styles['legend']}>
-          {t('timeline.legend', { full: number(tallest), half: number(Math.round(tallest / 4)) })}
-        </p>
+        <p className={styles['legend']}>{t('timeline.legend', { full: tallest, half: Math.round(tallest / 4) })}</p>
       )}
       {answer !== null && answer.moreLanes > 0 && (
         <p className={styles['more']}>{t('lane.more', { count: answer.moreLanes, shown: number(answer.moreLanes) })}</p>
