@@ -53,7 +53,7 @@ export class EventChecker {
 
   /** How many of them were handed on. */
   get eventCount(): number {
-    return this.#reader.positions.size;
+    return this.#reader.ids.length;
   }
 
   /** `value`: as JSON.parse made it; it stands from `from` to `to` in the file. Throws the LoadError `too-many`. */
@@ -64,13 +64,13 @@ export class EventChecker {
     if (!event) return;
     const actorCount = this.head.actors.size;
     if (actorCount > FILE_LIMITS.actors) this.#failAsTooMany('actors', actorCount, FILE_LIMITS.actors);
-    this.#links.note(event, index, this.#reader.positions);
+    this.#links.note(event, this.#reader.ids);
     this.#sink.add(event, { from, to });
   }
 
   /** After the last: the relations that close a circle. */
   finish(): readonly DroppedRelation[] {
-    return this.#links.finish(this.#reader.positions, this.log);
+    return this.#links.finish(this.#reader.ids, this.log);
   }
 
   #failAsTooMany(list: string, count: number, limit: number): never {

@@ -24,11 +24,11 @@ function linksOf(actor: ActorRecord | undefined): readonly UpwardLink[] {
 
 /** Mutates the records: of each circle the link that closes it is taken out. */
 export function linkActors(
-  { records, positions }: ReadRecords<ActorRecord>,
+  { records, ids }: ReadRecords<ActorRecord>,
   register: Register<ActorId, ActorRecord>,
   log: ProblemLog,
 ): void {
-  const positionOf = (id: ActorId): number => positions.get(id) ?? 0;
+  const positionOf = (id: ActorId): number => ids.positionAt(ids.numberOf(id) ?? 0);
   const whereOf = (id: ActorId): Where => ({ list: 'actors', index: positionOf(id), id });
 
   log.beginStage();
@@ -37,7 +37,8 @@ export function linkActors(
   }
 
   log.beginStage();
-  const cycles = findCycles(positions.keys(), (id) => linksOf(register.all.get(id)));
+  const nodes = records.map(({ id }) => id);
+  const cycles = findCycles(nodes, (id) => linksOf(register.all.get(id)));
   for (const cycle of cycles.toSorted((a, b) => positionOf(a.from) - positionOf(b.from))) {
     const { to, field } = cycle.link;
     log.warn(whereOf(cycle.from), { code: 'cycle', path: [field], value: to, params: { way: describeWay(cycle) } });

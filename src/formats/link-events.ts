@@ -1,113 +1,104 @@
 // Follows what events say of each other: relations to unknown events, and wholes that are part of themselves.
-import type { EventRecord } from '#domain/event-record.ts';
-import type { EventId } from '#domain/ids.ts';
-import type { RelationType } from '#domain/vocabulary.ts';
+import { Growable } from '#base/growable.ts';
+import { StringColumn } from '#base/string-column.ts';
+import type { EventRecord, Relation } from '#domain/event-record.ts';
+import { eventId, type EventId } from '#domain/ids.ts';
 import { describeWay, findCycles } from './find-cycles.ts';
+import type { IdList } from './id-list.ts';
 import type { ProblemLog, Where } from './problem-log.ts';
 
 /** A relation that is to be left out. */
-export interface DroppedRelation {
-  /** Of the event that has it, in the file's list, from 0. */
-  readonly index: number;
-  readonly id: EventId;
-  /** Among the relations of the event, from 0. */
+export interface DroppedRelation extends Relation {
+  /** Of the event that says it: how many good ones are before it. */
   readonly position: number;
-  readonly type: RelationType;
-  readonly event: EventId;
+  /** Of the relation among those of its event. */
+  readonly relation: number;
 }
 
-type Positions = ReadonlyMap<EventId, number>;
-
 interface PartLink {
-  /** Position of an event in the file's list, as all numbers here. */
   readonly to: number;
   readonly relation: number;
 }
 
-/** Of events that are gone already, as little as what is asked at the end needs. */
-export class EventLinks {
-  /** Relations to what had not been read yet, three numbers or words each. */
-  readonly #openFrom: number[] = [];
-  readonly #openRelation: number[] = [];
-  readonly #openTo: EventId[] = [];
-  /** Relations to a whole; `to` is -1 minus the number of an open relation where it is one. */
-  readonly #partFrom: number[] = [];
-  readonly #partRelation: number[] = [];
-  readonly #partTo: number[] = [];
+const NONE = 0xffff_ffff;
 
-  /** `positions`: of the events before it, and its own. */
-  note({ relations }: EventRecord, index: number, positions: Positions): void {
+/** Of events that are gone already, as little as what is asked at the end needs. Events go by the numbers of their ids. */
+export class EventLinks {
+  /** Relations to what had not been read yet. */
+  readonly #openFrom = new Growable(Uint32Array);
+  readonly #openRelation = new Growable(Uint32Array);
+  readonly #openTo = new StringColumn();
+  /** Relations to a whole. Where that had not been read yet, `open` is the number of the open relation, else NONE. */
+  readonly #partFrom = new Growable(Uint32Array);
+  readonly #partRelation = new Growable(Uint32Array);
+  readonly #partTo = new Growable(Uint32Array);
+  readonly #partOpen = new Growable(Uint32Array);
+
+  /** `ids`: those of the events before it, and its own as the last. */
+  note({ relations }: EventRecord, ids: IdList<EventId>): void {
     if (!relations) return;
-    for (let i = 0; i < relations.length; i++) {
-      const relation = relations[i];
-      if (!relation) continue;
-      const known = positions.get(relation.event);
-      if (relation.type === 'part-of') {
-        this.#partFrom.push(index);
+    const from = ids.length - 1;
+    for (const [i, { type, event }] of relations.entries()) {
+      const to = ids.numberOf(event);
+      if (type === 'part-of') {
+        this.#partFrom.push(from);
         this.#partRelation.push(i);
-        this.#partTo.push(known ?? -1 - this.#openTo.length);
+        this.#partTo.push(to ?? NONE);
+        this.#partOpen.push(to === undefined ? this.#openTo.length : NONE);
       }
-      if (known !== undefined) continue;
-      this.#openFrom.push(index);
+      if (to !== undefined) continue;
+      this.#openFrom.push(from);
       this.#openRelation.push(i);
-      this.#openTo.push(relation.event);
+      this.#openTo.push(event);
     }
   }
 
   /**
-   * Once all events are read: tells the log of relations that lead nowhere, and of those that close a circle. The answer
-   * has the second ones; of the first, every event that is not in `positions` tells them.
+   * Once all events are read: tells the log of relations that lead nowhere, and of those that close a circle of wholes and
+   * parts. The answer has only the second ones: of the first, it is plain that they lead nowhere.
    */
-  finish(positions: Positions, log: ProblemLog): readonly DroppedRelation[] {
-    log.beginStage();
-    const strangers = this.#openTo.flatMap((event, i) => (positions.has(event) ? [] : [i]));
-    const links = this.#partLinks(positions);
-    const cycles = findCycles(links.keys(), (from) => links.get(from) ?? []);
-    const named = new Set(strangers.map((i) => this.#openFrom[i] ?? 0));
-    for (const { from, way, link } of cycles) for (const index of [from, link.to, ...way]) named.add(index);
-    const ids = idsAt(named, positions);
-    const whereOf = (index: number): Where => ({ list: 'events', index, id: ids.get(index) ?? '' });
+  finish(ids: IdList<EventId>, log: ProblemLog): readonly DroppedRelation[] {
+    if (this.#openTo.length === 0 && this.#partFrom.length === 0) return [];
+    const names = ids.snapshot();
+    const idOf = (number: number): EventId => eventId(names.at(number));
+    const whereOf = (number: number): Where => ({ list: 'events', index: ids.positionAt(number), id: idOf(number) });
 
-    for (const i of strangers) {
-      const path = ['relations', this.#openRelation[i] ?? 0, 'event'];
-      const value = this.#openTo[i];
-      log.warn(whereOf(this.#openFrom[i] ?? 0), {
-        code: 'unknown-reference',
-        path,
-        value,
-        params: { list: 'events' },
-      });
-    }
     log.beginStage();
-    const idOf = (index: number): EventId => ids.get(index) as EventId;
+    const targets = this.#openTo.snapshot();
+    /** By open relation. */
+    const found = Array.from(this.#openFrom.view(), (from, i) => {
+      const event = eventId(targets.at(i));
+      const to = ids.numberOf(event);
+      if (to !== undefined) return to;
+      const path = ['relations', this.#openRelation.at(i) ?? 0, 'event'];
+      log.warn(whereOf(from), { code: 'unknown-reference', path, value: event, params: { list: 'events' } });
+      return NONE;
+    });
+
+    log.beginStage();
+    const links = this.#partLinks(found);
+    const cycles = findCycles(links.keys(), (from) => links.get(from) ?? []);
     return cycles
       .toSorted((a, b) => a.from - b.from)
       .map(({ from, link, way, length }): DroppedRelation => {
         const path = ['relations', link.relation, 'event'];
         const params = { way: describeWay({ way: way.map(idOf), length }) };
         log.warn(whereOf(from), { code: 'cycle', path, value: idOf(link.to), params });
-        return { index: from, id: idOf(from), position: link.relation, type: 'part-of', event: idOf(link.to) };
+        return { position: from, relation: link.relation, type: 'part-of', event: idOf(link.to) };
       });
   }
 
-  #partLinks(positions: Positions): ReadonlyMap<number, readonly PartLink[]> {
+  #partLinks(found: readonly number[]): ReadonlyMap<number, readonly PartLink[]> {
     const links = new Map<number, PartLink[]>();
-    for (const [i, from] of this.#partFrom.entries()) {
-      const known = this.#partTo[i] ?? 0;
-      const open = known < 0 ? this.#openTo[-1 - known] : undefined;
-      const to = open === undefined ? known : positions.get(open);
-      if (to === undefined) continue;
-      const link = { to, relation: this.#partRelation[i] ?? 0 };
+    for (const [i, from] of this.#partFrom.view().entries()) {
+      const open = this.#partOpen.at(i) ?? NONE;
+      const to = (open === NONE ? this.#partTo.at(i) : found[open]) ?? NONE;
+      if (to === NONE) continue;
+      const link = { to, relation: this.#partRelation.at(i) ?? 0 };
       const others = links.get(from);
       if (others) others.push(link);
       else links.set(from, [link]);
     }
     return links;
   }
-}
-
-function idsAt(wanted: ReadonlySet<number>, positions: Positions): ReadonlyMap<number, EventId> {
-  const ids = new Map<number, EventId>();
-  if (wanted.size > 0) for (const [id, index] of positions) if (wanted.has(index)) ids.set(index, id);
-  return ids;
 }

@@ -1,7 +1,6 @@
 // Reads an events file that is at hand as one text, and keeps all of it: for tests, and for files that are small.
 import type { Dataset, ProblemSummary } from '#domain/dataset.ts';
 import type { EventRecord } from '#domain/event-record.ts';
-import type { EventId } from '#domain/ids.ts';
 import { memorySource } from './byte-source.ts';
 import type { ReadEvents } from './event-sink.ts';
 import { EventsReader } from './read-events.ts';
@@ -45,11 +44,10 @@ export function readEventsFile(
 /** Without the relations that lead nowhere or in a circle. */
 function linked(events: readonly EventRecord[], { dropped }: ReadEvents): readonly EventRecord[] {
   const ids = new Set(events.map(({ id }) => id));
-  const closing = new Map<EventId, Set<number>>();
-  for (const { id, position } of dropped) closing.set(id, (closing.get(id) ?? new Set()).add(position));
-  return events.map((event) => {
-    const { id, relations = [] } = event;
-    const kept = relations.filter((relation, i) => ids.has(relation.event) && closing.get(id)?.has(i) !== true);
+  const closing = new Set(dropped.map(({ position, relation }) => `${position} ${relation}`));
+  return events.map((event, position) => {
+    const { relations = [] } = event;
+    const kept = relations.filter(({ event: to }, i) => ids.has(to) && !closing.has(`${position} ${i}`));
     return kept.length === relations.length ? event : { ...event, relations: kept };
   });
 }

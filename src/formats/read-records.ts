@@ -3,6 +3,7 @@ import type { Validator } from 'virtual:events-schema';
 import { isId } from '#domain/ids.ts';
 import type { FileList } from '#domain/problem.ts';
 import { repairShape } from './check-shape.ts';
+import { IdList } from './id-list.ts';
 import { isJsonObject } from './json-value.ts';
 import type { ProblemLog, Where } from './problem-log.ts';
 import type { HeadValues } from './read-header.ts';
@@ -16,8 +17,8 @@ export interface RecordKind<R> {
 
 export interface ReadRecords<R extends { readonly id: string }> {
   readonly records: readonly R[];
-  /** Where in the file's list the record of an id is, from 0. */
-  readonly positions: ReadonlyMap<R['id'], number>;
+  /** Theirs, in the same order. */
+  readonly ids: IdList<R['id']>;
 }
 
 function whereOf(list: FileList, index: number, record: unknown): Where {
@@ -37,8 +38,8 @@ function listOf(values: HeadValues, list: FileList, log: ProblemLog): readonly u
 export class RecordReader<R extends { readonly id: string }> {
   readonly #kind: RecordKind<R>;
   readonly #log: ProblemLog;
-  /** Where in the list the good record of an id is, from 0. */
-  readonly positions = new Map<R['id'], number>();
+  /** Of the good records so far. */
+  readonly ids = new IdList<R['id']>();
 
   constructor(kind: RecordKind<R>, log: ProblemLog) {
     this.#kind = kind;
@@ -54,7 +55,7 @@ export class RecordReader<R extends { readonly id: string }> {
     const record = value as R;
     const where = { list, index, id: record.id };
     if (!this.#isFresh(record.id, where) || !check(record, where)) return this.#holdBack();
-    this.positions.set(record.id, index);
+    this.ids.add(record.id, index);
     return record;
   }
 
@@ -64,9 +65,10 @@ export class RecordReader<R extends { readonly id: string }> {
   }
 
   #isFresh(id: R['id'], where: Where): boolean {
-    const first = this.positions.get(id);
-    if (first === undefined) return true;
-    this.#log.error(where, { code: 'duplicate-id', path: ['id'], value: id, params: { first: first + 1 } });
+    const number = this.ids.numberOf(id);
+    if (number === undefined) return true;
+    const params = { first: this.ids.positionAt(number) + 1 };
+    this.#log.error(where, { code: 'duplicate-id', path: ['id'], value: id, params });
     return false;
   }
 }
@@ -83,5 +85,5 @@ export function readRecords<R extends { readonly id: string }>(
     const record = reader.read(value, index);
     if (record) records.push(record);
   }
-  return { records, positions: reader.positions };
+  return { records, ids: reader.ids };
 }

@@ -256,7 +256,7 @@ export class JsonScanner {
   }
 
   /** To a new segment, whose first sign the scan is at. */
-  #advance(text: string = this.#text() ?? ''): void {
+  #advance(text = this.#text() ?? ''): void {
     this.#place = placeAfter(this.#place, text);
     this.#start = this.#at;
   }
@@ -308,13 +308,22 @@ export class JsonScanner {
 
   /** False when it is no JSON. */
   #endBatch(): boolean {
-    const text = this.#text();
-    const values = text === null ? undefined : parse(`[${text.slice(1)}]`);
+    const { bytes } = this.#window;
+    const [first, next] = [bytes[this.#start] ?? 0, bytes[this.#at] ?? 0];
+    // In brackets of its own, which are put into the bytes: around the text they would cost a copy of it.
+    bytes[this.#start] = OPEN_LIST;
+    bytes[this.#at] = CLOSE_LIST;
+    const text = decodeUtf8(bytes.subarray(this.#start, this.#at + 1), this.#name);
+    bytes[this.#start] = first;
+    bytes[this.#at] = next;
+    const values = text === null ? undefined : parse(text);
     if (text === null || !Array.isArray(values)) return !this.#go('fault');
     if (values.length > 0) this.#handler.records(values, this.#froms, this.#tos, this.#segment());
     this.#froms.length = 0;
     this.#tos.length = 0;
-    this.#advance(text);
+    this.#start = this.#at;
+    const { line, column } = placeAfter(this.#place, text);
+    this.#place = { line, column: column - 1 };
     return true;
   }
 
