@@ -77,21 +77,44 @@ function forEachFolded(text: string, emit: (unit: string, start: number, end: nu
   }
 }
 
-/** All but tabs, line ends and printable ASCII. */
-const NOT_PLAIN = /[^\t\n\r -~]+/g;
-/** Gaps that are not a single space already: most are, and are passed over. */
-const WIDE_GAP = /[\t\n\r-][\s-]*| [\s-]+/g;
+/** What folding does with a character of ASCII: nothing but to its case, leave it out, make a gap of it; or look closer. */
+const KEPT = 0;
+const LEFT_OUT = 1;
+const MADE_GAP = 2;
+const TAKEN_APART = 3;
+
+const WAYS = Uint8Array.from({ length: 128 }, (_, code) => (code < 32 || code > 126 ? TAKEN_APART : KEPT));
+for (const mark of '\'"`') WAYS[mark.charCodeAt(0)] = LEFT_OUT;
+for (const gap of '-\t\n\r') WAYS[gap.charCodeAt(0)] = MADE_GAP;
+
+const wayOf = (code: number): number => (code < 128 ? (WAYS[code] ?? TAKEN_APART) : TAKEN_APART);
+
+const WIDE_GAP = / {2,}/g;
 
 /**
  * `text` without case, accents, vowel marks and punctuation that people leave out; gaps as single spaces. Folding twice
  * changes nothing, and a text folds the same in every locale.
  */
 export function foldText(text: string): string {
-  return text
-    .replace(NOT_PLAIN, foldRun)
-    .toLowerCase()
-    .replace(/['"`]+/g, '')
-    .replace(WIDE_GAP, ' ');
+  let changed = '';
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    const way = wayOf(text.charCodeAt(i));
+    if (way === KEPT) continue;
+    if (i > from) changed += text.slice(from, i);
+    from = way === TAKEN_APART ? endOfRun(text, i) : i + 1;
+    if (way === TAKEN_APART) changed += foldRun(text.slice(i, from));
+    else if (way === MADE_GAP) changed += ' ';
+    i = from - 1;
+  }
+  const folded = (from === 0 ? text : changed + text.slice(from)).toLowerCase();
+  return folded.includes('  ') ? folded.replace(WIDE_GAP, ' ') : folded;
+}
+
+function endOfRun(text: string, start: number): number {
+  let end = start + 1;
+  while (end < text.length && wayOf(text.charCodeAt(end)) === TAKEN_APART) end += 1;
+  return end;
 }
 
 /** A stretch [start, end) of a text, in UTF-16 units. */

@@ -1,16 +1,22 @@
 // Strings as one byte a character of ASCII, two or three of others: one Arabic word must not make a whole chunk two bytes wide.
 
 /** Each UTF-16 unit for itself, so that halves of characters come back too (which is where it is not UTF-8). */
-const NOT_ASCII = /[^\0-\x7f]+/g;
-const HIGH = /[\x80-\xff]+/g;
+const NOT_ASCII_RUN = /[^\0-\x7f]+/g;
 
 /** `text` as a string of bytes. Of two texts, one holds the other just when their packed forms do. */
 export function packText(text: string): string {
-  return text.replace(NOT_ASCII, packRun);
+  return isAscii(text) ? text : text.replace(NOT_ASCII_RUN, packRun);
+}
+
+/** A loop asks a short text in half the time of a pattern. */
+function isAscii(text: string): boolean {
+  let all = 0;
+  for (let i = 0; i < text.length; i++) all |= text.charCodeAt(i);
+  return all < 0x80;
 }
 
 export function unpackText(packed: string): string {
-  return packed.replace(HIGH, unpackRun);
+  return isAscii(packed) ? packed : packed.replace(NOT_ASCII_RUN, unpackRun);
 }
 
 function packRun(run: string): string {

@@ -1,5 +1,4 @@
 // Different strings once each: a text that comes a thousand times is stored, and worked on, once.
-import { Growable } from './growable.ts';
 import { packText } from './packed-text.ts';
 import { StringColumn, type Strings } from './string-column.ts';
 
@@ -9,9 +8,8 @@ const LOOKS = 32;
 
 export class StringDictionary {
   readonly #strings = new StringColumn();
-  readonly #hashes = new Growable(Uint32Array);
-  /** Open-addressed: number + 1, or 0 where nothing is. Power-of-two length. */
-  #slots = new Uint32Array(FIRST_SLOTS);
+  /** Open-addressed: for each slot a hash and a number + 1, or 0 where nothing is. Power-of-two number of slots. */
+  #slots = new Uint32Array(FIRST_SLOTS * 2);
 
   get length(): number {
     return this.#strings.length;
@@ -19,17 +17,21 @@ export class StringDictionary {
 
   /** The number of a text, which is `length` from before where the text is new. */
   add(text: string): number {
+    const hash = hashOf(text);
     const packed = packText(text);
-    const hash = hashOf(packed);
-    const mask = this.#slots.length - 1;
-    let slot = hash & mask;
+    const slots = this.#slots;
+    let at = slotOf(hash, slots);
     for (let looks = 0; looks < LOOKS; looks++) {
-      const known = (this.#slots[slot] ?? 0) - 1;
+      const known = (slots[at + 1] ?? 0) - 1;
       if (known < 0) break;
-      if (this.#hashes.at(known) === hash && this.#strings.holds(known, packed)) return known;
-      slot = (slot + 1) & mask;
+      if (slots[at] === hash && this.#strings.holds(known, packed)) return known;
+      at = after(at, slots);
     }
-    return this.#put(slot, hash, packed);
+    const number = this.#strings.pushPacked(packed);
+    slots[at] = hash;
+    slots[at + 1] = number + 1;
+    if (number * 4 > slots.length) this.#spread();
+    return number;
   }
 
   /** What is there so far; more may be added. */
@@ -37,25 +39,23 @@ export class StringDictionary {
     return this.#strings.snapshot();
   }
 
-  #put(slot: number, hash: number, packed: string): number {
-    const number = this.#strings.pushPacked(packed);
-    this.#hashes.push(hash);
-    this.#slots[slot] = number + 1;
-    if (this.length * 2 > this.#slots.length) this.#spread();
-    return number;
-  }
-
   #spread(): void {
-    const slots = new Uint32Array(this.#slots.length * 4);
-    const mask = slots.length - 1;
-    for (const [number, hash] of this.#hashes.view().entries()) {
-      let slot = hash & mask;
-      for (let looks = 0; looks < LOOKS && slots[slot] !== 0; looks++) slot = (slot + 1) & mask;
-      slots[slot] = number + 1;
+    const known = this.#slots;
+    const slots = new Uint32Array(known.length * 4);
+    for (let i = 0; i < known.length; i += 2) {
+      if (known[i + 1] === 0) continue;
+      const hash = known[i] ?? 0;
+      let at = slotOf(hash, slots);
+      for (let looks = 0; looks < LOOKS && slots[at + 1] !== 0; looks++) at = after(at, slots);
+      slots[at] = hash;
+      slots[at + 1] = known[i + 1] ?? 0;
     }
     this.#slots = slots;
   }
 }
+
+const slotOf = (hash: number, slots: Uint32Array): number => (hash * 2) & (slots.length - 1);
+const after = (at: number, slots: Uint32Array): number => (at + 2) & (slots.length - 1);
 
 /** FNV-1a, with the high bits mixed into the low ones. */
 export function hashOf(text: string): number {

@@ -104,8 +104,8 @@ class ZoneClock {
   readonly #formatter: Intl.DateTimeFormat;
   readonly #blocks = new Map<number, number | readonly Stretch[]>();
   readonly #borders = new Map<number, number>();
-  /** By midnight on the wall clock: the first instant of the day. A file has few days, each many times over. */
-  readonly midnights = new Map<number, EpochMs>();
+  /** By day number on the wall clock: its first instant. A file has few days, each many times over. */
+  readonly days = new Map<number, EpochMs>();
 
   constructor(formatter: Intl.DateTimeFormat) {
     this.#formatter = formatter;
@@ -227,12 +227,13 @@ export function wallToInstant(zone: ZoneId, wallMs: number): EpochMs {
 export function startOfDay(zone: ZoneId, wallMs: number): EpochMs {
   const midnight = Math.floor(wallMs / DAY) * DAY;
   if (zone === UTC || Math.abs(midnight) > TIME_LIMIT + DAY) return clampTime(midnight);
-  const { midnights } = clockOf(zone);
-  let start = midnights.get(midnight);
+  const { days } = clockOf(zone);
+  const day = midnight / DAY;
+  let start = days.get(day);
   if (start === undefined) {
     start = firstInstant(zone, midnight);
-    if (midnights.size >= BLOCK_CACHE_LIMIT) midnights.clear();
-    midnights.set(midnight, start);
+    if (days.size >= BLOCK_CACHE_LIMIT) days.clear();
+    days.set(day, start);
   }
   return start;
 }

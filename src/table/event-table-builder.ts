@@ -95,8 +95,11 @@ export class EventTableBuilder {
   }
 
   #placeMention(place: PlaceId): number {
-    const mention = this.#placeMentions.get(place) ?? this.#placeMentions.size + 1;
-    this.#placeMentions.set(place, mention);
+    let mention = this.#placeMentions.get(place);
+    if (mention === undefined) {
+      mention = this.#placeMentions.size + 1;
+      this.#placeMentions.set(place, mention);
+    }
     return mention;
   }
 

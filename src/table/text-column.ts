@@ -25,11 +25,14 @@ export function foldTexts(texts: readonly string[]): string {
   return texts.map(foldText).join('\n');
 }
 
+const RECENT_LIMIT = 4096;
+
 export class TextColumnBuilder {
   readonly #titles = new StringDictionary();
   readonly #foldedTitles = new StringColumn();
   readonly #titleOf = new Growable(Uint32Array);
   readonly #others = new StringDictionary();
+  readonly #recent = new Map<string, number>();
   readonly #offsets = new Growable(Uint32Array);
   readonly #numbers = new Growable(Uint32Array);
 
@@ -41,8 +44,19 @@ export class TextColumnBuilder {
     const title = this.#titles.add(event.title);
     if (title === this.#foldedTitles.length) this.#foldedTitles.push(foldText(event.title));
     this.#titleOf.push(title);
-    for (const text of otherTexts(event)) this.#numbers.push(this.#others.add(foldText(text)));
+    for (const text of otherTexts(event)) this.#numbers.push(this.#numberOf(text));
     this.#offsets.push(this.#numbers.length);
+  }
+
+  /** What comes again is mostly what came lately: tags, labels, quotations that go round. */
+  #numberOf(text: string): number {
+    let number = this.#recent.get(text);
+    if (number === undefined) {
+      number = this.#others.add(foldText(text));
+      if (this.#recent.size >= RECENT_LIMIT) this.#recent.clear();
+      this.#recent.set(text, number);
+    }
+    return number;
   }
 
   build(): TextColumn {
