@@ -1,6 +1,7 @@
 // The compiled schema checks what the published one says, and is plain code.
 
 import { readFileSync } from 'node:fs';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { validateActor, validateEvent, validateMeta, validatePlace, validateSource } from 'virtual:events-schema';
 import { compileEventsSchema } from './schema-plugin.ts';
@@ -30,6 +31,40 @@ describe('the compiled schema', () => {
   it('counts characters as a reader does, not their halves', () => {
     expect(validateEvent({ ...event, title: '🕊'.repeat(300) })).toBe(true);
     expect(validateEvent({ ...event, title: '🕊'.repeat(301) })).toBe(false);
+  });
+
+  it('takes just the ids, lines and names of keys that the patterns of the schema take', () => {
+    const unit = fc.constantFrom(
+      'a',
+      'Z',
+      '7',
+      '.',
+      '_',
+      '~',
+      '-',
+      'x',
+      ' ',
+      '\u00A0',
+      '\u2003',
+      '\uFEFF',
+      'é',
+      '🕊',
+      '/',
+      '{',
+    );
+    const text = fc.oneof(
+      fc.string({ unit, maxLength: 4 }),
+      fc.integer({ min: 126, max: 130 }).map((n) => 'a'.repeat(n)),
+    );
+    fc.assert(
+      fc.property(text, (some) => {
+        expect(validateEvent({ ...event, id: some })).toBe(/^[A-Za-z0-9][A-Za-z0-9._~-]{0,127}$/u.test(some));
+        expect(validateEvent({ ...event, title: some })).toBe(/\S/u.test(some));
+        const isKey = ['id', 'kind', 'title', 'time'].includes(some) || some.startsWith('x-');
+        expect(validateEvent({ ...event, [some]: 1 })).toBe(isKey);
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it.each(['2025-10-08', '2025-10-08T09:30', '2025-10-08 09:30:00Z', '2025-13-08T09:30:00Z'])(

@@ -28,10 +28,52 @@ const PARTS = {
 const DATE_TIME =
   /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])[Tt]([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d+)?([Zz]|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 
-/** JSON Schema counts characters, not UTF-16 units. The compiled code asks for ajv's own counter by `require`. */
+/**
+ * JSON Schema counts characters, not UTF-16 units. The compiled code asks for ajv's own counter by `require`. Ours counts
+ * only where it can matter: up to the least upper limit of the schema, the number of units is on the same side of every limit.
+ */
 const AJV_LENGTH = 'require("ajv/dist/runtime/ucs2length").default';
-const OUR_LENGTH = `(text) => { let length = text.length; for (let i = 0; i < text.length - 1; i++) {
+const ourLength = (
+  leastLimit: number,
+): string => `(text) => { let length = text.length; if (length <= ${leastLimit}) return length;
+  for (let i = 0; i < text.length - 1; i++) {
   if ((text.charCodeAt(i) & 0xfc00) === 0xd800 && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00) { length--; i++; } } return length; }`;
+
+/** By pattern: what tells most texts of files without a regular expression, and null where it cannot. */
+const QUICK_TESTS: Readonly<Record<string, string>> = {
+  '\\S': `(text) => { const unit = text.charCodeAt(0); return unit > 32 && unit < 127 ? true : null; }`,
+  '^x-': `(text) => text.charCodeAt(0) === 120 && text.charCodeAt(1) === 45`,
+  '^[A-Za-z0-9][A-Za-z0-9._~-]{0,127}$': `(text) => { if (text.length === 0 || text.length > 128) return false;
+    for (let i = 0; i < text.length; i++) { const unit = text.charCodeAt(i);
+      if (unit >= 97 && unit <= 122 || unit >= 48 && unit <= 57 || unit >= 65 && unit <= 90) continue;
+      if (i === 0 || unit !== 45 && unit !== 46 && unit !== 95 && unit !== 126) return false; } return true; }`,
+};
+
+const PATTERN = /new RegExp\(("(?:[^"\\]|\\.)*"), "u"\)/g;
+
+/** Patterns with a quick test are asked only where that does not know. */
+function withQuickTests(code: string): string {
+  return code.replaceAll(PATTERN, (made: string, text: string) => {
+    const quick = QUICK_TESTS[JSON.parse(text) as string];
+    return quick === undefined
+      ? made
+      : `((quick, pattern) => ({ test: (text) => quick(text) ?? pattern.test(text) }))(${quick}, ${made})`;
+  });
+}
+
+/** Which keys a record of many may have is looked up in a set: for objects engines look slowly, key by key. */
+const OWN_KEY = /func\d+\.call\((schema\d+)\.properties, (key\d+)\)/g;
+
+function withKeySets(code: string): string {
+  const sets = new Set<string>();
+  const body = code.replaceAll(OWN_KEY, (_call: string, schema: string, key: string) => {
+    sets.add(schema);
+    return `keysOf_${schema}.has(${key})`;
+  });
+  return (
+    body + [...sets].map((schema) => `\nconst keysOf_${schema} = new Set(Object.keys(${schema}.properties));`).join('')
+  );
+}
 
 /**
  * The source of an ES module with one validator per part. Throws when the schema is broken or when ajv would need its
@@ -50,7 +92,11 @@ export function compileEventsSchema(schemaText: string): string {
     code: { source: true, esm: true, lines: false },
   });
   const refs = Object.entries(PARTS).map(([name, path]) => [name, schema.$id + path]);
-  const code = standaloneCode(ajv, Object.fromEntries(refs)).replaceAll(AJV_LENGTH, OUR_LENGTH);
+  const limits = Array.from(schemaText.matchAll(/"maxLength":\s*(\d+)/g), ([, limit]) => Number(limit));
+  const compiled = standaloneCode(ajv, Object.fromEntries(refs));
+  const code = withKeySets(
+    withQuickTests(compiled.replaceAll(AJV_LENGTH, ourLength(Math.min(0x7fff_ffff, ...limits)))),
+  );
   const missing = /require\([^)]*\)/.exec(code);
   if (missing) throw new Error(`The compiled schema needs ${missing[0]}, which the page does not have.`);
   return code;
