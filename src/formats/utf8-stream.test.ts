@@ -1,51 +1,68 @@
-// Whatever a file is written in, it is read as UTF-8, in pieces of any size.
+// Whatever a file's encoding and its pieces: the same UTF-8 comes out, or the place where it is no text.
 import * as fc from 'fast-check';
-import { expect, it } from 'vitest';
-import { LoadError } from '#domain/problem.ts';
+import { describe, expect, it } from 'vitest';
+import { LoadError, type LoadFailure } from '#domain/problem.ts';
 import { Utf8Stream } from './utf8-stream.ts';
 
-function utf16(text: string, isLittle: boolean): Uint8Array {
-  const view = new DataView(new ArrayBuffer(2 + text.length * 2));
-  view.setUint16(0, 0xfeff, isLittle);
-  for (let i = 0; i < text.length; i++) view.setUint16(2 + i * 2, text.charCodeAt(i), isLittle);
-  return new Uint8Array(view.buffer);
+function utf16(text: string, littleEndian: boolean, extra: readonly number[] = []): Uint8Array {
+  const bytes = new Uint8Array(2 + text.length * 2);
+  const view = new DataView(bytes.buffer);
+  for (const [i, unit] of ['\uFEFF', ...text.split('')].entries())
+    view.setUint16(i * 2, unit.charCodeAt(0), littleEndian);
+  return Uint8Array.from([...bytes, ...extra]);
 }
 
-/** Cut after each of `sizes` bytes, round and round. */
-function throughStream(bytes: Uint8Array, sizes: readonly number[]): string {
-  const stream = new Utf8Stream('a.json');
-  const out: number[] = [];
-  for (let at = 0, i = 0; at < bytes.length; i++) {
-    const end = at + (sizes[i % sizes.length] ?? 1);
-    out.push(...stream.push(bytes.subarray(at, end)));
-    at = end;
+function recoded(bytes: Uint8Array, size: number): Uint8Array {
+  const stream = new Utf8Stream('file.json');
+  const parts: Uint8Array[] = [];
+  for (let at = 0; at < bytes.length; at += size) parts.push(stream.push(bytes.slice(at, at + size)));
+  parts.push(stream.end());
+  return Uint8Array.from(parts.flatMap((part) => [...part]));
+}
+
+function failureOf(bytes: Uint8Array, size: number): LoadFailure | null {
+  try {
+    recoded(bytes, size);
+    return null;
+  } catch (error) {
+    return error instanceof LoadError ? error.failure : null;
   }
-  out.push(...stream.end());
-  return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(out));
 }
 
-const sizes = fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 1 });
-const wellFormed = fc.string({ unit: 'grapheme' }).filter((text) => !text.startsWith('\uFEFF'));
+const size = fc.integer({ min: 1, max: 9 });
+const unit = fc.constantFrom('a', '\r', '\n', 'é', 'ח', '🕊', '\uFEFF', '\uFFFD');
+const text = fc.string({ unit, maxLength: 12 });
 
-it.each([true, false])('turns UTF-16 into UTF-8, little-endian: %s', (isLittle) => {
-  fc.assert(
-    fc.property(wellFormed, sizes, (text, cuts) => {
-      expect(throughStream(utf16(text, isLittle), cuts)).toBe(text);
-    }),
-  );
-});
+describe('Utf8Stream', () => {
+  it('makes UTF-8 of UTF-16 of either order, in any pieces', () => {
+    fc.assert(
+      fc.property(text, fc.boolean(), size, (some, littleEndian, piece) => {
+        expect(recoded(utf16(some, littleEndian), piece)).toEqual(new TextEncoder().encode(some));
+      }),
+    );
+  });
 
-it('leaves UTF-8 as it is', () => {
-  fc.assert(
-    fc.property(wellFormed, sizes, (text, cuts) => {
-      expect(throughStream(new TextEncoder().encode(text), cuts)).toBe(text);
-    }),
-  );
-});
+  it('leaves all other bytes as they are', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 12 }), size, (bytes, piece) => {
+        fc.pre(!(bytes[0] === 0xff && bytes[1] === 0xfe) && !(bytes[0] === 0xfe && bytes[1] === 0xff));
+        expect(recoded(bytes, piece)).toEqual(bytes);
+      }),
+    );
+  });
 
-it.each([
-  ['half a character', Uint8Array.of(0xff, 0xfe, 0x3d, 0xd8)],
-  ['half a unit', Uint8Array.of(0xff, 0xfe, 0x41)],
-])('refuses UTF-16 that ends in %s', (_what, bytes) => {
-  expect(() => throughStream(bytes, [2])).toThrow(LoadError);
+  it.each([1, 2, 3, 100])('says where half a character is, in pieces of %i bytes', (piece) => {
+    expect(failureOf(utf16('{\r\n "name": "T\ud83d"', true), piece)).toMatchObject({
+      code: 'not-text',
+      name: 'file.json',
+      params: { encoding: 'UTF-16LE' },
+      line: 2,
+      column: 12,
+    });
+    expect(failureOf(utf16('{\r\n "', false, [0]), piece)).toMatchObject({
+      params: { encoding: 'UTF-16BE' },
+      line: 2,
+      column: 3,
+    });
+  });
 });

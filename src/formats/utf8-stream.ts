@@ -1,58 +1,100 @@
-// The bytes of a file as UTF-8, whatever they came in: UTF-16 is turned into it on the way, where a byte order mark says so.
-import { LoadError } from '#domain/problem.ts';
+// The bytes of a file as UTF-8, whatever they are: UTF-16 where a byte order mark says so.
+import { quoteText } from './quote-json.ts';
+import { fail } from './refuse.ts';
+import { FIRST_PLACE, placeAfter } from './text-place.ts';
 
-const NOTHING = new Uint8Array();
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
-function encodingOf(first: number | undefined, second: number | undefined): 'utf-16le' | 'utf-16be' | null {
+const CONTEXT = 20;
+const EMPTY = new Uint8Array();
+
+function encodingOf(first: number | undefined, second: number | undefined): Encoding {
   if (first === 0xff && second === 0xfe) return 'utf-16le';
-  return first === 0xfe && second === 0xff ? 'utf-16be' : null;
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
 }
 
+function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
+  if (first.length === 0) return second;
+  const both = new Uint8Array(first.length + second.length);
+  both.set(first);
+  both.set(second, first.length);
+  return both;
+}
+
+const isHigh = (unit: number): boolean => (unit & 0xfc00) === 0xd800;
+const isLow = (unit: number): boolean => (unit & 0xfc00) === 0xdc00;
+
+/** UTF-8 is passed on as it comes, and is not checked here. */
 export class Utf8Stream {
   readonly #name: string;
+  /** Null before the first two bytes. */
+  #encoding: Encoding | null = null;
+  /** What waits for the bytes to come: less than a character and a line break. */
+  #rest: Uint8Array = EMPTY;
+  #place = FIRST_PLACE;
   readonly #encoder = new TextEncoder();
-  /** Null for what is no UTF-16. */
-  #decoder: TextDecoder | null = null;
-  #isKnown = false;
-  /** A first byte that alone says nothing. */
-  #held = NOTHING;
 
   /** `name`: what the reader knows the file by. */
   constructor(name: string) {
     this.#name = name;
   }
 
-  /** Throws a LoadError, `not-text`, for what is no text in its own encoding. UTF-8 comes back as it is, unchecked. */
+  /** The next bytes, as far as they are known. Throws the LoadError `not-text`. */
   push(chunk: Uint8Array): Uint8Array {
-    if (this.#isKnown) return this.#decode(chunk, true);
-    const head = this.#held.length === 0 ? chunk : Uint8Array.from([...this.#held, ...chunk]);
-    if (head.length < 2) {
-      this.#held = new Uint8Array(head);
-      return NOTHING;
+    if (this.#encoding === 'utf-8') return chunk;
+    const bytes = joined(this.#rest, chunk);
+    this.#rest = EMPTY;
+    if (this.#encoding === null) {
+      if (bytes.length < 2) {
+        this.#rest = bytes;
+        return EMPTY;
+      }
+      this.#encoding = encodingOf(bytes[0], bytes[1]);
+      if (this.#encoding === 'utf-8') return bytes;
+      return this.#recode(bytes.subarray(2), this.#encoding, false);
     }
-    this.#begin(head);
-    return this.#decode(head, true);
+    return this.#recode(bytes, this.#encoding, false);
   }
 
-  /** What is left. To be called once, after the last push. */
+  /** No bytes follow: the last ones. Throws as `push` does. */
   end(): Uint8Array {
-    return this.#isKnown ? this.#decode(NOTHING, false) : this.#held;
+    const rest = this.#rest;
+    if (this.#encoding === null || this.#encoding === 'utf-8') return rest;
+    return this.#recode(rest, this.#encoding, true);
   }
 
-  #begin([first, second]: Uint8Array): void {
-    this.#isKnown = true;
-    const encoding = encodingOf(first, second);
-    if (encoding) this.#decoder = new TextDecoder(encoding, { fatal: true });
+  #recode(bytes: Uint8Array, encoding: Encoding, isLast: boolean): Uint8Array {
+    const units = new Uint16Array(bytes.length >> 1);
+    const [low, high] = encoding === 'utf-16le' ? [0, 1] : [1, 0];
+    for (let i = 0; i < units.length; i++) units[i] = (bytes[i * 2 + low] ?? 0) | ((bytes[i * 2 + high] ?? 0) << 8);
+    let count = units.length;
+    const last = units[count - 1] ?? 0;
+    // Half a character, or of a line break.
+    if (!isLast && (isHigh(last) || last === 13)) count--;
+    this.#rest = bytes.slice(count * 2);
+    const text = new TextDecoder('utf-16le', { ignoreBOM: true }).decode(units.subarray(0, count));
+    const bad = firstBad(units.subarray(0, count));
+    if (bad >= 0 || (isLast && bytes.length % 2 === 1)) this.#refuse(text, bad < 0 ? count : bad, encoding);
+    this.#place = placeAfter(this.#place, text);
+    return this.#encoder.encode(text);
   }
 
-  #decode(bytes: Uint8Array, stream: boolean): Uint8Array {
-    const decoder = this.#decoder;
-    if (!decoder) return bytes;
-    try {
-      return this.#encoder.encode(decoder.decode(bytes, { stream }));
-    } catch {
-      const params = { encoding: decoder.encoding.toUpperCase() };
-      throw new LoadError({ code: 'not-text', name: this.#name, found: '', params });
-    }
+  #refuse(text: string, at: number, encoding: Encoding): never {
+    const before = text.slice(0, at);
+    const lineStart = before.lastIndexOf('\n') + 1;
+    const found = quoteText((text + '\uFFFD').slice(Math.max(lineStart, at - CONTEXT), at + CONTEXT), 60);
+    const params = { encoding: encoding.toUpperCase() };
+    fail(this.#name, 'not-text', { found, params, ...placeAfter(this.#place, before) });
   }
+}
+
+/** The first half of a character without its other half; -1 when there is none. */
+function firstBad(units: Uint16Array): number {
+  for (let i = 0; i < units.length; i++) {
+    const unit = units[i] ?? 0;
+    if ((unit & 0xf800) !== 0xd800) continue;
+    if (!isHigh(unit) || !isLow(units[i + 1] ?? 0)) return i;
+    i++;
+  }
+  return -1;
 }
