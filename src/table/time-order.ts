@@ -44,12 +44,17 @@ function makeTimeOrder(column: TimeColumn, zone: ZoneId): TimeOrder {
   const count = rows.length;
   const timeOfRank = gather(column.timeOf, rows, new Uint32Array(count));
   const starts = gather(extents.starts, timeOfRank, new Float64Array(count));
-  const overs = gather(extents.ends, timeOfRank, new Float64Array(count));
-  for (let rank = 0; rank < overs.length; rank++) {
-    const over = overs[rank] ?? 0;
-    if (over <= (starts[rank] ?? 0)) overs[rank] = justAfter(over);
+  const ends = gather(extents.ends, timeOfRank, new Float64Array(count));
+  const isInstant = new Uint32Array(count);
+  const overs = ends.slice();
+  for (let rank = 0; rank < count; rank++) {
+    const end = ends[rank] ?? 0;
+    if (end > (starts[rank] ?? 0)) continue;
+    isInstant[rank] = 1;
+    overs[rank] = justAfter(end);
   }
-  const overOrder = sortOrder(overs);
+  // By end, and of those the instants last: faster than by `overs`, which are no whole numbers.
+  const overOrder = sortOrder(ends, sortOrder(isInstant));
   return {
     zone,
     isRowOrder: rows.every((row, rank) => row === rank),

@@ -1,10 +1,7 @@
 // Times of events as compact texts, the same for the same time: an object for each of a million instants would fill the memory.
 import type { EventTime } from '#domain/event-record.ts';
 
-/** What most times are made of. Dates, durations and words hold no slash. */
-const PARTS = ['start', 'end', 'asOf', 'mode', 'duration', 'basis'] as const;
-
-/** "2025-10-07" for a day, "2025-10-07/.." for one that a war began on, JSON for times with a label and other rarities. */
+/** "2025-10-07" for a day, "2025-10-07/.." for one that a war began on, JSON for times with a label and other rarities. Dates, durations and words hold no slash. */
 export function timeText(time: EventTime): string {
   const { start = '', end, asOf, mode, duration, basis } = time;
   if (time.planned !== undefined || time.timeZone !== undefined || time.label !== undefined)
@@ -18,7 +15,16 @@ export function timeText(time: EventTime): string {
 }
 
 export function readTimeText(text: string): EventTime {
+  const slash = text.indexOf('/');
   if (text.startsWith('{')) return JSON.parse(text) as EventTime;
-  const written = text.split('/');
-  return Object.fromEntries(PARTS.flatMap((part, i) => (written[i] ? [[part, written[i]]] : [])));
+  if (slash < 0) return { start: text };
+  const [start, end, asOf, mode, duration, basis] = text.split('/');
+  return {
+    ...(start && { start }),
+    ...(end && { end }),
+    ...(asOf && { asOf }),
+    ...(mode && { mode: mode === 'within' ? mode : 'span' }),
+    ...(duration && { duration }),
+    ...(basis && { basis: basis === 'inferred' ? basis : 'stated' }),
+  };
 }
