@@ -37,6 +37,23 @@ test('nothing on paper is there to be pressed, and no text stands alone', async 
   }
 });
 
+test('all lanes are on paper, each beside its name', async ({ page, open, parley }) => {
+  await open('?lanes=actor');
+  await expect(parley.timeline.getByText('No actor named')).not.toBeInViewport();
+  await page.emulateMedia({ media: 'print' });
+  const apart = () =>
+    parley.timeline.getByRole('group', { name: /./ }).evaluateAll((lanes) =>
+      lanes.flatMap((lane) => {
+        const label = document.getElementById(lane.getAttribute('aria-labelledby') ?? '')?.closest('.vis-label');
+        return label ? [Math.abs(label.getBoundingClientRect().top - lane.getBoundingClientRect().top)] : [];
+      }),
+    );
+  await expect.poll(async () => (await apart()).length).toBeGreaterThan(10);
+  await expect.poll(async () => Math.max(...(await apart())), 'pixels between a lane and its name').toBeLessThan(1);
+  const height = await parley.timeline.evaluate((timeline) => timeline.scrollHeight - timeline.clientHeight);
+  expect(height, 'scrolled out of sight').toBeLessThanOrEqual(1);
+});
+
 test('the screen is as it was after printing', async ({ page, open, parley }) => {
   await open(`?event=${firstSession.id}`);
   await expect(parley.detailsHeading(firstSession.title)).toBeVisible();

@@ -26,6 +26,9 @@ function subscribe(changed: () => void): () => void {
   };
 }
 
+/** Between `beforeprint` and `afterprint`. */
+export const isAskedForPaper = (): boolean => isAsked;
+
 /** What is shown for it alone has to be hidden from the screen by stylesheet: the page may be seen behind the preview. */
 export function usePrinting(): boolean {
   return useSyncExternalStore(subscribe, () => isAsked || matchMedia(PRINT).matches);

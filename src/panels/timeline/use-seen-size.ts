@@ -4,8 +4,17 @@ import { useLayoutEffect, type RefObject } from 'react';
 import { AXIS_HEIGHT } from '#timeline/axis-height.ts';
 import { usePrinting } from '#ui/use-printing.ts';
 
+/** Of the sheet, upright, under what is said of it; and how small letters may become to fit it. */
+const SHEET = 760;
+const LEAST = 0.6;
+
+/** Of a drawing so high; one that would become too small goes on on the next sheet. */
+function fit(height: number): number {
+  return SHEET / height < LEAST ? 1 : Math.min(SHEET / height, 1);
+}
+
 /**
- * Writes the sizes on the screen, in pixels without a unit, where TimelinePanel.module.css reckons with them.
+ * Writes the sizes on the screen, in pixels without a unit, and by how much they shrink to fit a sheet, where TimelinePanel.module.css reckons with them.
  * @returns to be told the height of all lanes together
  */
 export function useSeenSize(stage: RefObject<HTMLElement | null>): (lanes: number) => void {
@@ -17,5 +26,9 @@ export function useSeenSize(stage: RefObject<HTMLElement | null>): (lanes: numbe
     element.style.setProperty('--seen-width', String(element.offsetWidth));
     return () => void element.style.removeProperty('--seen-width');
   }, [stage, isPrinting]);
-  return (lanes) => stage.current?.style.setProperty('--seen-height', String(Math.ceil(lanes + AXIS_HEIGHT)));
+  return (lanes) => {
+    const height = Math.ceil(lanes + AXIS_HEIGHT);
+    stage.current?.style.setProperty('--seen-height', String(height));
+    stage.current?.style.setProperty('--seen-fit', String(fit(height)));
+  };
 }
