@@ -2,9 +2,10 @@
 
 /** Kept for the next bytes; what a larger value needed is given back. */
 const SPARE_BYTES = 1_048_576;
+const FIRST_BYTES = 4096;
 
 export class ByteWindow {
-  bytes = new Uint8Array(SPARE_BYTES);
+  bytes = new Uint8Array(FIRST_BYTES);
   length = 0;
   /** Where in the stream `bytes` begins. */
   offset = 0;
@@ -26,5 +27,10 @@ export class ByteWindow {
     this.bytes.set(chunk, this.length);
     this.length += chunk.length;
     return moved;
+  }
+
+  clear(): void {
+    this.bytes = new Uint8Array(0);
+    this.length = 0;
   }
 }

@@ -1,53 +1,15 @@
 // A file that comes in pieces is the same file: whatever the pieces are, and whatever is wrong with it.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { EventRecord } from '#domain/event-record.ts';
-import { LoadError } from '#domain/problem.ts';
 import { spoiltText } from '#testing/arbitrary-events-text.ts';
 import { anEvent, anEventsFile, eventsText } from '#testing/events-file.ts';
 import { makeEventsFile } from '#testing/make-events.ts';
-import { memorySource, type ByteRange } from './byte-source.ts';
+import { IN_ONE_PIECE, pieces, readInPieces } from '#testing/read-in-pieces.ts';
 import { decodeEvent } from './decode-event.ts';
-import type { FileHead } from './event-sink.ts';
 import { findJsonFault } from './json-fault.ts';
 import { findPlaces } from './find-places.ts';
-import { EventsReader } from './read-events.ts';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
-
-class Collector {
-  heads: FileHead[] = [];
-  events: EventRecord[] = [];
-  ranges: ByteRange[] = [];
-  begin(head: FileHead): void {
-    this.heads.push(head);
-    this.events = [];
-    this.ranges = [];
-  }
-  add(event: EventRecord, range: ByteRange): void {
-    this.events.push(event);
-    this.ranges.push(range);
-  }
-}
-
-/** All that comes out of a file: what was read, or why it was refused. */
-function outcomeOf(bytes: Uint8Array, sizes: readonly number[]) {
-  const sink = new Collector();
-  try {
-    const reader = new EventsReader('test.json', sink);
-    for (let at = 0, i = 0; at < bytes.length; i++) {
-      const size = sizes[i % sizes.length] ?? 1;
-      reader.push(bytes.slice(at, at + size));
-      at += size;
-    }
-    const read = reader.end(memorySource(bytes));
-    const { heads, events, ranges } = sink;
-    return { heads, events, ranges, ...read, progress: reader.progress };
-  } catch (error) {
-    if (error instanceof LoadError) return { failure: error.failure };
-    throw error;
-  }
-}
 
 function isJson(text: string): boolean {
   try {
@@ -58,18 +20,11 @@ function isJson(text: string): boolean {
   }
 }
 
-const WHOLE = [2 ** 30];
-const sizes = fc.oneof(
-  fc.constant([1]),
-  fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 5 }),
-  fc.array(fc.integer({ min: 1, max: 2000 }), { minLength: 1, maxLength: 5 }),
-);
-
 describe('any file in any pieces', () => {
   it('gives the same events, problems and refusals as in one piece', () => {
     fc.assert(
-      fc.property(spoiltText, sizes, (bytes, pieces) => {
-        expect(outcomeOf(bytes, pieces)).toEqual(outcomeOf(bytes, WHOLE));
+      fc.property(spoiltText, pieces, (bytes, sizes) => {
+        expect(readInPieces(bytes, sizes)).toEqual(readInPieces(bytes, IN_ONE_PIECE));
       }),
       { numRuns: 500 },
     );
@@ -81,7 +36,7 @@ describe('any file in any pieces', () => {
         const text = new TextDecoder().decode(bytes);
         fc.pre(text.trimStart().startsWith('{') && !/[\0\uFFFD]/.test(text) && !isJson(text));
         const { expected, ...fault } = findJsonFault(text) ?? {};
-        expect(outcomeOf(bytes, WHOLE)).toEqual({
+        expect(readInPieces(bytes, IN_ONE_PIECE)).toEqual({
           failure: { code: 'not-json', name: 'test.json', params: { expected }, ...fault },
         });
       }),
@@ -92,7 +47,7 @@ describe('any file in any pieces', () => {
   it('has each good event at the bytes that are named with it', () => {
     fc.assert(
       fc.property(spoiltText, (bytes) => {
-        const read = outcomeOf(bytes, WHOLE);
+        const read = readInPieces(bytes, IN_ONE_PIECE);
         if ('failure' in read) return;
         for (const [i, { from, to }] of read.ranges.entries()) {
           expect(decodeEvent(bytes.slice(from, to), read.head)).toEqual(read.events[i]);
@@ -112,8 +67,8 @@ describe('a file of many batches', () => {
   const text = JSON.stringify({ ...rest, events: bad }, null, 1).replaceAll('\n', '\r\n');
   const bytes = encode(text);
 
-  it.each([[[1]], [[65_536]], [[7, 100_000]]])('has its problems where they are, in pieces of %j', (pieces) => {
-    const read = outcomeOf(bytes, pieces);
+  it.each([[[1]], [[65_536]], [[7, 100_000]]])('has its problems where they are, in pieces of %j', (sizes) => {
+    const read = readInPieces(bytes, sizes);
     if ('failure' in read) throw new Error(read.failure.code);
     const { problems } = read;
     expect(problems.list).toHaveLength(9);
@@ -127,7 +82,7 @@ describe('a file of many batches', () => {
 
   it('in one line has columns that go on from batch to batch', () => {
     const line = JSON.stringify({ ...rest, events: bad });
-    const read = outcomeOf(encode(line), WHOLE);
+    const read = readInPieces(encode(line), IN_ONE_PIECE);
     if ('failure' in read) throw new Error(read.failure.code);
     const last = read.problems.list.at(-1);
     expect(last).toMatchObject({ code: 'unknown-key', index: 1999, line: 1 });
@@ -138,7 +93,7 @@ describe('a file of many batches', () => {
     const at = text.lastIndexOf('"title"');
     const broken = encode(`${text.slice(0, at)}title"${text.slice(at + 7)}`);
     const before = text.slice(0, at).split('\r\n');
-    expect(outcomeOf(broken, [1000])).toMatchObject({
+    expect(readInPieces(broken, [1000])).toMatchObject({
       failure: {
         code: 'not-json',
         params: { expected: 'name' },
@@ -152,7 +107,7 @@ describe('a file of many batches', () => {
     const at = text.lastIndexOf('"title"');
     const broken = Uint8Array.from([...encode(text.slice(0, at)), 0xe9, ...encode(text.slice(at))]);
     const before = text.slice(0, at).split('\r\n');
-    expect(outcomeOf(broken, [1000])).toMatchObject({
+    expect(readInPieces(broken, [1000])).toMatchObject({
       failure: { code: 'not-text', line: before.length, column: (before.at(-1)?.length ?? 0) + 1 },
     });
   });
@@ -163,7 +118,7 @@ describe('lists that stand after the events', () => {
     actors: [{ id: 'egypt', name: 'Egypt', tittle: 1 }],
     events: [{ ...anEvent('a'), claimedBy: ['egypt'] }],
   });
-  const read = outcomeOf(encode(JSON.stringify({ ...rest, events, actors })), [3]);
+  const read = readInPieces(encode(JSON.stringify({ ...rest, events, actors })), [3]);
 
   it('are known to the events, which come anew', () => {
     expect(read).toMatchObject({ events: [{ id: 'a' }], eventCount: 1 });
@@ -185,7 +140,7 @@ describe('a name that stands twice at the top', () => {
     .replace('{', ',')
     .replace(/"format[^]*?"meta"/, '"meta"');
   const text = eventsText({ events: [anEvent('a')] }).replace(/\}$/, other);
-  const read = outcomeOf(encode(text), WHOLE);
+  const read = readInPieces(encode(text), IN_ONE_PIECE);
 
   it('is an error, and the first value is the one that counts', () => {
     expect(read).toMatchObject({ events: [{ id: 'a' }], problems: { errors: 2, heldBack: 0 } });

@@ -1,7 +1,15 @@
-// Reads an events file from its bytes as they come, and hands its events on one by one.
+// Reads an events file of any kind from its bytes as they come, and hands its events on one by one.
 import type { ByteSource } from './byte-source.ts';
+import { ByteWindow } from './byte-window.ts';
 import type { EventSink, FileReader, ReadEvents } from './event-sink.ts';
+import { kindOfFile, type FileKind } from './kind-of-file.ts';
 import { JsonReader } from './read-json.ts';
+import { NdjsonReader } from './read-ndjson.ts';
+
+const READERS: Readonly<Record<FileKind, new (name: string, sink: EventSink) => FileReader>> = {
+  json: JsonReader,
+  ndjson: NdjsonReader,
+};
 
 export interface ReadProgress {
   readonly bytes: number;
@@ -14,26 +22,55 @@ export interface ReadProgress {
  * held back and told in `problems`, and the rest can be used (README.md has the whole policy).
  */
 export class EventsReader {
-  readonly #reader: FileReader;
+  readonly #name: string;
+  readonly #sink: EventSink;
+  /** Null until it is known what kind of file it is. */
+  #reader: FileReader | null = null;
+  readonly #first = new ByteWindow();
+  /** So many of the first bytes make it worth asking again. */
+  #askAt = 0;
   #bytes = 0;
 
   /** `name`: what the reader knows the file by. */
   constructor(name: string, sink: EventSink) {
-    this.#reader = new JsonReader(name, sink);
+    this.#name = name;
+    this.#sink = sink;
   }
 
   get progress(): ReadProgress {
-    return { bytes: this.#bytes, events: this.#reader.eventCount };
+    return { bytes: this.#bytes, events: this.#reader?.eventCount ?? 0 };
   }
 
   /** Throws a LoadError when the file cannot be used at all. */
   push(chunk: Uint8Array): void {
     this.#bytes += chunk.length;
-    this.#reader.push(chunk);
+    if (this.#reader) {
+      this.#reader.push(chunk);
+      return;
+    }
+    this.#first.append(chunk, 0);
+    if (this.#first.length >= this.#askAt) this.#begin(false);
   }
 
   /** To be called once, after the last push. `source`: all the bytes. Throws as `push` does. */
   end(source: ByteSource): ReadEvents {
-    return this.#reader.end(source);
+    const reader = this.#reader ?? this.#begin(true) ?? this.#beginAs('json');
+    return reader.end(source);
+  }
+
+  #begin(isWhole: boolean): FileReader | null {
+    const { length } = this.#first;
+    this.#askAt = length * 1.25;
+    const kind = kindOfFile(this.#first.bytes.subarray(0, length), isWhole);
+    return kind && this.#beginAs(kind);
+  }
+
+  #beginAs(kind: FileKind): FileReader {
+    const reader = new READERS[kind](this.#name, this.#sink);
+    this.#reader = reader;
+    const { bytes, length } = this.#first;
+    this.#first.clear();
+    reader.push(bytes.subarray(0, length));
+    return reader;
   }
 }

@@ -13,6 +13,9 @@ export const HEAD_KEYS: ReadonlySet<string> = new Set(['meta', 'actors', 'places
 /** `$schema` is for editors. */
 const OTHER_KEYS: ReadonlySet<string> = new Set(['events', '$schema', 'format', 'version']);
 
+/** Whether the format has a name like it at the top. Names that begin so are free for everyone. */
+export const isKnownKey = (key: string): boolean => HEAD_KEYS.has(key) || OTHER_KEYS.has(key) || key.startsWith('x-');
+
 /** Values by key, as JSON.parse made them. */
 export type HeadValues = ReadonlyMap<string, unknown>;
 
@@ -47,7 +50,7 @@ export class FileHeader {
     if (value === undefined) this.#isTooDeep = true;
     if (isOfHead && this.#hasEvents) this.#isLate = true;
     else if (isOfHead || OTHER_KEYS.has(key)) this.#values.set(key, value);
-    else if (!key.startsWith('x-')) {
+    else if (!isKnownKey(key)) {
       this.log.warn({ list: 'file' }, { code: 'unknown-key', path: [key], value, place: member.keyPlace });
     }
     if (isOfHead) this.#checkActors(key, value);

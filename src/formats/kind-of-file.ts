@@ -1,0 +1,57 @@
+// Tells what kind of file it is from its first bytes, whatever its name says.
+import { isHeaderLine, isRecordLine } from './read-ndjson.ts';
+import { skipWhite } from './skip-json.ts';
+
+export type FileKind = 'json' | 'ndjson';
+
+/** A first line that is longer is not waited for. */
+const LONGEST_LINE = 16_777_216;
+const LINE_FEED = 0x0a;
+const QUOTE = 0x22;
+const OPEN_OBJECT = 0x7b;
+const MARK = [0xef, 0xbb, 0xbf];
+const EVENTS = [...new TextEncoder().encode('"events"')];
+
+const loose = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/**
+ * `bytes`: the first of the file, as many as there are; `isWhole`: no more will come. Null when it takes more to tell.
+ * Everything that is nothing else is JSON, whose reader says what is wrong with it.
+ */
+export function kindOfFile(bytes: Uint8Array, isWhole: boolean): FileKind | null {
+  const isMarked = MARK.every((byte, i) => bytes[i] === byte);
+  const start = skipWhite(bytes, isMarked ? MARK.length : 0, bytes.length);
+  if (start === bytes.length) return isWhole || bytes.length > LONGEST_LINE ? 'json' : null;
+  return bytes[start] === OPEN_OBJECT ? kindOfObject(bytes, start, isWhole) : 'json';
+}
+
+/** One object a line, or one object that is the file. */
+function kindOfObject(bytes: Uint8Array, start: number, isWhole: boolean): FileKind | null {
+  const lineEnd = bytes.indexOf(LINE_FEED, start);
+  const end = lineEnd < 0 ? bytes.length : lineEnd;
+  if (hasEvents(bytes, start, end) || end - start > LONGEST_LINE) return 'json';
+  if (lineEnd < 0 && !isWhole) return null;
+  const value = parse(loose.decode(bytes.subarray(start, end)));
+  if (!isRecordLine(value)) return 'json';
+  const next = skipWhite(bytes, end, bytes.length);
+  if (next < bytes.length) return bytes[next] === OPEN_OBJECT ? 'ndjson' : 'json';
+  if (!isWhole) return null;
+  return isHeaderLine(value) ? 'json' : 'ndjson';
+}
+
+/** Whether the name of the list of events stands there. Inside a text its quotes would not stand bare. */
+function hasEvents(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = bytes.indexOf(QUOTE, start); at >= 0 && at < end; at = bytes.indexOf(QUOTE, at + 1)) {
+    if (EVENTS.every((byte, i) => bytes[at + i] === byte)) return true;
+  }
+  return false;
+}
+
+/** Undefined when it is no JSON. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

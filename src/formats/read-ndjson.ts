@@ -1,0 +1,208 @@
+// Reads newline-delimited JSON from its bytes as they come: an event a line, and actors, places and sources among them.
+import type { ByteSource } from './byte-source.ts';
+import { EventChecker } from './check-events.ts';
+import type { EventSink, FileReader, ReadEvents } from './event-sink.ts';
+import { findPlaces, type Wanted } from './find-places.ts';
+import { isJsonObject, type JsonObject, type JsonPath } from './json-value.ts';
+import { LineMarks } from './line-marks.ts';
+import { ProblemLog, summarizeProblems } from './problem-log.ts';
+import { quoteJson } from './quote-json.ts';
+import { FORMAT, HEAD_KEYS, isKnownKey, VERSION } from './read-header.ts';
+import { fail } from './refuse.ts';
+import { decodeUtf8 } from './refuse-json.ts';
+import { LineScanner, type Line } from './scan-lines.ts';
+import { FIRST_PLACE, type Place } from './text-place.ts';
+
+const JSON_RECORDS = { kind: 'json' } as const;
+const LISTS = ['actors', 'places', 'sources'] as const;
+type ListName = (typeof LISTS)[number];
+/** Of a file that is read again. */
+const SLICE_BYTES = 1_048_576;
+
+/** The list that a line is an entry of; null for events. */
+function listOf(value: unknown): ListName | null {
+  if (!isJsonObject(value) || !Object.hasOwn(value, 'list')) return null;
+  return LISTS.find((list) => list === value['list']) ?? null;
+}
+
+export function isHeaderLine(value: unknown): value is JsonObject {
+  return isJsonObject(value) && Object.hasOwn(value, 'format');
+}
+
+/** Whether the first line of a file may be one of newline-delimited JSON. */
+export function isRecordLine(value: unknown): boolean {
+  if (!isJsonObject(value) || Object.hasOwn(value, 'events')) return false;
+  return (
+    isHeaderLine(value) || listOf(value) !== null || (Object.hasOwn(value, 'kind') && Object.hasOwn(value, 'title'))
+  );
+}
+
+interface Spot {
+  readonly line: Line;
+  /** Within it. */
+  readonly path: JsonPath;
+}
+
+/** What the lines say that are no events, in the order of the file. */
+class LineHead {
+  readonly #log: ProblemLog;
+  #isFirst = true;
+  readonly values = new Map<string, unknown>();
+  /** By list: where its entries are, after those of the header. */
+  readonly #lines = new Map<ListName, { readonly inHeader: number; readonly lines: Line[] }>();
+  #header: Line | null = null;
+
+  constructor(log: ProblemLog) {
+    this.#log = log;
+  }
+
+  /** False for events. Throws a LoadError: `wrong-format`, `wrong-version`. */
+  take(value: unknown, line: Line): boolean {
+    const isFirst = this.#isFirst;
+    this.#isFirst = false;
+    if (isFirst && isHeaderLine(value)) this.#takeHeader(value, line);
+    else {
+      const list = listOf(value);
+      if (list === null) return false;
+      this.#takeEntry(list, value as JsonObject, line);
+    }
+    return true;
+  }
+
+  /** The line that has what is at the path, and the path there. */
+  spotOf(path: JsonPath): Spot | null {
+    const [key, index, ...rest] = path;
+    const list = LISTS.find((one) => one === key);
+    const entries = list && this.#lines.get(list);
+    const line = typeof index === 'number' ? entries?.lines[index - entries.inHeader] : undefined;
+    if (line) return { line, path: rest };
+    return this.#header && { line: this.#header, path };
+  }
+
+  #takeHeader(header: JsonObject, line: Line): void {
+    this.#header = line;
+    const refuse = (code: 'wrong-format' | 'wrong-version', key: string, expected: string | number): void =>
+      fail(this.#log.fileName, code, {
+        found: quoteJson(header[key]),
+        params: { expected },
+        line: line.number,
+        column: 1,
+      });
+    if (header['format'] !== FORMAT) refuse('wrong-format', 'format', FORMAT);
+    if (header['version'] !== VERSION) refuse('wrong-version', 'version', VERSION);
+    for (const [key, value] of Object.entries(header)) {
+      if (HEAD_KEYS.has(key)) this.values.set(key, value);
+      else if (!isKnownKey(key))
+        this.#log.warn({ list: 'file' }, { code: 'unknown-key', path: [key], value, atKey: true });
+    }
+  }
+
+  #takeEntry(list: ListName, entry: JsonObject, line: Line): void {
+    delete entry['list'];
+    const known = this.values.get(list);
+    const entries: unknown[] = Array.isArray(known) ? known : [];
+    const places = this.#lines.get(list) ?? { inHeader: entries.length, lines: [] };
+    places.lines.push(line);
+    entries.push(entry);
+    this.#lines.set(list, places);
+    this.values.set(list, entries);
+  }
+}
+
+export class NdjsonReader implements FileReader {
+  readonly #name: string;
+  readonly #sink: EventSink;
+  readonly #log: ProblemLog;
+  readonly #head: LineHead;
+  readonly #scanner: LineScanner;
+  readonly #marks = new LineMarks();
+  #checker: EventChecker | null = null;
+  #isLate = false;
+
+  constructor(name: string, sink: EventSink) {
+    this.#name = name;
+    this.#sink = sink;
+    this.#log = new ProblemLog(name);
+    this.#head = new LineHead(this.#log);
+    this.#scanner = new LineScanner(name, (value, line) => this.#take(value, line));
+  }
+
+  get eventCount(): number {
+    return this.#checker?.eventCount ?? 0;
+  }
+
+  push(chunk: Uint8Array): void {
+    this.#scanner.push(chunk);
+  }
+
+  end(source: ByteSource): ReadEvents {
+    this.#scanner.end();
+    if (this.#isLate) this.#checker = this.#readAgain(source);
+    const checker = this.#checker ?? this.#begin(this.#head);
+    const dropped = checker.finish();
+    const problems = summarizeProblems([this.#log, checker.log], (wanted) =>
+      wanted.map((one) => this.#placeOf(one, source)),
+    );
+    return { head: checker.head, problems, eventCount: checker.eventCount, dropped };
+  }
+
+  #begin({ values }: LineHead): EventChecker {
+    return new EventChecker(values, JSON_RECORDS, this.#name, this.#sink);
+  }
+
+  #take(value: unknown, line: Line): void {
+    if (this.#head.take(value, line)) {
+      this.#isLate ||= this.#checker !== null;
+      return;
+    }
+    this.#checker ??= this.#begin(this.#head);
+    this.#marks.note(this.#checker.count, line.from, line.number);
+    this.#checker.add(value, line.from, line.to);
+  }
+
+  /** First all entries, wherever they stand; then the events. */
+  #readAgain(source: ByteSource): EventChecker {
+    const head = new LineHead(new ProblemLog(this.#name));
+    scanAll(source, new LineScanner(this.#name, (value, line) => void head.take(value, line)));
+    const checker = this.#begin(head);
+    // Asked again what is an event, by one that has seen nothing yet.
+    const again = new LineHead(new ProblemLog(this.#name));
+    const add = (value: unknown, line: Line): void => {
+      if (!again.take(value, line)) checker.add(value, line.from, line.to);
+    };
+    scanAll(source, new LineScanner(this.#name, add));
+    return checker;
+  }
+
+  #placeOf({ path, atKey }: Wanted, source: ByteSource): Place | null {
+    const [list, index, ...rest] = path;
+    const isEvent = list === 'events' && typeof index === 'number';
+    const spot = isEvent ? this.#eventSpot(index, rest, source) : this.#head.spotOf(path);
+    if (!spot) return FIRST_PLACE;
+    const text = decodeUtf8(source.read(spot.line.from, spot.line.to), this.#name) ?? '';
+    const [place] = findPlaces(text, [{ path: spot.path, atKey }]);
+    return place ? { line: place.line + spot.line.number - 1, column: place.column } : null;
+  }
+
+  #eventSpot(index: number, path: JsonPath, source: ByteSource): Spot | null {
+    const stretch = this.#marks.around(index, source.length);
+    let next = stretch.first;
+    let found: Line | null = null;
+    const look = (value: unknown, line: Line): void => {
+      if (listOf(value) !== null || next++ !== index) return;
+      const { from, to, number } = line;
+      found = { from: from + stretch.from, to: to + stretch.from, number: number + stretch.line - 1 };
+    };
+    const scanner = new LineScanner(this.#name, look);
+    scanner.push(source.read(stretch.from, stretch.to));
+    scanner.end();
+    return found && { line: found, path };
+  }
+}
+
+function scanAll(source: ByteSource, scanner: LineScanner): void {
+  for (let from = 0; from < source.length; from += SLICE_BYTES) {
+    scanner.push(source.read(from, Math.min(from + SLICE_BYTES, source.length)));
+  }
+  scanner.end();
+}

@@ -1,0 +1,91 @@
+// Walks the bytes of newline-delimited JSON as they come, and hands over the value of each line.
+import { ByteWindow } from './byte-window.ts';
+import { FILE_LIMITS } from './limits.ts';
+import { fail } from './refuse.ts';
+import { decodeUtf8, refuseJson } from './refuse-json.ts';
+import { JsonSkipper, skipWhite } from './skip-json.ts';
+
+/** Where a line stands, without its end. */
+export interface Line {
+  readonly from: number;
+  readonly to: number;
+  /** From 1. */
+  readonly number: number;
+}
+
+const LINE_FEED = 0x0a;
+const SLICE_BYTES = 262_144;
+const MARK = [0xef, 0xbb, 0xbf];
+/** The file and a list stand around a record, as they do in the other kinds of file. */
+const RECORD_DEPTH = FILE_LIMITS.depth - 2;
+
+/** Empty lines are left out, and counted. The same calls follow whatever the pieces are in which the bytes come. */
+export class LineScanner {
+  readonly #name: string;
+  readonly #onLine: (value: unknown, line: Line) => void;
+  readonly #window = new ByteWindow();
+  readonly #skipper = new JsonSkipper();
+  /** In the window: where the present line begins, and up to where no line feed is. */
+  #start = 0;
+  #searched = 0;
+  #number = 1;
+
+  constructor(name: string, onLine: (value: unknown, line: Line) => void) {
+    this.#name = name;
+    this.#onLine = onLine;
+  }
+
+  /** Throws a LoadError for a line that is no JSON or no text, and what `onLine` throws. */
+  push(chunk: Uint8Array): void {
+    for (let at = 0; at < chunk.length; at += SLICE_BYTES) {
+      const moved = this.#window.append(chunk.subarray(at, at + SLICE_BYTES), this.#start);
+      this.#start -= moved;
+      this.#searched -= moved;
+      this.#walk();
+    }
+  }
+
+  /** No bytes follow. Throws as `push` does. */
+  end(): void {
+    if (this.#start < this.#window.length) this.#take(this.#window.length);
+  }
+
+  #walk(): void {
+    const { bytes, length } = this.#window;
+    const filled = bytes.subarray(0, length);
+    for (;;) {
+      const end = filled.indexOf(LINE_FEED, this.#searched);
+      this.#searched = end < 0 ? length : end + 1;
+      if (end < 0) return;
+      this.#take(end);
+      this.#start = end + 1;
+      this.#number++;
+    }
+  }
+
+  #take(end: number): void {
+    const { bytes, offset } = this.#window;
+    const isMarked = offset + this.#start === 0 && MARK.every((byte, i) => bytes[i] === byte);
+    const start = this.#start + (isMarked ? MARK.length : 0);
+    const first = skipWhite(bytes, start, end);
+    if (first === end) return;
+    this.#skipper.begin(bytes[first] ?? 0, first);
+    this.#skipper.follow(bytes, end);
+    if (this.#skipper.deepest > RECORD_DEPTH) fail(this.#name, 'too-deep', { params: { limit: FILE_LIMITS.depth } });
+    const line = bytes.subarray(start, end);
+    const text = decodeUtf8(line, this.#name);
+    const value = text === null ? undefined : parse(text);
+    const place = { line: this.#number, column: 1 };
+    if (value === undefined) refuseJson({ bytes: line, upTo: line.length, place, before: '' }, this.#name);
+    this.#onLine(value, { from: offset + start, to: offset + end, number: this.#number });
+  }
+}
+
+/** Undefined when it is no JSON. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
