@@ -3,15 +3,13 @@ import { eventExtent } from '#domain/event-extent.ts';
 import type { ActorRef, EventSummary, PlaceRef } from '#domain/answer.ts';
 import type { ActorRecord, PlaceRecord } from '#domain/event-record.ts';
 import type { ZoneId } from '#domain/ids.ts';
-import { CERTAINTIES, KINDS, ROLES, STATUSES } from '#domain/vocabulary.ts';
+import { CERTAINTIES, KINDS, STATUSES } from '#domain/vocabulary.ts';
 import { ownZone } from '#domain/zone.ts';
 import type { EventTable } from './event-table.ts';
 import { idOf } from './id-index.ts';
-import { NOBODY } from './named-column.ts';
+import { mediatorsAt } from './mediator-teams.ts';
 import { rareTextAt } from './rare-text.ts';
 import { timeAt } from './time-column.ts';
-
-const MEDIATOR = ROLES.indexOf('mediator');
 
 export function actorRef(record: ActorRecord): ActorRef;
 export function actorRef(record: ActorRecord | undefined): ActorRef | null;
@@ -29,22 +27,6 @@ export function placeOfRow({ places, placeRecords }: EventTable, row: number): P
   return placeRecords[(places[row] ?? 0) - 1];
 }
 
-/** In the record's order, each once; those that the file lacks left out. */
-export function mediatorsOf({ actors, named, time }: EventTable, row: number): readonly ActorRecord[] {
-  const position = time.filePositions[row] ?? -1;
-  const found = new Set<ActorRecord>();
-  const end = named.offsets[position + 1] ?? 0;
-  for (let i = named.offsets[position] ?? 0; i < end; i++) {
-    const record = named.roles[i] === MEDIATOR ? actors.records[named.actors[i] ?? NOBODY] : undefined;
-    if (record) found.add(record);
-  }
-  return [...found];
-}
-
-export function titleOf({ texts, time }: EventTable, row: number): string {
-  return texts.titles.at(texts.titleOf[time.filePositions[row] ?? -1] ?? -1);
-}
-
 /** `zone`: of the axis, on which the extent is. */
 export function summaryOf(table: EventTable, row: number, zone: ZoneId): EventSummary {
   const position = table.time.filePositions[row] ?? -1;
@@ -54,7 +36,7 @@ export function summaryOf(table: EventTable, row: number, zone: ZoneId): EventSu
   const placeNote = rareTextAt(table.placeNotes, position);
   return {
     id: idOf(table, row),
-    title: titleOf(table, row),
+    title: table.texts.titles.at(table.texts.titleOf[position] ?? -1),
     ...(lang === undefined ? {} : { lang }),
     kind: KINDS[table.kinds[row] ?? 0] ?? 'other',
     status: STATUSES[table.statuses[row] ?? 0] ?? 'occurred',
@@ -64,6 +46,6 @@ export function summaryOf(table: EventTable, row: number, zone: ZoneId): EventSu
     extent: eventExtent(time, zone),
     place: placeRef(place),
     ...(placeNote === undefined ? {} : { placeNote }),
-    mediators: mediatorsOf(table, row).map((actor) => actorRef(actor)),
+    mediators: mediatorsAt(table.named, position).flatMap((actor) => actorRef(table.actors.records[actor]) ?? []),
   };
 }
