@@ -26,6 +26,8 @@ export default defineConfig({
     // A font or picture inside a stylesheet as `data:` would be refused by the page's own policy.
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    // A browser without it (Safari before 17) fetches the same files a little later.
+    modulePreload: { polyfill: false },
   },
   test: {
     // No test asserts times: a machine that is busy with others only takes longer over the thousand cases of a property.

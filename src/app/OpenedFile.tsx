@@ -3,19 +3,24 @@ import type { ProblemSummary } from '#domain/dataset.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { focusHeading } from '#panels/details/heading.ts';
 import { ListPanel } from '#panels/list/ListPanel.tsx';
-import { PrintedList } from '#panels/list/PrintedList.tsx';
 import type { ShownFile } from '#panels/load/events-file-context.ts';
 import { LoadPanel } from '#panels/load/LoadPanel.tsx';
 import { useAddToCalendar } from '#panels/share/use-add-to-calendar.ts';
 import { COMPACT, NO_RAIL, useMedia } from '#ui/use-media.ts';
-import { usePrinting } from '#ui/use-printing.ts';
 import { useViewState } from '#url/use-view-state.ts';
 import { AboutFile } from './AboutFile.tsx';
 import { EmptyFile } from './EmptyFile.tsx';
-import { DetailsPanel, FiltersPanel, OverviewPanel, ProblemsPanel, TimelinePanel } from './lazy-panels.ts';
+import {
+  DetailsPanel,
+  FiltersPanel,
+  OverviewPanel,
+  PrintHead,
+  PrintedList,
+  ProblemsPanel,
+  TimelinePanel,
+} from './lazy-panels.ts';
 import type { OnDialog } from './open-dialog.ts';
 import styles from './Page.module.css';
-import { PrintHead } from './PrintHead.tsx';
 import { LIST_PLACE, TIMELINE_PLACE } from './places.ts';
 import { Region } from './Region.tsx';
 import { useCloseDetails } from './use-close-details.ts';
@@ -30,7 +35,6 @@ interface OpenedFileProps {
 export function OpenedFile({ shown, onDialog }: OpenedFileProps) {
   const { t } = useWords();
   const { embed } = useViewState().view;
-  const isPrinting = usePrinting();
   const hasRail = !useMedia(NO_RAIL);
   useDocumentTitle();
   useDropUnknown(shown.by);
@@ -44,7 +48,9 @@ export function OpenedFile({ shown, onDialog }: OpenedFileProps) {
           </Region>
         )}
       </div>
-      {isPrinting && <PrintHead />}
+      <Region part={t('app.part.list')}>
+        <PrintHead />
+      </Region>
       <div className={styles['body']}>
         {!embed && hasRail && (
           <Region part={t('app.part.filters')} className={styles['rail']}>

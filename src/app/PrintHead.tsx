@@ -6,12 +6,18 @@ import { zoneText } from '#i18n/zone-text.ts';
 import { FilterWords } from '#panels/filters/FilterWords.tsx';
 import { PassingCount } from '#panels/status/PassingCount.tsx';
 import { useDataset } from '#queries/use-dataset.ts';
+import { usePrinting } from '#ui/use-printing.ts';
 import { useLinks } from '#url/use-links.ts';
 import { useSettledWindow } from '#url/use-live-window.ts';
 import { useViewState } from '#url/use-view-state.ts';
 import styles from './PrintHead.module.css';
 
+/** Nothing while the page is on the screen. */
 export function PrintHead() {
+  return usePrinting() && <Head />;
+}
+
+function Head() {
   const words = useWords();
   const { t, locale } = words;
   const { view } = useViewState();

@@ -87,7 +87,7 @@ export interface BlobReader {
 const BLOB_BYTES = 4 * 1_048_576;
 
 /** In blobs, which browsers keep out of the page's memory, and on the disk when they are many; the last ones in memory. */
-export class BlobBytes implements ByteStore {
+class BlobBytes implements ByteStore {
   readonly #reader: BlobReader;
   readonly #blobs = new Pieces<Blob>();
   #tail = new MemoryBytes();

@@ -68,10 +68,10 @@ export class FileOpening {
     };
     for await (const piece of streamBytes(this.#input, { ...(signal && { signal }), onBytes })) {
       for (let at = 0; at < piece.length; at += STRIDE_BYTES) {
+        this.#tell(read.bytes, read.totalBytes);
         this.#take(utf8.push(piece.subarray(at, at + STRIDE_BYTES)));
         await this.#giveTurn();
       }
-      this.#tell(read.bytes, read.totalBytes);
     }
     this.#take(utf8.end());
     const whole = this.#reader.end(this.#bytes);

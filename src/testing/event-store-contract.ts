@@ -81,7 +81,11 @@ export function testEventStore(name: string, makeStore: () => EventStore): void 
         const told: LoadProgress[] = [];
         await store.open(asFile(DATA), { onProgress: (progress) => told.push(progress) });
         const bytes = new TextEncoder().encode(DATA).length;
-        expect(told.findLast(({ phase }) => phase === 'read')).toMatchObject({ phase: 'read', bytes, totalBytes: bytes });
+        expect(told.findLast(({ phase }) => phase === 'read')).toMatchObject({
+          phase: 'read',
+          bytes,
+          totalBytes: bytes,
+        });
         expect(told.at(-1)).toEqual({ phase: 'check', events: COUNT, totalEvents: COUNT });
         const phases = told.map(({ phase }) => phase);
         expect(phases).toEqual(phases.toSorted((a, b) => b.localeCompare(a)));
