@@ -27,7 +27,7 @@ async function open(first: OpenInput | null) {
     file: () => result.current,
     shown: () => {
       const { dataset, status, failure: why, progress } = result.current;
-      return [dataset?.key ?? null, status, why?.code ?? null, progress?.phase ?? null];
+      return [dataset?.key ?? null, status, why?.code ?? null, progress.get()?.phase ?? null];
     },
   };
 }
@@ -114,6 +114,8 @@ it('tries again when it is told to', async () => {
 
 it('stops when it is told to, and can be told to begin anew', async () => {
   const { store, file, shown } = await open(at('one'));
+  store.opened[0]?.tell({ phase: 'read', bytes: 1, totalBytes: 2, events: 0 });
+  await expect.poll(shown).toEqual([null, 'loading', null, 'read']);
   file().cancel();
   await expect.poll(shown).toEqual([null, 'failed', null, null]);
   expect(store.opened[0]?.signal?.aborted).toBe(true);

@@ -6,6 +6,7 @@ import type { LoadProgress, OpenInput } from '#domain/opening.ts';
 import type { LoadFailure } from '#domain/problem.ts';
 import { asLoadError } from '#event-store/store-errors.ts';
 import { answersKey } from './answer-query.ts';
+import { ProgressSource } from './progress-source.ts';
 import { useEventStore } from './store-context.ts';
 
 export interface OpenEvents {
@@ -14,8 +15,7 @@ export interface OpenEvents {
   readonly status: 'loading' | 'ready' | 'failed';
   /** Why it failed; `null` with status `failed` when the reader cancelled. */
   readonly failure: LoadFailure | null;
-  /** `null` before the first word from the store, and when nothing is loading. */
-  readonly progress: LoadProgress | null;
+  readonly progress: ProgressSource;
   retry(): void;
   cancel(): void;
 }
@@ -59,7 +59,8 @@ function useRelease(shown: DatasetInfo | null, lastGood: DatasetInfo | null): vo
 export function useOpenEvents(input: OpenInput | null): OpenEvents {
   const store = useEventStore();
   const client = useQueryClient();
-  const [progress, setProgress] = useState<LoadProgress | null>(null);
+  const [progress] = useState(() => new ProgressSource());
+  const newest = useRef<AbortSignal | null>(null);
   const [part, setPart] = useState<DatasetInfo | null>(null);
   const [lastGood, setLastGood] = useState<DatasetInfo | null>(null);
   const queryKey = openKey(input);
@@ -75,16 +76,22 @@ export function useOpenEvents(input: OpenInput | null): OpenEvents {
   const dataset = part ?? query.data ?? lastGood;
   useRelease(dataset, query.data ?? lastGood);
 
-  function open(wanted: OpenInput, signal: AbortSignal): Promise<DatasetInfo> {
-    setProgress(null);
+  async function open(wanted: OpenInput, signal: AbortSignal): Promise<DatasetInfo> {
+    newest.current = signal;
+    progress.set(null);
     setPart(null);
     const onPart = (next: DatasetInfo) => {
       if (!signal.aborted) setPart(next);
     };
     const onProgress = (next: LoadProgress) => {
-      if (!signal.aborted) setProgress(next);
+      if (!signal.aborted) progress.set(next);
     };
-    return store.open(wanted, { signal, onProgress, onPart });
+    try {
+      return await store.open(wanted, { signal, onProgress, onPart });
+    } finally {
+      // Another opening may have begun meanwhile, and tells its own.
+      if (newest.current === signal) progress.set(null);
+    }
   }
 
   const { refetch } = query;
@@ -98,7 +105,7 @@ export function useOpenEvents(input: OpenInput | null): OpenEvents {
     dataset,
     status: isLoading ? 'loading' : query.data && !query.error ? 'ready' : 'failed',
     failure: !isLoading && query.error ? asLoadError(query.error, input?.name ?? '').failure : null,
-    progress: isLoading ? progress : null,
+    progress,
     retry,
     cancel,
   };

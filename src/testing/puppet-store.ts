@@ -32,6 +32,7 @@ export class PuppetStore implements EventStore {
 
   open(input: OpenInput, { signal, onProgress, onPart }: OpenOptions = {}): Promise<DatasetInfo> {
     return new Promise((resolve, reject) => {
+      signal?.addEventListener('abort', () => reject(signal.reason as Error));
       this.opened.push({
         what: input,
         signal,

@@ -5,11 +5,13 @@ import { ProgressBar } from '#ui/ProgressBar.tsx';
 import { useEventsFile } from './events-file-context.ts';
 import styles from './LoadPanel.module.css';
 import { progressShare, progressText } from './progress.ts';
+import { useLoadProgress } from './use-load-progress.ts';
 
 /** Fades in a little late: most files are there before anybody has to be told. */
 export function LoadProgressView({ look }: { readonly look: 'card' | 'bar' | 'foot' }) {
   const words = useWords();
-  const { progress, name, cancel } = useEventsFile();
+  const { name, cancel } = useEventsFile();
+  const progress = useLoadProgress((now) => now);
   const text = progressText(progress, name, words);
   const place =
     look === 'card' ? styles['card'] : [styles['bar'], look === 'foot' && styles['foot']].filter(Boolean).join(' ');
