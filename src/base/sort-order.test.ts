@@ -47,6 +47,11 @@ it.each([-1, 1])('sorts thousands of numbers that are close together, on either 
   expect(sorted).toEqual(Array.from(keys).toSorted((a, b) => a - b));
 });
 
+it('tells apart what is too close for a difference to show', () => {
+  const keys = Float64Array.from({ length: 1_000 }, (_, i) => [0, -5e-324, 0, -1][i % 4] ?? 0);
+  expect(Array.from(sortOrder(keys))).toEqual(slowOrder(Array.from(keys)));
+});
+
 it('sorts by several keys, the least first', () => {
   const [first, second] = [Float64Array.of(2, 1, 2, 1), Float64Array.of(1, 2, 0, 1)];
   expect(Array.from(sortOrder(first, sortOrder(second)))).toEqual([3, 1, 2, 0]);

@@ -38,7 +38,7 @@ interface Steps {
   readonly bits: number;
 }
 
-/** Differences up to here are exact, and so is what they are multiples of. */
+/** Of differences up to here a division says for sure what they are multiples of. */
 const WIDEST = 2 ** 48;
 
 /**
@@ -49,14 +49,16 @@ function asSteps(keys: Float64Array | Uint32Array): Steps | null {
   let [least, most] = [Infinity, -Infinity];
   for (let i = 0; i < keys.length; i++) {
     const key = keys[i] ?? 0;
-    if (key < least && key !== -Infinity) least = key;
-    if (key > most && key !== Infinity) most = key;
+    if (key === Infinity || key === -Infinity) continue;
+    if (!Number.isInteger(key)) return null;
+    if (key < least) least = key;
+    if (key > most) most = key;
   }
   if (least > most) least = most = 0;
   if (!(most - least < WIDEST)) return null;
   const step = commonStep(keys, least);
   const last = (most - least) / step + 1;
-  if (step === 0 || last > 0xfffffffe) return null;
+  if (last > 0xfffffffe) return null;
   const values = new Uint32Array(keys.length);
   for (let i = 0; i < keys.length; i++) {
     const key = keys[i] ?? 0;
@@ -65,14 +67,13 @@ function asSteps(keys: Float64Array | Uint32Array): Steps | null {
   return { values, bits: 32 - Math.clz32(last + 1) };
 }
 
-/** The largest number that all keys are whole multiples of above the least; 0 when there is none. */
+/** The largest number that all keys are whole multiples of above the least. */
 function commonStep(keys: Float64Array | Uint32Array, least: number): number {
   let step = 0;
   for (let i = 0; i < keys.length; i++) {
     const above = (keys[i] ?? 0) - least;
     if (above === 0 || above === Infinity || above === -Infinity) continue;
     if (step !== 0 && Number.isInteger(above / step)) continue;
-    if (!Number.isInteger(above)) return 0;
     step = greatestDivisor(above, step);
   }
   return step === 0 ? 1 : step;

@@ -96,7 +96,8 @@ export class StringColumn {
     this.#ends.push(end);
     this.#openLength = end + 1;
     if (this.#open.length === CHUNK_SIZE) {
-      this.#chunks.push(joined(this.#open));
+      this.#open.push('');
+      this.#chunks.push(narrow(this.#open.join('\n')));
       this.#open = [];
       this.#openLength = 0;
     }
@@ -108,16 +109,21 @@ export class StringColumn {
     const chunk = this.#chunks[index >>> CHUNK_BITS];
     if (chunk === undefined) return this.#open[index & CHUNK_MASK] === packed;
     const start = (index & CHUNK_MASK) === 0 ? 0 : (this.#ends.at(index - 1) ?? 0) + 1;
-    return this.#ends.at(index) === start + packed.length && chunk.startsWith(packed, start);
+    // Half as slow as `startsWith`.
+    return this.#ends.at(index) === start + packed.length && chunk.slice(start, start + packed.length) === packed;
   }
 
   /** What is there so far; more may be pushed. */
   snapshot(): Strings {
-    const rest = this.#open.length > 0 ? [joined(this.#open)] : [];
+    const rest = this.#open.length > 0 ? [narrow([...this.#open, ''].join('\n'))] : [];
     return new Strings([...this.#chunks, ...rest], this.#ends.copy());
   }
 }
 
-function joined(packed: readonly string[]): string {
-  return `${packed.join('\n')}\n`;
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** One byte a character: a piece of a text in which another character needed two would bring its width along. */
+function narrow(packed: string): string {
+  return decoder.decode(encoder.encode(packed));
 }

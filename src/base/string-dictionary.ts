@@ -1,5 +1,5 @@
 // Different strings once each: a text that comes a thousand times is stored, and worked on, once.
-import { packText } from './packed-text.ts';
+import { packWide } from './packed-text.ts';
 import { StringColumn, type Strings } from './string-column.ts';
 
 const FIRST_SLOTS = 1024;
@@ -17,8 +17,16 @@ export class StringDictionary {
 
   /** The number of a text, which is `length` from before where the text is new. */
   add(text: string): number {
-    const hash = hashOf(text);
-    const packed = packText(text);
+    // The hash and the look for what is not ASCII go over the text together.
+    let hash = SEED;
+    let all = 0;
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      hash = Math.imul(hash ^ unit, PRIME);
+      all |= unit;
+    }
+    hash = mixed(hash);
+    const packed = all < 0x80 ? text : packWide(text);
     const slots = this.#slots;
     let at = slotOf(hash, slots);
     for (let looks = 0; looks < LOOKS; looks++) {
@@ -41,7 +49,7 @@ export class StringDictionary {
 
   #spread(): void {
     const known = this.#slots;
-    const slots = new Uint32Array(known.length * 4);
+    const slots = new Uint32Array(known.length * 2);
     for (let i = 0; i < known.length; i += 2) {
       if (known[i + 1] === 0) continue;
       const hash = known[i] ?? 0;
@@ -57,9 +65,17 @@ export class StringDictionary {
 const slotOf = (hash: number, slots: Uint32Array): number => (hash * 2) & (slots.length - 1);
 const after = (at: number, slots: Uint32Array): number => (at + 2) & (slots.length - 1);
 
-/** FNV-1a, with the high bits mixed into the low ones. */
+/** FNV-1a, its bits mixed, so that texts that differ in their last digits do not stand side by side. */
 export function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return (hash ^ (hash >>> 15)) >>> 0;
+  let hash = SEED;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), PRIME);
+  return mixed(hash);
+}
+
+const SEED = 0x811c9dc5;
+const PRIME = 0x01000193;
+
+function mixed(hash: number): number {
+  const half = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return (half ^ (half >>> 13)) >>> 0;
 }

@@ -48,37 +48,68 @@ function spreadOverLines(
   lines: ActorColumn['lines'],
   positions: Uint32Array,
 ): Pick<ActorColumn, 'offsets' | 'rows' | 'roles'> {
-  const offsets = new Uint32Array(lines.length + 1);
-  const lastRows = new Int32Array(lines.length);
-  const visit = (found: (row: number, actor: number, isNew: boolean, roles: number) => void): void => {
-    lastRows.fill(-1);
-    for (let row = 0; row < positions.length; row++) {
-      const position = positions[row] ?? 0;
-      const end = named.offsets[position + 1] ?? 0;
-      for (let i = named.offsets[position] ?? 0; i < end; i++) {
-        const role = named.roles[i] ?? QUOTED;
-        const roles = role === QUOTED ? 0 : 1 << role;
-        for (const actor of lines[named.actors[i] ?? NOBODY] ?? []) {
-          found(row, actor, lastRows[actor] !== row, roles);
-          lastRows[actor] = row;
-        }
-      }
-    }
-  };
-  visit((_row, actor, isNew) => {
-    if (isNew) offsets[actor + 1] = (offsets[actor + 1] ?? 0) + 1;
-  });
-  for (let i = 1; i < offsets.length; i++) offsets[i] = (offsets[i] ?? 0) + (offsets[i - 1] ?? 0);
+  const flat = flatLines(lines);
+  const offsets = countEntries(named, flat, positions);
   const rows = new Uint32Array(offsets.at(-1) ?? 0);
   const roles = new Uint16Array(rows.length);
+  const lastRows = new Int32Array(lines.length).fill(-1);
   const next = offsets.slice();
-  visit((row, actor, isNew, found) => {
-    if (isNew) next[actor] = (next[actor] ?? 0) + 1;
-    const entry = (next[actor] ?? 0) - 1;
-    rows[entry] = row;
-    roles[entry] = (roles[entry] ?? 0) | found;
-  });
+  for (let row = 0; row < positions.length; row++) {
+    const position = positions[row] ?? 0;
+    const end = named.offsets[position + 1] ?? 0;
+    for (let i = named.offsets[position] ?? 0; i < end; i++) {
+      const actor = named.actors[i] ?? NOBODY;
+      if (actor === NOBODY) continue;
+      const role = named.roles[i] ?? QUOTED;
+      const bit = role === QUOTED ? 0 : 1 << role;
+      const lineEnd = flat.offsets[actor + 1] ?? 0;
+      for (let at = flat.offsets[actor] ?? 0; at < lineEnd; at++) {
+        const above = flat.actors[at] ?? 0;
+        if (lastRows[above] !== row) {
+          lastRows[above] = row;
+          rows[next[above] ?? 0] = row;
+          next[above] = (next[above] ?? 0) + 1;
+        }
+        const entry = (next[above] ?? 0) - 1;
+        roles[entry] = (roles[entry] ?? 0) | bit;
+      }
+    }
+  }
   return { offsets, rows, roles };
+}
+
+/** `lines` end to end: that of actor `n` from `offsets[n]` to `offsets[n + 1]`. */
+interface FlatLines {
+  readonly offsets: Uint32Array;
+  readonly actors: Uint32Array;
+}
+
+function flatLines(lines: ActorColumn['lines']): FlatLines {
+  const offsets = new Uint32Array(lines.length + 1);
+  for (const [i, line] of lines.entries()) offsets[i + 1] = (offsets[i] ?? 0) + line.length;
+  return { offsets, actors: Uint32Array.from(lines.flat()) };
+}
+
+/** By actor: how many rows stand before its own. */
+function countEntries(named: NamedColumn, flat: FlatLines, positions: Uint32Array): Uint32Array {
+  const counts = new Uint32Array(flat.offsets.length);
+  const lastRows = new Int32Array(counts.length).fill(-1);
+  for (let position = 0; position < positions.length; position++) {
+    const end = named.offsets[position + 1] ?? 0;
+    for (let i = named.offsets[position] ?? 0; i < end; i++) {
+      const actor = named.actors[i] ?? NOBODY;
+      if (actor === NOBODY) continue;
+      const lineEnd = flat.offsets[actor + 1] ?? 0;
+      for (let at = flat.offsets[actor] ?? 0; at < lineEnd; at++) {
+        const above = flat.actors[at] ?? 0;
+        if (lastRows[above] === position) continue;
+        lastRows[above] = position;
+        counts[above + 1] = (counts[above + 1] ?? 0) + 1;
+      }
+    }
+  }
+  for (let i = 1; i < counts.length; i++) counts[i] = (counts[i] ?? 0) + (counts[i - 1] ?? 0);
+  return counts;
 }
 
 /** The rows that one value of a group stands for. `roles`: which count; `null` for every row that names the actor. */

@@ -2,7 +2,7 @@
 import { Growable } from '#base/growable.ts';
 import type { ActorRecord, EventRecord } from '#domain/event-record.ts';
 import type { ActorId } from '#domain/ids.ts';
-import { quotedActors } from '#domain/searchable-text.ts';
+import { forEachQuoted } from '#domain/searchable-text.ts';
 import { ROLES } from '#domain/vocabulary.ts';
 
 export interface NamedColumn {
@@ -31,7 +31,7 @@ export class NamedColumnBuilder {
 
   add(event: EventRecord): void {
     for (const { actor, role } of event.participants ?? []) this.#name(actor, ROLES.indexOf(role));
-    for (const actor of quotedActors(event)) this.#name(actor, QUOTED);
+    forEachQuoted(event, this.#quote);
     this.#offsets.push(this.#actors.length);
   }
 
@@ -43,6 +43,8 @@ export class NamedColumnBuilder {
     for (let i = 0; i < actors.length; i++) actors[i] = numberOf[actors[i] ?? 0] ?? NOBODY;
     return { offsets: this.#offsets.copy(), actors, roles: this.#roles.copy() };
   }
+
+  readonly #quote = (actor: ActorId): void => this.#name(actor, QUOTED);
 
   #name(actor: ActorId, role: number): void {
     let mention = this.#mentions.get(actor);

@@ -5,7 +5,7 @@ import { Growable } from '#base/growable.ts';
 import { StringColumn, type Strings } from '#base/string-column.ts';
 import { StringDictionary } from '#base/string-dictionary.ts';
 import type { EventRecord } from '#domain/event-record.ts';
-import { otherTexts } from '#domain/searchable-text.ts';
+import { forEachOtherText } from '#domain/searchable-text.ts';
 
 export interface TextColumn {
   /** Each different title once, as the file has it; and the same folded. */
@@ -44,20 +44,20 @@ export class TextColumnBuilder {
     const title = this.#titles.add(event.title);
     if (title === this.#foldedTitles.length) this.#foldedTitles.push(foldText(event.title));
     this.#titleOf.push(title);
-    for (const text of otherTexts(event)) this.#numbers.push(this.#numberOf(text));
+    forEachOtherText(event, this.#addOther);
     this.#offsets.push(this.#numbers.length);
   }
 
   /** What comes again is mostly what came lately: tags, labels, quotations that go round. */
-  #numberOf(text: string): number {
+  readonly #addOther = (text: string): void => {
     let number = this.#recent.get(text);
     if (number === undefined) {
       number = this.#others.add(foldText(text));
       if (this.#recent.size >= RECENT_LIMIT) this.#recent.clear();
       this.#recent.set(text, number);
     }
-    return number;
-  }
+    this.#numbers.push(number);
+  };
 
   build(): TextColumn {
     return {
