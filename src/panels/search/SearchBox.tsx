@@ -1,5 +1,5 @@
-// The words searched for. What is typed is searched for a moment after the last key.
-import { type KeyboardEvent, type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef, useState } from 'react';
+// The words searched for. What is typed is searched for with every key: the store works on the newest words only.
+import { type KeyboardEvent, type Ref, useImperativeHandle, useRef, useState } from 'react';
 import { LONGEST_SEARCH } from '#domain/search-terms.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Icon } from '#ui/Icon.tsx';
@@ -8,8 +8,6 @@ import { Kbd } from '#ui/Kbd.tsx';
 import { useSingleKeys } from '#ui/single-keys.ts';
 import { useViewState } from '#url/use-view-state.ts';
 import styles from './SearchBox.module.css';
-
-const PAUSE_MS = 150;
 
 interface SearchBoxProps {
   /** For the key that goes to it. */
@@ -81,21 +79,10 @@ function useTypedWords() {
   // Back, forward, "Clear filters" or a removed chip: the address wins over what was typed before.
   if (typed.of !== q) setTyped({ text: typed.text.trim() === q ? typed.text : q, of: q });
 
-  const search = useEffectEvent((words: string) => {
+  const type = (text: string) => {
+    setTyped({ text, of: q });
+    const words = text.trim();
     if (words !== q) setView((now) => ({ filter: { ...now.filter, q: words } }), 'replace');
-  });
-  const { text } = typed;
-  useEffect(() => {
-    const timer = setTimeout(() => search(text.trim()), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
-
-  return {
-    text,
-    type: (next: string) => setTyped({ text: next, of: q }),
-    clear: () => {
-      setTyped({ text: '', of: q });
-      setView((now) => ({ filter: { ...now.filter, q: '' } }), 'replace');
-    },
   };
+  return { text: typed.text, type, clear: () => type('') };
 }
