@@ -28,6 +28,7 @@ export const PROBLEM_CODES = [
   'claimed-without-claimant',
   'figure-out-of-range',
   'date-beyond-axis',
+  'extra-cells',
 ] as const;
 /** Each code has its words in i18n under `problem.<code>`; `problemValues` fill them. */
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
@@ -61,6 +62,7 @@ export const FAILURE_CODES = [
   // the file
   'empty',
   'not-json',
+  'not-csv',
   'html',
   'not-text',
   'bad-archive',

@@ -8,7 +8,7 @@ import { checkTime } from './check-time.ts';
 import type { EventSink, FileHead, RecordFormat } from './event-sink.ts';
 import { FILE_LIMITS } from './limits.ts';
 import { EventLinks, type DroppedRelation } from './link-events.ts';
-import { ProblemLog, type Where } from './problem-log.ts';
+import { ProblemLog, type Finding, type Where } from './problem-log.ts';
 import type { HeadValues } from './read-header.ts';
 import { readMeta } from './read-meta.ts';
 import { RecordReader } from './read-records.ts';
@@ -19,7 +19,7 @@ export class EventChecker {
   readonly log: ProblemLog;
   readonly head: FileHead;
   readonly #sink: EventSink;
-  readonly #registers: Registers;
+  readonly registers: Registers;
   readonly #reader: RecordReader<EventRecord>;
   readonly #links = new EventLinks();
   /** Of the list, bad ones and good. */
@@ -29,8 +29,8 @@ export class EventChecker {
   constructor(values: HeadValues, format: RecordFormat, name: string, sink: EventSink) {
     this.log = new ProblemLog(name);
     const meta = readMeta(values.get('meta'), this.log);
-    this.#registers = readRegisters(values, this.log);
-    const { actors, places, sources } = this.#registers;
+    this.registers = readRegisters(values, this.log);
+    const { actors, places, sources } = this.registers;
     this.head = { meta, actors: actors.all, places: places.all, sources: sources.all, format };
     this.#sink = sink;
     this.log.beginStage();
@@ -39,7 +39,7 @@ export class EventChecker {
       const placeZone = event.place === undefined ? undefined : places.all.get(event.place)?.timeZone;
       if (!checkTime(event, { place: placeZone, file: fileZone }, where, this.log)) return false;
       checkAttribution(event, where, this.log);
-      checkReferences(event, where, this.#registers);
+      checkReferences(event, where, this.registers);
       return true;
     };
     this.#reader = new RecordReader({ list: 'events', validate: validateEvent, check }, this.log);
@@ -56,16 +56,27 @@ export class EventChecker {
     return this.#reader.ids.length;
   }
 
-  /** `value`: as JSON.parse made it; it stands from `from` to `to` in the file. Throws the LoadError `too-many`. */
-  add(value: unknown, from: number, to: number): void {
+  /**
+   * `value`: as JSON.parse made it; it stands from `from` to `to` in the file. False when it is held back. Throws the
+   * LoadError `too-many`.
+   */
+  add(value: unknown, from: number, to: number): boolean {
     const index = this.#count++;
     if (index >= FILE_LIMITS.events) this.#failAsTooMany('events', this.#count, FILE_LIMITS.events);
     const event = this.#reader.read(value, index);
-    if (!event) return;
+    if (!event) return false;
     const actorCount = this.head.actors.size;
     if (actorCount > FILE_LIMITS.actors) this.#failAsTooMany('actors', actorCount, FILE_LIMITS.actors);
     this.#links.note(event, this.#reader.ids);
     this.#sink.add(event, { from, to });
+    return true;
+  }
+
+  /** The next event of the list, which cannot even be looked at. */
+  reject(finding: Finding): void {
+    const index = this.#count++;
+    this.log.error({ list: 'events', index }, finding);
+    this.log.holdBack();
   }
 
   /** After the last: the relations that close a circle. */

@@ -4,8 +4,12 @@ import type { EventRecord } from '#domain/event-record.ts';
 import { UTC } from '#domain/ids.ts';
 import { repairShape } from './check-shape.ts';
 import { checkTime } from './check-time.ts';
-import type { FileHead } from './event-sink.ts';
+import { columnOf } from './csv-columns.ts';
+import { eventOfRow } from './csv-event.ts';
+import { KnownNames } from './csv-names.ts';
+import type { FileHead, RecordFormat } from './event-sink.ts';
 import { ProblemLog } from './problem-log.ts';
+import { splitCells } from './split-csv.ts';
 
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const WHERE = { list: 'events' } as const;
@@ -14,8 +18,9 @@ const WHERE = { list: 'events' } as const;
  * `bytes`: what an EventSink was given with an event of the file that `head` is of. The record is equal to the one that came
  * with them. Throws when they are anything else.
  */
-export function decodeEvent(bytes: Uint8Array, _head: FileHead): EventRecord {
-  const value: unknown = JSON.parse(strict.decode(bytes));
+export function decodeEvent(bytes: Uint8Array, head: FileHead): EventRecord {
+  const text = strict.decode(bytes);
+  const value: unknown = head.format.kind === 'csv' ? decodeRow(text, head.format, head) : JSON.parse(text);
   // What is wrong with it has been told when it was first read.
   const silent = new ProblemLog('');
   if (!validateEvent(value) && !repairShape(value, validateEvent, WHERE, silent))
@@ -23,4 +28,9 @@ export function decodeEvent(bytes: Uint8Array, _head: FileHead): EventRecord {
   const event = value as EventRecord;
   checkTime(event, { place: undefined, file: UTC }, WHERE, silent);
   return event;
+}
+
+function decodeRow(text: string, format: Extract<RecordFormat, { kind: 'csv' }>, head: FileHead): unknown {
+  const cells = splitCells(text, format.delimiter).map((cell) => cell.text);
+  return eventOfRow(format.columns.map(columnOf), cells, KnownNames.of(head)).value;
 }

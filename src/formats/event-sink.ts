@@ -4,9 +4,13 @@ import type { ActorRecord, EventRecord, Meta, PlaceRecord, SourceRecord } from '
 import type { ActorId, PlaceId, SourceId } from '#domain/ids.ts';
 import type { ByteRange, ByteSource } from './byte-source.ts';
 import type { DroppedRelation } from './link-events.ts';
+import type { Delimiter } from './split-csv.ts';
 
 /** How the bytes of one event are to be read. */
-export type RecordFormat = { readonly kind: 'json' };
+export type RecordFormat =
+  | { readonly kind: 'json' }
+  /** A row of a table; `columns`: the names in its first row. */
+  | { readonly kind: 'csv'; readonly delimiter: Delimiter; readonly columns: readonly string[] };
 
 export interface FileHead {
   readonly meta: Meta;

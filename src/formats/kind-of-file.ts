@@ -1,13 +1,18 @@
 // Tells what kind of file it is from its first bytes, whatever its name says.
+import { delimiterOf } from './csv-columns.ts';
 import { isHeaderLine, isRecordLine } from './read-ndjson.ts';
 import { skipWhite } from './skip-json.ts';
 
-export type FileKind = 'json' | 'ndjson';
+export type FileKind = 'json' | 'ndjson' | 'csv';
 
 /** A first line that is longer is not waited for. */
 const LONGEST_LINE = 16_777_216;
+/** Nor is a longer first row of a table. */
+const LONGEST_ROW = 65_536;
 const LINE_FEED = 0x0a;
 const QUOTE = 0x22;
+const LESS = 0x3c;
+const OPEN_LIST = 0x5b;
 const OPEN_OBJECT = 0x7b;
 const MARK = [0xef, 0xbb, 0xbf];
 const EVENTS = [...new TextEncoder().encode('"events"')];
@@ -22,7 +27,16 @@ export function kindOfFile(bytes: Uint8Array, isWhole: boolean): FileKind | null
   const isMarked = MARK.every((byte, i) => bytes[i] === byte);
   const start = skipWhite(bytes, isMarked ? MARK.length : 0, bytes.length);
   if (start === bytes.length) return isWhole || bytes.length > LONGEST_LINE ? 'json' : null;
-  return bytes[start] === OPEN_OBJECT ? kindOfObject(bytes, start, isWhole) : 'json';
+  const first = bytes[start];
+  if (first === OPEN_OBJECT) return kindOfObject(bytes, start, isWhole);
+  return first === LESS || first === OPEN_LIST ? 'json' : kindOfTable(bytes, isMarked ? MARK.length : 0, isWhole);
+}
+
+function kindOfTable(bytes: Uint8Array, start: number, isWhole: boolean): FileKind | null {
+  const lineEnd = bytes.indexOf(LINE_FEED, start);
+  if (lineEnd < 0 && !isWhole && bytes.length < LONGEST_ROW) return null;
+  const end = Math.min(lineEnd < 0 ? bytes.length : lineEnd, LONGEST_ROW);
+  return delimiterOf(loose.decode(bytes.subarray(start, end))) === null ? 'json' : 'csv';
 }
 
 /** One object a line, or one object that is the file. */

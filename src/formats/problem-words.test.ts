@@ -82,6 +82,7 @@ const FILES_WITH: Readonly<Record<ProblemCode, readonly (RawFile | string)[]>> =
       ],
     }),
   ],
+  'extra-cells': ['id,kind,title,start\na,talks,b,2025,more'],
   'date-beyond-axis': [time({ start: 'Y-1300000000' })],
 };
 
@@ -136,6 +137,7 @@ const FAILURES_WITH: Readonly<Record<FailureCode, () => readonly LoadFailure[]>>
   empty: () => [failureOf(''), failureOf('  ')],
   'not-json': () =>
     ['{', '{a', '{"a" 1', '[1 2', '[] []', '["a', String.raw`["\x"]`, '["\u0001"]', '[1.]', '[NaN]'].map(failureOf),
+  'not-csv': () => [failureOf('title,start\n"a,2025')],
   html: () => [failureOf('<html>')],
   'not-text': () => [decodeFailure([0xff]), decodeFailure([0xff, 0xfe, 0x3d])],
   'bad-archive': () => [gettingIt('bad-archive', 'unexpected end')],

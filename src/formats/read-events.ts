@@ -3,12 +3,14 @@ import type { ByteSource } from './byte-source.ts';
 import { ByteWindow } from './byte-window.ts';
 import type { EventSink, FileReader, ReadEvents } from './event-sink.ts';
 import { kindOfFile, type FileKind } from './kind-of-file.ts';
+import { CsvReader } from './read-csv.ts';
 import { JsonReader } from './read-json.ts';
 import { NdjsonReader } from './read-ndjson.ts';
 
 const READERS: Readonly<Record<FileKind, new (name: string, sink: EventSink) => FileReader>> = {
   json: JsonReader,
   ndjson: NdjsonReader,
+  csv: CsvReader,
 };
 
 export interface ReadProgress {

@@ -27,6 +27,16 @@ export class Register<Id extends string, R extends { readonly id: Id }> {
     return this.#records;
   }
 
+  /** An entry that the file only names where it is referred to. */
+  add(record: R): void {
+    this.#records.set(record.id, record);
+  }
+
+  /** What was added for an event that is held back. */
+  remove(id: Id): void {
+    this.#records.delete(id);
+  }
+
   /** To be told of every reference; one that leads nowhere is a warning each time. */
   refer(id: Id | undefined, where: Where, path: JsonPath): void {
     if (id === undefined) return;

@@ -1,0 +1,178 @@
+// Names in a table as entries of the file's lists: the same name is the same actor, place or source.
+import { validatePlace, validateSource } from 'virtual:events-schema';
+import type { ActorRecord, PlaceRecord, SourceRecord } from '#domain/event-record.ts';
+import { actorId, placeId, sourceId, type ActorId, type PlaceId, type SourceId } from '#domain/ids.ts';
+import type { NameBook, PlaceCells } from './csv-event.ts';
+import type { FileHead } from './event-sink.ts';
+import { explainSchemaErrors } from './explain-schema-errors.ts';
+import type { Finding } from './problem-log.ts';
+import type { Registers } from './read-registers.ts';
+import type { Register } from './register.ts';
+import { slugOf } from './slug.ts';
+
+const NAME_LIMIT = 300;
+
+/** A name as the format has it: without line breaks, and not longer than its lines may be. */
+function lineOf(name: string, limit = NAME_LIMIT): string {
+  const line = name.replaceAll(/\s+/g, ' ');
+  return line.length <= limit ? line : Array.from(line).slice(0, limit).join('');
+}
+
+/** Of one register: ids by name. */
+class Names<Id extends string, R extends { readonly id: Id }> {
+  readonly #register: Register<Id, R>;
+  readonly #makeId: (text: string) => Id;
+  readonly #ids = new Map<string, Id>();
+  /** By what an id is made of: how many ids were made of it. */
+  readonly #made = new Map<string, number>();
+  /** Those that the present row is the first to name. */
+  #fresh: string[] = [];
+
+  constructor(register: Register<Id, R>, makeId: (text: string) => Id) {
+    this.#register = register;
+    this.#makeId = makeId;
+  }
+
+  /** `name` tells it from others, and `text` is what its id is made of; `make`: the entry, where it is new. */
+  idOf(name: string, text: string, make: (id: Id) => R): Id {
+    const known = this.#ids.get(name);
+    if (known !== undefined) return known;
+    const slug = slugOf(text);
+    let id = this.#nextId(slug);
+    while (this.#register.all.has(id)) id = this.#nextId(slug);
+    this.#ids.set(name, id);
+    this.#register.add(make(id));
+    this.#fresh.push(name);
+    return id;
+  }
+
+  #nextId(slug: string): Id {
+    const count = (this.#made.get(slug) ?? 0) + 1;
+    this.#made.set(slug, count);
+    return this.#makeId(count === 1 ? slug : `${slug}-${count}`);
+  }
+
+  /** The row was good, or is held back: then nobody has heard of those whom only it has named. */
+  settle(isGood: boolean): void {
+    if (!isGood) {
+      for (const name of this.#fresh) {
+        const id = this.#ids.get(name);
+        this.#ids.delete(name);
+        if (id !== undefined) this.#register.remove(id);
+      }
+    }
+    this.#fresh = [];
+  }
+}
+
+/** Is told of what is left out of an entry. */
+export type OnBadDetail = (findings: readonly Finding[]) => void;
+
+/** Names as they are first met: an entry is added for each. */
+export class NewNames implements NameBook {
+  readonly #actors: Names<ActorId, ActorRecord>;
+  readonly #places: Names<PlaceId, PlaceRecord>;
+  readonly #sources: Names<SourceId, SourceRecord>;
+  readonly #placeRegister: Registers['places'];
+  readonly #onBad: OnBadDetail;
+
+  constructor({ actors, places, sources }: Registers, onBad: OnBadDetail) {
+    this.#actors = new Names(actors, actorId);
+    this.#places = new Names(places, placeId);
+    this.#sources = new Names(sources, sourceId);
+    this.#placeRegister = places;
+    this.#onBad = onBad;
+  }
+
+  actor(name: string): ActorId {
+    const line = this.#line(name);
+    return this.#actors.idOf(line, line, (id) => ({ id, name: line }));
+  }
+
+  place({ name, ...details }: PlaceCells): PlaceId {
+    const line = this.#line(name);
+    const id = this.#places.idOf(line, line, (fresh) => ({ id: fresh, name: line }));
+    const known = this.#placeRegister.all.get(id);
+    if (!known || Object.keys(details).every((key) => Object.hasOwn(known, key))) return id;
+    const more = { ...details, ...known };
+    // The word of the schema: what passes it is a place.
+    if (validatePlace(more)) this.#placeRegister.add(more as PlaceRecord);
+    else this.#onBad(explainSchemaErrors(validatePlace.errors ?? [], more));
+    return id;
+  }
+
+  source(title: string, url: string | undefined): SourceId {
+    const line = this.#line(title);
+    const wanted = { id: 'x', title: line, url };
+    const isGood = url === undefined || validateSource(wanted);
+    if (!isGood) this.#onBad(explainSchemaErrors(validateSource.errors ?? [], wanted));
+    const good = isGood ? url : undefined;
+    return this.#sources.idOf(sourceKey(line, good), line, (id) => ({
+      id,
+      title: line,
+      ...(good !== undefined && { url: good }),
+    }));
+  }
+
+  settle(isGood: boolean): void {
+    for (const names of [this.#actors, this.#places, this.#sources]) names.settle(isGood);
+  }
+
+  #line(name: string): string {
+    const line = lineOf(name);
+    if (line !== name && lineOf(name, Infinity) !== line) {
+      this.#onBad([{ code: 'too-long', path: ['name'], value: name, params: { limit: NAME_LIMIT } }]);
+    }
+    return line;
+  }
+}
+
+/** A title may be that of a whole newspaper: with another address it is another source. */
+const sourceKey = (title: string, url: string | undefined): string => (url === undefined ? title : `${title}\n${url}`);
+
+function byKey<R extends { readonly id: string }>(
+  records: ReadonlyMap<R['id'], R>,
+  keyOf: (record: R) => string,
+): ReadonlyMap<string, R['id']> {
+  return new Map(Array.from(records.values(), (record) => [keyOf(record), record.id]));
+}
+
+/** Names that a file has, of which every entry is known already. */
+export class KnownNames implements NameBook {
+  static readonly #books = new WeakMap<FileHead, KnownNames>();
+  readonly #size: number;
+  readonly #actors: ReadonlyMap<string, ActorId>;
+  readonly #places: ReadonlyMap<string, PlaceId>;
+  readonly #sources: ReadonlyMap<string, SourceId>;
+
+  private constructor(head: FileHead) {
+    this.#size = sizeOf(head);
+    this.#actors = byKey(head.actors, ({ name }) => name);
+    this.#places = byKey(head.places, ({ name }) => name);
+    this.#sources = byKey(head.sources, ({ title, url }) => sourceKey(title, url));
+  }
+
+  static of(head: FileHead): KnownNames {
+    const known = this.#books.get(head);
+    if (known && known.#size === sizeOf(head)) return known;
+    const made = new KnownNames(head);
+    this.#books.set(head, made);
+    return made;
+  }
+
+  actor(name: string): ActorId {
+    return this.#actors.get(lineOf(name)) ?? actorId(slugOf(name));
+  }
+
+  place({ name }: PlaceCells): PlaceId {
+    return this.#places.get(lineOf(name)) ?? placeId(slugOf(name));
+  }
+
+  source(title: string, url: string | undefined): SourceId {
+    const line = lineOf(title);
+    return this.#sources.get(sourceKey(line, url)) ?? this.#sources.get(line) ?? sourceId(slugOf(title));
+  }
+}
+
+/** Grows with every name that is met while a file is read. */
+const sizeOf = ({ actors, places, sources }: FileHead): number => actors.size + places.size + sources.size;

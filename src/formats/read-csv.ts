@@ -1,0 +1,192 @@
+// Reads a table of events from its bytes as they come: a row an event, with the names of actors, places and sources in it.
+import type { ByteSource } from './byte-source.ts';
+import { EventChecker } from './check-events.ts';
+import { columnOf, delimiterOf, type Column } from './csv-columns.ts';
+import { eventOfRow } from './csv-event.ts';
+import { KnownNames, NewNames } from './csv-names.ts';
+import type { EventSink, FileHead, FileReader, ReadEvents } from './event-sink.ts';
+import type { Wanted } from './find-places.ts';
+import type { JsonPath } from './json-value.ts';
+import { LineMarks } from './line-marks.ts';
+import { ProblemLog, summarizeProblems, type Finding } from './problem-log.ts';
+import { quoteText } from './quote-json.ts';
+import { fail } from './refuse.ts';
+import { decodeUtf8, refuseJson } from './refuse-json.ts';
+import { CellFault, RowScanner, splitCells, type Cell, type Delimiter, type Row } from './split-csv.ts';
+import { FIRST_PLACE, placeAfter, type Place } from './text-place.ts';
+
+const LINE_FEED = 0x0a;
+const QUOTED = 40;
+
+/** Columns that may stand more than once: what is in them is put together. */
+const MANY: ReadonlySet<Column['is']> = new Set(['role', 'claimedBy', 'tags', 'relation']);
+
+/** A table whose first row has been read. */
+class TableReader {
+  readonly checker: EventChecker;
+  readonly marks = new LineMarks();
+  readonly #columns: readonly (Column | null)[];
+  readonly #book: NewNames;
+  /** What the present row says that fits no entry. */
+  #findings: Finding[] = [];
+
+  constructor(columns: readonly (Column | null)[], checker: EventChecker) {
+    this.checker = checker;
+    this.#columns = columns;
+    this.#book = new NewNames(checker.registers, (findings) => this.#findings.push(...findings));
+  }
+
+  add(cells: readonly string[], { from, to, line }: Row): void {
+    if (isBlank(cells)) return;
+    const index = this.checker.count;
+    this.marks.note(index, from, line);
+    const more = cells.slice(this.#columns.length);
+    if (!isBlank(more)) {
+      const params = { count: cells.length, limit: this.#columns.length };
+      this.checker.reject({ code: 'extra-cells', path: [], value: more.join(' '), params });
+      return;
+    }
+    this.#findings = [];
+    const { value } = eventOfRow(this.#columns, cells, this.#book);
+    const { id } = value;
+    const isGood = this.checker.add(value, from, to);
+    this.#book.settle(isGood);
+    if (!isGood) return;
+    const where = { list: 'events', index, id: String(id) } as const;
+    for (const finding of this.#findings) this.checker.log.warn(where, finding);
+  }
+}
+
+export class CsvReader implements FileReader {
+  readonly #name: string;
+  readonly #sink: EventSink;
+  readonly #log: ProblemLog;
+  /** Null before the first bytes, which tell what stands between cells. */
+  #scanner: RowScanner | null = null;
+  #delimiter: Delimiter = ',';
+  /** Null before the first row. */
+  #table: TableReader | null = null;
+
+  constructor(name: string, sink: EventSink) {
+    this.#name = name;
+    this.#sink = sink;
+    this.#log = new ProblemLog(name);
+  }
+
+  get eventCount(): number {
+    return this.#table?.checker.eventCount ?? 0;
+  }
+
+  /** The first chunk has the whole first row. */
+  push(chunk: Uint8Array): void {
+    this.#scanner ??= this.#begin(chunk);
+    this.#scanner.push(chunk);
+  }
+
+  end(source: ByteSource): ReadEvents {
+    this.#scanner?.end();
+    const table = this.#table;
+    // A file without a first row is taken for another kind.
+    if (!table) throw new Error('A table without a first row.');
+    const { checker } = table;
+    const dropped = checker.finish();
+    const problems = summarizeProblems([this.#log, checker.log], (wanted) =>
+      wanted.map((one) => this.#placeOf(one, table, source)),
+    );
+    return { head: checker.head, problems, eventCount: checker.eventCount, dropped };
+  }
+
+  #begin(chunk: Uint8Array): RowScanner {
+    const lineEnd = chunk.indexOf(LINE_FEED);
+    const firstRow = new TextDecoder().decode(lineEnd < 0 ? chunk : chunk.subarray(0, lineEnd));
+    this.#delimiter = delimiterOf(firstRow) ?? ',';
+    return new RowScanner(this.#delimiter, (row) => this.#take(row));
+  }
+
+  #take(row: Row): void {
+    const cells = this.#cellsOf(row);
+    if (this.#table) {
+      this.#table.add(
+        cells.map(({ text }) => text),
+        row,
+      );
+      return;
+    }
+    const columns = this.#namesOf(cells, row);
+    const values = new Map([['meta', { title: this.#name }]]);
+    const format = { kind: 'csv', delimiter: this.#delimiter, columns } as const;
+    this.#table = new TableReader(columns.map(columnOf), new EventChecker(values, format, this.#name, this.#sink));
+  }
+
+  /** The names in the first row; '' for what is left out. */
+  #namesOf(cells: readonly Cell[], row: Row): readonly string[] {
+    const seen = new Set<string>();
+    return cells.map((cell) => {
+      const name = cell.text.trim();
+      const column = columnOf(name);
+      const meaning = JSON.stringify(column);
+      if (column && (MANY.has(column.is) || !seen.has(meaning))) {
+        seen.add(meaning);
+        return name;
+      }
+      const place = this.#cellPlace(row, cell);
+      const finding = { path: [name], value: undefined, place };
+      if (column) this.#log.error({ list: 'file' }, { code: 'duplicate-key', ...finding });
+      else if (name !== '') this.#log.warn({ list: 'file' }, { code: 'unknown-key', ...finding });
+      return '';
+    });
+  }
+
+  #cellPlace({ bytes, line }: Pick<Row, 'bytes' | 'line'>, { at }: Cell): Place {
+    return placeAfter({ line, column: 1 }, (decodeUtf8(bytes, this.#name) ?? '').slice(0, at));
+  }
+
+  /** Throws a LoadError: `not-text`, or `not-csv` for a quotation mark that is not closed where its cell ends. */
+  #cellsOf({ bytes, line }: Row): readonly Cell[] {
+    const text = decodeUtf8(bytes, this.#name);
+    const place = { line, column: 1 };
+    if (text === null) refuseJson({ bytes, upTo: bytes.length, place, before: '' }, this.#name);
+    try {
+      return splitCells(text, this.#delimiter);
+    } catch (error) {
+      if (!(error instanceof CellFault)) throw error;
+      const found = quoteText(text.slice(error.at, error.at + QUOTED + 1), QUOTED);
+      return fail(this.#name, 'not-csv', { found, ...placeAfter(place, text.slice(0, error.at)) });
+    }
+  }
+
+  #placeOf({ path }: Wanted, { marks, checker }: TableReader, source: ByteSource): Place {
+    const [list, index, ...rest] = path;
+    if (list !== 'events' || typeof index !== 'number') return FIRST_PLACE;
+    const stretch = marks.around(index, source.length);
+    let place = FIRST_PLACE;
+    let next = stretch.first;
+    const look = (row: Row): void => {
+      const cells = this.#cellsOf(row);
+      if (isBlank(cells.map(({ text }) => text)) || next++ !== index) return;
+      const line = row.line + stretch.line - 1;
+      const cell = cells[cellOf(rest, cells, checker.head)];
+      place = cell ? this.#cellPlace({ bytes: row.bytes, line }, cell) : { line, column: 1 };
+    };
+    const scanner = new RowScanner(this.#delimiter, look);
+    scanner.push(source.read(stretch.from, stretch.to));
+    scanner.end();
+    return place;
+  }
+}
+
+/** The number of the cell that says what the event has at the path; -1 when none does. */
+function cellOf(path: JsonPath, cells: readonly Cell[], head: FileHead): number {
+  if (head.format.kind !== 'csv') return -1;
+  const columns = head.format.columns.map(columnOf);
+  const texts = cells.map(({ text }) => text);
+  if (path.length === 0 && cells.length > columns.length) return columns.length;
+  const { origins } = eventOfRow(columns, texts, KnownNames.of(head));
+  for (let length = path.length; length > 0; length--) {
+    const cell = origins.get(path.slice(0, length).join('.'));
+    if (cell !== undefined) return cell;
+  }
+  return -1;
+}
+
+const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
