@@ -1,9 +1,9 @@
 // Fetches or reads a file piece by piece, unpacked, and tells apart the ways in which that fails.
 import type { OpenInput } from '#domain/opening.ts';
 import { LoadError, type FailureCode, type LoadFailure } from '#domain/problem.ts';
-import { tooLarge } from '#formats/decode-bytes.ts';
 import { FILE_LIMITS } from '#formats/limits.ts';
 import { cut } from '#formats/quote-json.ts';
+import { tooLarge } from '#formats/refuse.ts';
 import { unpacked } from './unpack.ts';
 
 type Pieces = AsyncGenerator<Uint8Array, void, undefined>;

@@ -76,7 +76,7 @@ export function delimiterOf(firstRow: string): Delimiter | null {
 }
 
 /** The names in a first row; none when it cannot be taken apart. */
-export function namesIn(firstRow: string, delimiter: Delimiter): readonly string[] {
+function namesIn(firstRow: string, delimiter: Delimiter): readonly string[] {
   try {
     return splitCells(firstRow.trimEnd(), delimiter).map(({ text }) => text);
   } catch (error) {

@@ -3,6 +3,7 @@ import { createIntl } from 'react-intl';
 import { describe, expect, it } from 'vitest';
 import {
   FAILURE_CODES,
+  LoadError,
   failureValues,
   PROBLEM_CODES,
   problemValues,
@@ -13,8 +14,10 @@ import {
 } from '#domain/problem.ts';
 import messages from '#i18n/messages/en.json' with { type: 'json' };
 import { anActor, anEvent, aPlace, eventsText, type RawFile } from '#testing/events-file.ts';
+import { IN_ONE_PIECE, readInPieces } from '#testing/read-in-pieces.ts';
 import { failureOf, problemsOf } from '#testing/read-test-file.ts';
-import { decodeBytes, tooLarge } from './decode-bytes.ts';
+import { tooLarge } from './refuse.ts';
+import { Utf8Stream } from './utf8-stream.ts';
 
 const intl = createIntl({
   locale: 'en',
@@ -122,12 +125,18 @@ const gettingIt = (code: FailureCode, found = '', params: LoadFailure['params'] 
   params,
 });
 
-function decodeFailure(bytes: readonly number[]): LoadFailure {
+function failureOfBytes(...bytes: readonly number[]): LoadFailure {
+  const encoded = new Utf8Stream('test.json');
   try {
-    return failureOf(decodeBytes(new Uint8Array(bytes), 'test.json'));
+    const read = readInPieces(
+      Uint8Array.from([...encoded.push(Uint8Array.from(bytes)), ...encoded.end()]),
+      IN_ONE_PIECE,
+    );
+    if ('failure' in read) return read.failure;
   } catch (error) {
-    return (error as { failure: LoadFailure }).failure;
+    if (error instanceof LoadError) return error.failure;
   }
+  throw new Error('The file can be opened.');
 }
 
 const deep = `${'['.repeat(40)}${']'.repeat(40)}`;
@@ -139,7 +148,7 @@ const FAILURES_WITH: Readonly<Record<FailureCode, () => readonly LoadFailure[]>>
     ['{', '{a', '{"a" 1', '[1 2', '[] []', '["a', String.raw`["\x"]`, '["\u0001"]', '[1.]', '[NaN]'].map(failureOf),
   'not-csv': () => [failureOf('title,start\n"a,2025')],
   html: () => [failureOf('<html>')],
-  'not-text': () => [decodeFailure([0xff]), decodeFailure([0xff, 0xfe, 0x3d])],
+  'not-text': () => [failureOfBytes(0xff), failureOfBytes(0xff, 0xfe, 0x3d)],
   'bad-archive': () => [gettingIt('bad-archive', 'unexpected end')],
   'wrong-format': () => [failureOf('{}'), failureOf('[]'), failureOf(eventsText({ format: 'x' }))],
   'wrong-version': () => [failureOf(eventsText({ version: 2 })), failureOf('{"format":"conflict-timeline"}')],

@@ -1,9 +1,8 @@
 // Says why bytes are no JSON, or no text: looked for only once JSON.parse or the shape of the file has refused them.
-import { tooLarge } from './decode-bytes.ts';
 import { findJsonFault, type JsonFault } from './json-fault.ts';
 import { FILE_LIMITS } from './limits.ts';
 import { quoteJson, quoteText } from './quote-json.ts';
-import { fail } from './refuse.ts';
+import { fail, tooLarge } from './refuse.ts';
 import { FIRST_PLACE, placeAfter, placeWithin, type Place } from './text-place.ts';
 
 /** Engines cannot hold a longer string; the least of theirs is V8's. */

@@ -7,3 +7,11 @@ type Details = Partial<Omit<LoadFailure, 'code' | 'name'>>;
 export function fail(name: string, code: FailureCode, details: Details = {}): never {
   throw new LoadError({ code, name, found: '', params: {}, ...details });
 }
+
+const MIB = 1_048_576;
+
+/** `bytes` past the `limit` that a file, or a part of it, may have. */
+export function tooLarge(name: string, bytes: number, limit: number): LoadError {
+  const params = { size: Math.ceil(bytes / MIB), limit: Math.floor(limit / MIB) };
+  return new LoadError({ code: 'too-large', name, found: '', params });
+}
