@@ -12,15 +12,28 @@ export class Strings {
   /** Packed (packed-text.ts), CHUNK_SIZE strings each but for the last, each ended by a line feed. */
   readonly chunks: readonly string[];
   /** By string: where it ends in its chunk. */
-  readonly ends: Uint32Array<ArrayBuffer>;
+  readonly ends: Uint32Array;
 
-  constructor(chunks: readonly string[], ends: Uint32Array<ArrayBuffer>) {
+  constructor(chunks: readonly string[], ends: Uint32Array) {
     this.chunks = chunks;
     this.ends = ends;
   }
 
   get length(): number {
     return this.ends.length;
+  }
+
+  /** Whether chunks and ends fit together. They do, unless they come from somewhere else than a StringColumn. */
+  isWhole(): boolean {
+    const { chunks, ends } = this;
+    if (chunks.length !== Math.ceil(ends.length / CHUNK_SIZE)) return false;
+    for (let index = 0; index < ends.length; index++) {
+      const end = ends[index] ?? 0;
+      if (end < this.#start(index)) return false;
+      const isLast = (index & CHUNK_MASK) === CHUNK_MASK || index === ends.length - 1;
+      if (isLast && end + 1 !== chunks[index >>> CHUNK_BITS]?.length) return false;
+    }
+    return true;
   }
 
   /** The string as it was pushed; throws a RangeError where there is none. */
