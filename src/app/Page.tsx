@@ -14,6 +14,7 @@ import styles from './Page.module.css';
 import { SkipLink } from './SkipLink.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { usePageKeys } from './use-page-keys.ts';
+import { useFetchDrawing } from './use-fetch-drawing.ts';
 import { useSheet } from './use-sheet.ts';
 import { WindowProvider } from './WindowProvider.tsx';
 
@@ -25,6 +26,7 @@ export function Page() {
   const closeDialog = useCallback(() => setDialog(null), []);
   usePageKeys({ onSearch: () => search.current?.focus(), onHelp: () => setDialog({ name: 'help' }) });
   useSheet();
+  useFetchDrawing();
 
   return (
     <div

@@ -8,13 +8,18 @@ import { useDataset } from '#queries/use-dataset.ts';
 import { LiveWindowProvider } from '#url/LiveWindowProvider.tsx';
 import { useViewState } from '#url/use-view-state.ts';
 
-/** Shows nothing until it is known how far the file reaches: one question, answered before anybody notices. */
+/** Shows nothing until it is known how far the file reaches on an axis of another zone: one question, answered before anybody notices. */
 export function WindowProvider({ children }: { readonly children: ReactNode }) {
   const dataset = useDataset();
   const { tz } = useViewState().view;
   const zone = axisZone(tz, dataset.zone);
-  const { answer, error } = useAnswer({ type: 'extent', filter: NO_FILTER, zone });
-  const first = useMemo(() => answer && defaultWindow(dataset.meta, zone, answer.window), [answer, dataset.meta, zone]);
+  const { meta, reach } = dataset;
+  const isOwn = zone === dataset.zone;
+  const { answer, error } = useAnswer(isOwn ? null : { type: 'extent', filter: NO_FILTER, zone });
+  const first = useMemo(() => {
+    if (isOwn) return defaultWindow(meta, zone, reach);
+    return answer && defaultWindow(meta, zone, answer.window);
+  }, [isOwn, meta, zone, reach, answer]);
   if (error) throw error;
   return first && <LiveWindowProvider defaultWindow={first}>{children}</LiveWindowProvider>;
 }

@@ -1,5 +1,6 @@
 // A checked events file: what formats/ makes and table/ turns into columns; and the short form that the page may hold.
 import type { ActorRecord, EventRecord, Meta, PlaceRecord, SourceRecord } from './event-record.ts';
+import type { TimeWindow } from './extent.ts';
 import type { ActorId, PlaceId, SourceId, ZoneId } from './ids.ts';
 import type { Problem } from './problem.ts';
 
@@ -27,6 +28,8 @@ export interface DatasetInfo {
   /** `meta.timeZone`, or UTC when the file gives none or one that this engine does not know. */
   readonly zone: ZoneId;
   readonly eventCount: number;
+  /** From the first start to the last end of the events on the axis of `zone`, but retracted ones; null when there are none. */
+  readonly reach: TimeWindow | null;
   readonly sourceCount: number;
   readonly problems: ProblemSummary;
 }

@@ -1,16 +1,17 @@
 // One opening of a file: its bytes through the reader into a table that grows, with a look at it long before it is whole.
 import type { DatasetInfo } from '#domain/dataset.ts';
+import { NO_FILTER } from '#domain/filter.ts';
 import type { OpenInput } from '#domain/opening.ts';
 import { Utf8Stream } from '#formats/utf8-stream.ts';
 import { decodeEvent } from '#formats/decode-event.ts';
 import type { FileHead, ReadEvents } from '#formats/event-sink.ts';
 import { EventsReader } from '#formats/read-events.ts';
+import { answerQuery } from '#table/answer-query.ts';
 import { EventTableBuilder } from '#table/event-table-builder.ts';
 import type { EventTable } from '#table/event-table.ts';
 import { makeByteStore } from './byte-store.ts';
 import { partKey } from './dataset-key.ts';
 import type { OpenOptions } from './event-store.ts';
-import { pause } from './pause.ts';
 import { streamBytes } from './stream-bytes.ts';
 
 /** Read before it is asked whether somebody else wants a turn. */
@@ -18,7 +19,7 @@ const STRIDE_BYTES = 131_072;
 /** Milliseconds between two turns of the others: a frame of theirs. */
 const TURN = 12;
 /** Milliseconds, and events, before the first look at a file. Smaller ones are there at once. */
-const FIRST_LOOK = 150;
+const FIRST_LOOK = 50;
 const FIRST_EVENTS = 500;
 /** Each look costs as much as there is: the next one when there is so many times more. */
 const GROWTH = 4;
@@ -29,6 +30,8 @@ const NO_PROBLEMS = { errors: 0, warnings: 0, heldBack: 0, list: [] } as const;
 export interface OpeningDoors extends OpenOptions {
   /** A table that can be asked from now on, in place of the one before. */
   readonly onTable: (table: EventTable) => void;
+  /** Resolves when others have had their turn. */
+  readonly pause: () => Promise<void>;
 }
 
 export class FileOpening {
@@ -76,7 +79,7 @@ export class FileOpening {
     this.#take(utf8.end());
     const whole = this.#reader.end(this.#bytes);
     this.#doors.onProgress?.({ phase: 'check', events: whole.eventCount, totalEvents: whole.eventCount });
-    await pause();
+    await this.#doors.pause();
     signal?.throwIfAborted();
     return this.#finish(whole);
   }
@@ -90,7 +93,7 @@ export class FileOpening {
   async #giveTurn(): Promise<void> {
     if (performance.now() - this.#turnAt < TURN) return;
     this.#look();
-    await pause();
+    await this.#doors.pause();
     this.#doors.signal?.throwIfAborted();
     this.#turnAt = performance.now();
   }
@@ -143,6 +146,7 @@ export class FileOpening {
       meta,
       zone: table.zone,
       eventCount: table.rowCount,
+      reach: answerQuery(table, { type: 'extent', filter: NO_FILTER, zone: table.zone }).window,
       sourceCount: sources.size,
       problems: NO_PROBLEMS,
     };

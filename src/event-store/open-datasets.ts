@@ -8,6 +8,7 @@ import type { EventTable } from '#table/event-table.ts';
 import { openingOf } from './dataset-key.ts';
 import type { OpenOptions } from './event-store.ts';
 import { FileOpening } from './file-opening.ts';
+import { pause } from './pause.ts';
 
 export class OpenDatasets {
   /** By opening: the newest table, which has all that earlier parts had. A question about one of them is answered by it. */
@@ -15,12 +16,12 @@ export class OpenDatasets {
   /** Given up on the way. What was shown of them can be asked until it is let go, or another file is opened. */
   readonly #failed = new Set<string>();
 
-  /** As EventStore.open, under a key that the caller has chosen. */
-  async open(key: string, input: OpenInput, options: OpenOptions = {}): Promise<DatasetInfo> {
+  /** As EventStore.open, under a key that the caller has chosen; `turn`: see OpeningDoors.pause. */
+  async open(key: string, input: OpenInput, options: OpenOptions = {}, turn = pause): Promise<DatasetInfo> {
     for (const failed of this.#failed) this.release(failed);
     const onTable = (table: EventTable): void => void this.#tables.set(key, table);
     try {
-      return await new FileOpening(key, input, { ...options, onTable }).run();
+      return await new FileOpening(key, input, { ...options, onTable, pause: turn }).run();
     } catch (error) {
       this.#failed.add(key);
       throw error;

@@ -33,13 +33,20 @@ async function openDesk() {
     later: (work) => tasks.push(work),
   });
   const file = new File([JSON.stringify(makeEventsFile(20, { seed: 1 }))], 'events.json');
-  const open: ToWorker = { type: 'open', id: 1, key: KEY, input: { kind: 'file', file, name: 'events.json' } };
-  desk.receive(open);
-  await vi.waitUntil(() => posted.some(({ type }) => type === 'opened'));
+  const open = (id: number, key: string): void => {
+    const message: ToWorker = { type: 'open', id, key, input: { kind: 'file', file, name: 'events.json' } };
+    desk.receive(message);
+  };
+  open(1, KEY);
+  await vi.waitUntil(() => {
+    tasks.shift()?.();
+    return posted.some(({ type }) => type === 'opened');
+  });
   posted.length = 0;
   return {
     posted,
     transferred,
+    open,
     ask: (id: number, question: Question = window(id), key = KEY) => desk.receive({ type: 'ask', id, key, question }),
     cancel: (id: number) => desk.receive({ type: 'cancel', id }),
     workOnce: () => tasks.shift()?.(),
@@ -104,4 +111,17 @@ it('hands columns of counts over instead of copying them', async () => {
   const buffers = bins.flatMap(({ counts, starts }) => [counts.buffer, starts.buffer]);
   expect(buffers.length).toBeGreaterThan(0);
   expect(transferred.at(-1)).toEqual(buffers);
+});
+
+it('answers what is asked while a file is read, before more of it is read', async () => {
+  const { posted, ask, workAll, open } = await openDesk();
+  open(2, 'large');
+  await vi.waitUntil(() => posted.some(({ type }) => type === 'progress'));
+  ask(3);
+  ask(4);
+  await vi.waitUntil(() => {
+    workAll();
+    return posted.some(({ type }) => type === 'opened');
+  });
+  expect(posted.flatMap(({ type, id }) => (type === 'answer' || type === 'opened' ? [id] : []))).toEqual([3, 4, 2]);
 });

@@ -52,11 +52,16 @@ export class WorkerDesk {
     this.#opening.set(id, abort);
     try {
       const { signal } = abort;
-      const info = await this.#datasets.open(key, input, {
-        signal,
-        onProgress: (progress) => this.#doors.post({ type: 'progress', id, progress }, []),
-        onPart: (part) => this.#doors.post({ type: 'part', id, info: part }, []),
-      });
+      const info = await this.#datasets.open(
+        key,
+        input,
+        {
+          signal,
+          onProgress: (progress) => this.#doors.post({ type: 'progress', id, progress }, []),
+          onPart: (part) => this.#doors.post({ type: 'part', id, info: part }, []),
+        },
+        this.#giveTurn,
+      );
       this.#doors.post({ type: 'opened', id, info }, []);
     } catch (error) {
       if (!abort.signal.aborted) this.#fail(id, asLoadError(error, input.name));
@@ -64,6 +69,12 @@ export class WorkerDesk {
       this.#opening.delete(id);
     }
   }
+
+  /** Reading goes on when all that was asked meanwhile is answered: somebody looks at it. */
+  readonly #giveTurn = async (): Promise<void> => {
+    do await new Promise<void>((resolve) => this.#doors.later(resolve));
+    while (this.#waiting.size > 0);
+  };
 
   /** One question at a time, and between two the messages that came meanwhile: they may make the next one needless. */
   #work(): void {

@@ -11,6 +11,7 @@ export function aDatasetInfo(fields: Partial<DatasetInfo> = {}): DatasetInfo {
     meta: { title: 'Test file' },
     zone: UTC,
     eventCount: 0,
+    reach: null,
     sourceCount: 0,
     problems: { errors: 0, warnings: 0, heldBack: 0, list: [] },
     ...fields,

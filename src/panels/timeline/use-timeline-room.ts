@@ -1,6 +1,7 @@
-// Fetches the drawing, and vis-timeline with it, when the page already stands.
+// The drawing, once it has been fetched.
 import { useEffect, useState } from 'react';
 import type { Timeline } from '#timeline/Timeline.tsx';
+import { fetchDrawing } from './fetch-drawing.ts';
 
 interface TimelineRoom {
   readonly Timeline: typeof Timeline;
@@ -12,7 +13,7 @@ export function useTimelineRoom(): TimelineRoom | null {
   const [failure, setFailure] = useState<Error | null>(null);
   useEffect(() => {
     let isWanted = true;
-    import('#timeline/Timeline.tsx').then(
+    fetchDrawing().then(
       (loaded) => isWanted && setRoom(loaded),
       (error: unknown) => isWanted && setFailure(error instanceof Error ? error : new Error(String(error))),
     );
