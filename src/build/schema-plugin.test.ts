@@ -3,7 +3,16 @@
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { validateActor, validateEvent, validateMeta, validatePlace, validateSource } from 'virtual:events-schema';
+import {
+  fieldsOfEvent,
+  validateActor,
+  validateEvent,
+  validateEventFields,
+  validateMeta,
+  validatePlace,
+  validateSource,
+} from 'virtual:events-schema';
+import { validFile } from '#testing/arbitrary-events-file.ts';
 import { compileEventsSchema } from './schema-plugin.ts';
 
 const event = { id: 'talks-1', kind: 'talks', title: 'Talks open', time: { start: '2025-10-06' } };
@@ -65,6 +74,31 @@ describe('the compiled schema', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it('takes the fields of events for good just where it takes the event', () => {
+    const harm = fc.constantFrom(
+      {},
+      { kind: 'x' },
+      { tags: [''] },
+      { time: {} },
+      { id: undefined },
+      { figures: [{ label: 'x' }] },
+    );
+    fc.assert(
+      fc.property(validFile, harm, (file, fields) => {
+        for (const one of file['events'] as object[]) {
+          const record: unknown = JSON.parse(JSON.stringify({ ...one, ...fields }));
+          const found = fieldsOfEvent(record);
+          const isFree = Object.keys(record as object).some((key) => key.startsWith('x-'));
+          expect(found === null).toBe(isFree);
+          expect(found !== null && validateEventFields(found)).toBe(found !== null && validateEvent(record));
+        }
+      }),
+    );
+    expect([1, null, 'x', [], { ...event, colour: 1 }].map(fieldsOfEvent)).toEqual([null, null, null, null, null]);
+    expect(fieldsOfEvent(JSON.parse('{"__proto__":{"id":"a"}}'))).toBeNull();
+    expect(fieldsOfEvent(event)).toEqual(event);
   });
 
   it.each(['2025-10-08', '2025-10-08T09:30', '2025-10-08 09:30:00Z', '2025-13-08T09:30:00Z'])(

@@ -1,5 +1,5 @@
 // The events of a file, one by one: checked, handed on, and forgotten.
-import { validateEvent } from 'virtual:events-schema';
+import { fieldsOfEvent, validateEvent, validateEventFields } from 'virtual:events-schema';
 import type { EventRecord } from '#domain/event-record.ts';
 import { ownZone } from '#domain/zone.ts';
 import { checkAttribution } from './check-attribution.ts';
@@ -22,6 +22,8 @@ export class EventChecker {
   readonly registers: Registers;
   readonly #reader: RecordReader<EventRecord>;
   readonly #links = new EventLinks();
+  /** The present record, or its fields: what can be read of it most quickly. */
+  #fields: EventRecord | null = null;
   /** Of the list, bad ones and good. */
   #count = 0;
 
@@ -35,14 +37,22 @@ export class EventChecker {
     this.#sink = sink;
     this.log.beginStage();
     const fileZone = ownZone(meta.timeZone);
-    const check = (event: EventRecord, where: Where): boolean => {
+    const isPlain = (value: unknown): boolean => {
+      const fields = fieldsOfEvent(value);
+      const isGood = fields !== null && validateEventFields(fields);
+      // Read as a record: only that what is missing is there, as undefined.
+      this.#fields = isGood ? (fields as unknown as EventRecord) : null;
+      return isGood;
+    };
+    const check = (record: EventRecord, where: Where): boolean => {
+      const event = (this.#fields ??= record);
       const placeZone = event.place === undefined ? undefined : places.all.get(event.place)?.timeZone;
       if (!checkTime(event, { place: placeZone, file: fileZone }, where, this.log)) return false;
       checkAttribution(event, where, this.log);
       checkReferences(event, where, this.registers);
       return true;
     };
-    this.#reader = new RecordReader({ list: 'events', validate: validateEvent, check }, this.log);
+    this.#reader = new RecordReader({ list: 'events', validate: validateEvent, isPlain, check }, this.log);
     sink.begin(this.head);
   }
 
@@ -67,7 +77,7 @@ export class EventChecker {
     if (!event) return false;
     const actorCount = this.head.actors.size;
     if (actorCount > FILE_LIMITS.actors) this.#failAsTooMany('actors', actorCount, FILE_LIMITS.actors);
-    this.#links.note(event, this.#reader.ids);
+    this.#links.note(this.#fields ?? event, this.#reader.ids);
     this.#sink.add(event, { from, to });
     return true;
   }

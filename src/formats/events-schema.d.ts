@@ -24,4 +24,15 @@ declare module 'virtual:events-schema' {
   export const validatePlace: Validator;
   export const validateSource: Validator;
   export const validateEvent: Validator;
+
+  /** The fields of an event, each of them there; undefined where the event has none. */
+  export interface EventFields {
+    readonly time: unknown;
+  }
+
+  /** Null for what is no object, and for one with any other key. Always of the same shape, which makes reading it fast. */
+  export function fieldsOfEvent(record: unknown): EventFields | null;
+
+  /** Whether a record with these fields, and no others, fits. What is broken where it does not, `validateEvent` says. */
+  export function validateEventFields(fields: EventFields): boolean;
 }
