@@ -84,6 +84,8 @@ describe('the compiled schema', () => {
       { time: {} },
       { id: undefined },
       { figures: [{ label: 'x' }] },
+      { sources: [{ source: ' ' }, {}] },
+      { claims: [{ text: 'x', cite: { source: 1 } }] },
     );
     fc.assert(
       fc.property(validFile, harm, (file, fields) => {
