@@ -138,6 +138,18 @@ test.describe('a panel that crashes', () => {
     await parley.rowButton(alAnsari.title).click();
     await expect(parley.detailsHeading(alAnsari.title)).toBeVisible();
   });
+
+  test('says so when its words do not come, and stands once they do', async ({ page, open, parley }) => {
+    let isGone = true;
+    await page.route('**/assets/en-*.js', async (route) => (isGone ? await route.abort() : await route.continue()));
+    await open('', { settled: false });
+    await expect(parley.count).toContainText(ALL);
+    await expect(parley.rowButton(alAnsari.title)).toBeVisible();
+    await expect(parley.alert.filter({ hasText: 'timeline' })).toContainText('This part of the page has stopped');
+    isGone = false;
+    await parley.alert.filter({ hasText: 'timeline' }).getByRole('button', { name: 'Try again' }).click();
+    await expect(parley.timeline).toBeVisible();
+  });
 });
 
 test('a file can be dropped anywhere on the page, on the drawing as well', async ({ page, open, parley }) => {

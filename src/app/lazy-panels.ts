@@ -1,4 +1,5 @@
 // The panels that a first look at the list can do without: fetched beside the events file, not before the page stands.
+import { fetchLaterMessages } from '#i18n/languages.ts';
 import { lazyPart } from './lazy-part.ts';
 
 const filters = () => import('#panels/filters/FiltersPanel.tsx');
@@ -19,5 +20,6 @@ export const ProblemsPanel = lazyPart(() => problems().then((module) => module.P
 
 /** Begins to fetch what every visit needs. A failure is met, and told, where the panel is shown. */
 export function fetchPanels(): void {
-  for (const panel of [filters, timeline, overview, details, printHead, printedList]) panel().catch(() => undefined);
+  const needed = [fetchLaterMessages, filters, timeline, overview, details, printHead, printedList];
+  for (const fetchIt of needed) fetchIt().catch(() => undefined);
 }

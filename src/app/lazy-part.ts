@@ -1,14 +1,17 @@
 // Parts of the page whose code comes later: as React's `lazy`, but what could not be fetched can be fetched again.
 import { type ComponentType, createElement, lazy } from 'react';
+import { fetchLaterMessages } from '#i18n/languages.ts';
 
 /** Those that failed; a `lazy` of React fails for ever. */
 const failed = new Set<() => void>();
 
+/** Shown when both its code and its words are there. */
 export function lazyPart<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
   const make = () =>
     lazy(async () => {
       try {
-        return { default: await load() };
+        const [Loaded] = await Promise.all([load(), fetchLaterMessages()]);
+        return { default: Loaded };
       } catch (error) {
         failed.add(renew);
         throw error;

@@ -33,7 +33,7 @@ export const floors = {
   'event-store': { rooms: ['base', 'domain', 'formats', 'table'], packages: [] },
   url: { rooms: ['base', 'domain'], packages: ['nuqs/server', 'react'] },
   queries: { rooms: ['base', 'domain', 'event-store'], packages: ['@tanstack/react-query', 'react'] },
-  i18n: { rooms: ['base', 'domain'], packages: ['react-intl', 'react'] },
+  i18n: { rooms: ['base', 'domain'], packages: ['react-intl', 'react', 'virtual:later-messages/*'] },
   ui: { rooms: ['base'], packages: ['react'] },
   timeline: { rooms: ['base', 'domain'], packages: ['react', 'moment', 'vis-timeline/esnext'] },
   panels: {

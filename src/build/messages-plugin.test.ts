@@ -1,8 +1,11 @@
-// Messages compiled by the build read the same as the text that they were written as.
+// Messages compiled by the build read the same as the text that they were written as, and come no later than they are said.
 
 import { createIntl } from 'react-intl';
 import { describe, expect, it } from 'vitest';
-import { compileMessages, messagesPlugin } from './messages-plugin.ts';
+import later from 'virtual:later-messages/en';
+import en from '#i18n/messages/en.json';
+import text from '#i18n/messages/en.json?raw';
+import { compileMessages, firstLook, messagesPlugin } from './messages-plugin.ts';
 
 describe('compiled messages', () => {
   it('say what their text says', () => {
@@ -27,4 +30,35 @@ describe('compiled messages', () => {
     expect(compile('{"a":"b"}', '/here/src/i18n/messages/en.json?raw')).toBeNull();
     expect(compile('{"a":"b"}', '/here/src/testing/events.json')).toBeNull();
   });
+
+  it('are those that are wanted, and none that is not valid is left out unseen', () => {
+    const isWanted = (id: string) => id === 'a';
+    expect(compileMessages('{"a":"b","c":"d"}', isWanted)).toBe('{"a":[{"type":0,"value":"b"}]}');
+    expect(() => compileMessages('{"a":"b","c":"{"}', isWanted)).toThrow('"c"');
+  });
+});
+
+describe('the messages of a build', () => {
+  const { isSaid } = firstLook();
+
+  it.each(['app.name', 'list.title', 'status.count', 'kind.talks', 'duration.day', 'load.retry', 'calendar.failed'])(
+    'have %s at first, which the page needs to stand',
+    (id) => expect(isSaid(id)).toBe(true),
+  );
+
+  it('have at first what tells that something cannot be fetched', () => {
+    const failures = Object.keys(en).filter((id) => /^(?:failure|load|app\.crash)\./.test(id));
+    expect(failures.length).toBeGreaterThan(20);
+    expect(failures.filter((id) => !isSaid(id))).toEqual([]);
+  });
+
+  it.each(['details.title', 'help.title', 'problem.cycle', 'cite.title', 'lanes.kind', 'print.more', 'calendar.when'])(
+    'leave %s to later, which only panels and dialogs say',
+    (id) => expect(isSaid(id)).toBe(false),
+  );
+});
+
+it('has all messages at once in development and tests', () => {
+  expect(Object.keys(en)).toEqual(Object.keys(JSON.parse(text) as object));
+  expect(later).toEqual({});
 });

@@ -6,13 +6,33 @@ import en from './messages/en.json';
 export type MessageId = keyof typeof en;
 export type Messages = Readonly<Record<MessageId, string>>;
 
+/** The words of one language. */
+interface Catalog {
+  /** In a build at first only those of the page's first look; `fetchLaterMessages` adds the others to the same object. */
+  readonly messages: Messages;
+  readonly fetchLater: () => Promise<{ readonly default: Partial<Messages> }>;
+}
+
+const english: Catalog = { messages: { ...en }, fetchLater: () => import('virtual:later-messages/en') };
+
 /** One message file per language. A language without one is spoken in English. */
-const catalogs: Partial<Record<Language, Messages>> = { en };
+const catalogs: Partial<Record<Language, Catalog>> = { en: english };
 
 /** The languages to offer. */
 export const SPOKEN: readonly Language[] = LANGUAGES.filter((language) => catalogs[language] !== undefined);
 
-export const messagesOf = (language: Language): Messages => catalogs[language] ?? en;
+export const messagesOf = (language: Language): Messages => (catalogs[language] ?? english).messages;
+
+/**
+ * The words that only code fetched later says. Such code waits for them before it is shown. They come in every language, as
+ * the first ones do: the reader may choose another at any time. Rejects when they cannot be fetched; can be called again.
+ */
+export async function fetchLaterMessages(): Promise<void> {
+  const fetched = Object.values(catalogs).map(async ({ messages, fetchLater }) => {
+    Object.assign(messages, (await fetchLater()).default);
+  });
+  await Promise.all(fetched);
+}
 
 /** Each language by its own name, which is the same in all of them. */
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {

@@ -1,6 +1,7 @@
 // "Add to calendar" for the details: downloads the event, and says when that cannot be done.
 import { useCallback } from 'react';
 import type { EventDetail } from '#domain/answer.ts';
+import { fetchLaterMessages } from '#i18n/languages.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { useAnnounce } from '#ui/announcements.ts';
 import { useLinks } from '#url/use-links.ts';
@@ -13,7 +14,7 @@ export function useAddToCalendar(): (detail: EventDetail) => void {
     (detail) => {
       const add = async () => {
         try {
-          const { addToCalendar } = await import('./add-to-calendar.ts');
+          const [{ addToCalendar }] = await Promise.all([import('./add-to-calendar.ts'), fetchLaterMessages()]);
           const isDone = await addToCalendar({ detail, link: links.event(detail.record.id), words });
           if (!isDone) announce(words.t('calendar.impossible'));
         } catch {
