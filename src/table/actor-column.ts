@@ -15,6 +15,9 @@ export interface ActorColumn {
   readonly numbers: ReadonlyMap<ActorId, number>;
   /** By actor number: the numbers of itself and of all above it, the nearest first. */
   readonly lines: readonly (readonly number[])[];
+  readonly flat: FlatLines;
+  /** Who is named in each row itself. */
+  readonly named: NamedColumn;
   /** By actor number: where its entries begin in `rows` and `roles`; one more at the end. */
   readonly offsets: Uint32Array;
   /** Ascending within an actor, each row once. */
@@ -30,38 +33,40 @@ export function rolesOf(facet: ActorFacet): number {
   return facet === 'actor' ? (1 << ROLES.length) - 1 - roleBit('subject') : roleBit(facet);
 }
 
-/** `records`: in file order. `positions`: the file position of each row. */
-export function buildActorColumn(
-  records: readonly ActorRecord[],
-  named: NamedColumn,
-  positions: Uint32Array,
-): ActorColumn {
+/** `records`: in file order. */
+export function buildActorColumn(records: readonly ActorRecord[], named: NamedColumn): ActorColumn {
   const numbers = new Map(records.map(({ id }, number) => [id, number]));
   const byId = new Map(records.map((record) => [record.id, record]));
   const lines = records.map(({ id }) => lineOf(id, byId).map((above) => numbers.get(above) ?? 0));
-  return { records, numbers, lines, ...spreadOverLines(named, lines, positions) };
+  const flat = flatLines(lines);
+  return { records, numbers, lines, named, flat, ...spreadOverLines(named, flat) };
+}
+
+/** `lines` end to end: that of actor `n` from `offsets[n]` to `offsets[n + 1]`. */
+interface FlatLines {
+  readonly offsets: Uint32Array;
+  readonly actors: Uint32Array;
+}
+
+function flatLines(lines: ActorColumn['lines']): FlatLines {
+  const offsets = new Uint32Array(lines.length + 1);
+  for (const [i, line] of lines.entries()) offsets[i + 1] = (offsets[i] ?? 0) + line.length;
+  return { offsets, actors: Uint32Array.from(lines.flat()) };
 }
 
 /** Sorts the entries by actor, with those above; each row once, with all roles that it has there. */
-function spreadOverLines(
-  named: NamedColumn,
-  lines: ActorColumn['lines'],
-  positions: Uint32Array,
-): Pick<ActorColumn, 'offsets' | 'rows' | 'roles'> {
-  const flat = flatLines(lines);
-  const offsets = countEntries(named, flat, positions);
+function spreadOverLines(named: NamedColumn, flat: FlatLines): Pick<ActorColumn, 'offsets' | 'rows' | 'roles'> {
+  const offsets = countEntries(named, flat);
   const rows = new Uint32Array(offsets.at(-1) ?? 0);
   const roles = new Uint16Array(rows.length);
-  const lastRows = new Int32Array(lines.length).fill(-1);
+  const lastRows = new Int32Array(offsets.length).fill(-1);
   const next = offsets.slice();
-  for (let row = 0; row < positions.length; row++) {
-    const position = positions[row] ?? 0;
-    const end = named.offsets[position + 1] ?? 0;
-    for (let i = named.offsets[position] ?? 0; i < end; i++) {
+  for (let row = 0; row + 1 < named.offsets.length; row++) {
+    const end = named.offsets[row + 1] ?? 0;
+    for (let i = named.offsets[row] ?? 0; i < end; i++) {
       const actor = named.actors[i] ?? NOBODY;
       if (actor === NOBODY) continue;
-      const role = named.roles[i] ?? QUOTED;
-      const bit = role === QUOTED ? 0 : 1 << role;
+      const bit = bitOf(named.roles[i] ?? QUOTED);
       const lineEnd = flat.offsets[actor + 1] ?? 0;
       for (let at = flat.offsets[actor] ?? 0; at < lineEnd; at++) {
         const above = flat.actors[at] ?? 0;
@@ -78,32 +83,22 @@ function spreadOverLines(
   return { offsets, rows, roles };
 }
 
-/** `lines` end to end: that of actor `n` from `offsets[n]` to `offsets[n + 1]`. */
-interface FlatLines {
-  readonly offsets: Uint32Array;
-  readonly actors: Uint32Array;
-}
+const bitOf = (role: number): number => (role === QUOTED ? 0 : 1 << role);
 
-function flatLines(lines: ActorColumn['lines']): FlatLines {
-  const offsets = new Uint32Array(lines.length + 1);
-  for (const [i, line] of lines.entries()) offsets[i + 1] = (offsets[i] ?? 0) + line.length;
-  return { offsets, actors: Uint32Array.from(lines.flat()) };
-}
-
-/** By actor: how many rows stand before its own. */
-function countEntries(named: NamedColumn, flat: FlatLines, positions: Uint32Array): Uint32Array {
+/** By actor: how many entries stand before its own. */
+function countEntries(named: NamedColumn, flat: FlatLines): Uint32Array {
   const counts = new Uint32Array(flat.offsets.length);
   const lastRows = new Int32Array(counts.length).fill(-1);
-  for (let position = 0; position < positions.length; position++) {
-    const end = named.offsets[position + 1] ?? 0;
-    for (let i = named.offsets[position] ?? 0; i < end; i++) {
+  for (let row = 0; row + 1 < named.offsets.length; row++) {
+    const end = named.offsets[row + 1] ?? 0;
+    for (let i = named.offsets[row] ?? 0; i < end; i++) {
       const actor = named.actors[i] ?? NOBODY;
       if (actor === NOBODY) continue;
       const lineEnd = flat.offsets[actor + 1] ?? 0;
       for (let at = flat.offsets[actor] ?? 0; at < lineEnd; at++) {
         const above = flat.actors[at] ?? 0;
-        if (lastRows[above] === position) continue;
-        lastRows[above] = position;
+        if (lastRows[above] === row) continue;
+        lastRows[above] = row;
         counts[above + 1] = (counts[above + 1] ?? 0) + 1;
       }
     }
@@ -138,45 +133,4 @@ export function actorRowsWithin(column: ActorColumn, actor: number, facet: Actor
     if (((column.roles[i] ?? 0) & wanted) !== 0 && hasBit(bits, row)) found[count++] = row;
   }
   return found.subarray(0, count);
-}
-
-/** By actor number: how many of the rows in `bits` it is in, for one group. */
-export function countActorRows(column: ActorColumn, facet: ActorFacet, bits: Bitset): Uint32Array {
-  const wanted = rolesOf(facet);
-  const counts = new Uint32Array(column.records.length);
-  for (let actor = 0; actor < counts.length; actor++) {
-    const end = column.offsets[actor + 1] ?? 0;
-    let count = 0;
-    for (let i = column.offsets[actor] ?? 0; i < end; i++) {
-      if (((column.roles[i] ?? 0) & wanted) !== 0 && hasBit(bits, column.rows[i] ?? 0)) count += 1;
-    }
-    counts[actor] = count;
-  }
-  return counts;
-}
-
-/** The same for all groups at once, in one pass. */
-export function countAllActorRows(column: ActorColumn, bits: Bitset): ReadonlyMap<ActorFacet, Uint32Array> {
-  const size = column.records.length;
-  const byRole = ROLES.map(() => new Uint32Array(size));
-  const anyRole = new Uint32Array(size);
-  const takesPart = rolesOf('actor');
-  for (let actor = 0; actor < size; actor++) {
-    const end = column.offsets[actor + 1] ?? 0;
-    let count = 0;
-    for (let i = column.offsets[actor] ?? 0; i < end; i++) {
-      let roles = column.roles[i] ?? 0;
-      if (roles === 0 || !hasBit(bits, column.rows[i] ?? 0)) continue;
-      if ((roles & takesPart) !== 0) count += 1;
-      for (; roles !== 0; roles &= roles - 1) {
-        const counts = byRole[31 - Math.clz32(roles & -roles)];
-        if (counts) counts[actor] = (counts[actor] ?? 0) + 1;
-      }
-    }
-    anyRole[actor] = count;
-  }
-  return new Map<ActorFacet, Uint32Array>([
-    ['actor', anyRole],
-    ...ROLES.map((role, i): [Role, Uint32Array] => [role, byRole[i] ?? new Uint32Array()]),
-  ]);
 }

@@ -26,13 +26,19 @@ export function upperBound(values: Ascending, bound: number): number {
   return low;
 }
 
+/** So many values are passed over one by one: mostly a column has no more. */
+const NEAR = 8;
+
 /**
- * `lowerBound` for bounds that rise: looks ahead from the last answer in steps that double, so that a walk over a thousand
- * columns costs by the columns where there are few values, and by their logarithm where there are many.
+ * `lowerBound` for bounds that rise: looks ahead from the last answer, soon in steps that double, so that a walk over a
+ * thousand columns costs by the columns where there are few values, and by their logarithm where there are many.
  */
-export function nextBound(values: Ascending, bound: number, from: number): number {
-  let step = 1;
+export function nextBound(values: Uint32Array, bound: number, from: number): number {
+  const near = Math.min(values.length, from + NEAR);
   let low = from;
+  while (low < near && (values[low] ?? 0) < bound) low += 1;
+  if (low < near || low === values.length) return low;
+  let step = 1;
   while (low + step <= values.length && (values[low + step - 1] ?? 0) < bound) {
     low += step;
     step *= 2;

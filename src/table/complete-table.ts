@@ -12,12 +12,12 @@ import { foldTexts } from './text-column.ts';
 
 /** `actors`: of the file, in its order. */
 export function completeTable(columns: TableColumns, actors: readonly ActorRecord[], recordAt: ReadRecord): EventTable {
-  const { kinds, certainties, placeRecords, named, time } = columns;
+  const { kinds, certainties, placeRecords, named } = columns;
   return {
     ...columns,
     kindRows: rowsByWord(kinds, KINDS.length),
     certaintyRows: rowsByWord(certainties, CERTAINTIES.length),
-    actors: buildActorColumn(actors, named, time.filePositions),
+    actors: buildActorColumn(actors, named),
     actorNames: actors.map((actor) => foldTexts(namesOf(actor))),
     placeNames: placeRecords.map((place) => foldTexts(namesOf(place))),
     records: recordStore(columns, recordAt),

@@ -7,7 +7,8 @@ import type { FacetKey, Filter } from '#domain/filter.ts';
 import { actorId, type ActorId } from '#domain/ids.ts';
 import type { FacetsQuestion } from '#domain/question.ts';
 import { CERTAINTIES, KINDS } from '#domain/vocabulary.ts';
-import { countActorRows, countAllActorRows, type ActorFacet } from './actor-column.ts';
+import type { ActorFacet } from './actor-column.ts';
+import { countActors } from './count-actors.ts';
 import { actorRef } from './decode-rows.ts';
 import type { EventTable } from './event-table.ts';
 import { filterClauses, rowsPassing } from './filter-rows.ts';
@@ -18,15 +19,18 @@ export function countFacets(table: EventTable, question: FacetsQuestion): Facets
   const { filter } = question;
   const clauses = filterClauses(table, filter);
   const passing = rowsPassing(table, clauses);
-  const counts = countAllActorRows(table.actors, passing);
+  const counts = countActors(table.actors, passing);
   const groups = FACETS.flatMap((facet): FacetGroup[] => {
     // Only groups with a clause of their own are counted apart, as if it were not there. Certainty always has one:
     // unticked, it keeps retracted events away.
     const own = clauses.some(({ part }) => part === facet) ? rowsPassing(table, clauses, facet) : null;
     if (facet === 'kind') return [wordGroup(facet, KINDS, table.kindRows, own ?? passing, filter)];
     if (facet === 'certainty') return [wordGroup(facet, CERTAINTIES, table.certaintyRows, own ?? passing, filter)];
-    return actorGroup(table, facet, question, () =>
-      own ? countActorRows(table.actors, facet, own) : (counts.get(facet) ?? new Uint32Array()),
+    return actorGroup(
+      table,
+      facet,
+      question,
+      () => (own ? countActors(table.actors, own) : counts).get(facet) ?? new Uint32Array(),
     );
   });
   return { groups, ...chosenActors(table, filter) };

@@ -36,7 +36,7 @@ export function summaryOf(table: EventTable, row: number, zone: ZoneId): EventSu
   const placeNote = rareTextAt(table.placeNotes, position);
   return {
     id: idOf(table, row),
-    title: table.texts.titles.at(table.texts.titleOf[position] ?? -1),
+    title: table.texts.titles.at(table.texts.titleOf[row] ?? -1),
     ...(lang === undefined ? {} : { lang }),
     kind: KINDS[table.kinds[row] ?? 0] ?? 'other',
     status: STATUSES[table.statuses[row] ?? 0] ?? 'occurred',
@@ -46,6 +46,6 @@ export function summaryOf(table: EventTable, row: number, zone: ZoneId): EventSu
     extent: eventExtent(time, zone),
     place: placeRef(place),
     ...(placeNote === undefined ? {} : { placeNote }),
-    mediators: mediatorsAt(table.named, position).flatMap((actor) => actorRef(table.actors.records[actor]) ?? []),
+    mediators: mediatorsAt(table.named, row).flatMap((actor) => actorRef(table.actors.records[actor]) ?? []),
   };
 }

@@ -4,7 +4,8 @@ import { assertNever } from '#base/assert.ts';
 import { makeRecent } from '#base/recent.ts';
 import { LANE_LIMIT, type LaneValue } from '#domain/answer.ts';
 import { KINDS, type LaneChoice } from '#domain/vocabulary.ts';
-import { actorRowsWithin, addActorRows, countActorRows, rolesOf, type ActorFacet } from './actor-column.ts';
+import { actorRowsWithin, addActorRows, rolesOf, type ActorFacet } from './actor-column.ts';
+import { countActors } from './count-actors.ts';
 import { actorRef, placeRef } from './decode-rows.ts';
 import type { EventTable } from './event-table.ts';
 import { countPlaces, rankedActors, rankedPlaces } from './rank-values.ts';
@@ -68,7 +69,11 @@ function actorLanes(table: EventTable, by: 'mediator' | 'actor', shown: Bitset):
   const noneRows = rowsWithoutActor(table, by);
   const within = (rows: Bitset) => bitsetMembers(keepCommon(rows.slice(), noneRows));
   const nobody: LaneRows[] = within(shown).length === 0 ? [] : [{ key: `${by}:`, value: { by, actor: null }, within }];
-  const { chosen, more } = chosenValues(rankedActors(table, by), countActorRows(column, by, shown), nobody.length);
+  const { chosen, more } = chosenValues(
+    rankedActors(table, by),
+    countActors(column, shown).get(by) ?? new Uint32Array(),
+    nobody.length,
+  );
   return { lanes: [...chosen.map(laneOf), ...nobody], more };
 }
 

@@ -14,10 +14,10 @@ export interface MediatorTeams {
 const MEDIATOR = ROLES.indexOf('mediator');
 
 /** In the record's order, each once; those that the file lacks left out. */
-export function mediatorsAt({ offsets, actors, roles }: NamedColumn, position: number): readonly number[] {
+export function mediatorsAt({ offsets, actors, roles }: NamedColumn, row: number): readonly number[] {
   let found: number[] | null = null;
-  const end = offsets[position + 1] ?? 0;
-  for (let i = offsets[position] ?? 0; i < end; i++) {
+  const end = offsets[row + 1] ?? 0;
+  for (let i = offsets[row] ?? 0; i < end; i++) {
     const actor = actors[i] ?? NOBODY;
     if (roles[i] === MEDIATOR && actor !== NOBODY && !found?.includes(actor)) (found ??= []).push(actor);
   }
@@ -34,7 +34,7 @@ export function mediatorTeams(table: EventTable): MediatorTeams {
     const numbers = new Map<string, number>();
     const teamOf = new Uint32Array(table.rowCount);
     for (let row = 0; row < teamOf.length; row++) {
-      const team = mediatorsAt(table.named, table.time.filePositions[row] ?? 0);
+      const team = mediatorsAt(table.named, row);
       if (team.length === 0) continue;
       const key = team.join();
       let number = numbers.get(key);

@@ -1,4 +1,4 @@
-// Who is named in each event, as the file has it: who takes part in which role, and who is only quoted.
+// Who is named in each event itself: who takes part in which role, and who is only quoted.
 import { Growable } from '#base/growable.ts';
 import type { ActorRecord, EventRecord } from '#domain/event-record.ts';
 import type { ActorId } from '#domain/ids.ts';
@@ -6,7 +6,7 @@ import { forEachQuoted } from '#domain/searchable-text.ts';
 import { ROLES } from '#domain/vocabulary.ts';
 
 export interface NamedColumn {
-  /** By file position: where its entries begin; one more at the end. An actor comes as often as it is named. */
+  /** By row: where its entries begin; one more at the end. An actor comes as often as it is named. */
   readonly offsets: Uint32Array;
   /** Of each entry: the actor's number, or NOBODY where the file lacks it. */
   readonly actors: Uint32Array;
@@ -35,13 +35,26 @@ export class NamedColumnBuilder {
     this.#offsets.push(this.#actors.length);
   }
 
-  /** `known`: the actors that the file has, in its order. */
-  build(known: ReadonlyMap<ActorId, ActorRecord>): NamedColumn {
+  /** `known`: the actors that the file has, in its order. `filePositions`: by row. */
+  build(known: ReadonlyMap<ActorId, ActorRecord>, filePositions: Uint32Array): NamedColumn {
     const numbers = new Map(Array.from(known.keys(), (id, number) => [id, number]));
     const numberOf = Uint32Array.from(this.#mentions.keys(), (id) => numbers.get(id) ?? NOBODY);
-    const actors = this.#actors.copy();
-    for (let i = 0; i < actors.length; i++) actors[i] = numberOf[actors[i] ?? 0] ?? NOBODY;
-    return { offsets: this.#offsets.copy(), actors, roles: this.#roles.copy() };
+    const [found, mentions, foundRoles] = [this.#offsets.view(), this.#actors.view(), this.#roles.view()];
+    const offsets = new Uint32Array(filePositions.length + 1);
+    const actors = new Uint32Array(mentions.length);
+    const roles = new Uint8Array(mentions.length);
+    let entry = 0;
+    for (let row = 0; row < filePositions.length; row++) {
+      const position = filePositions[row] ?? 0;
+      const end = found[position + 1] ?? 0;
+      for (let i = found[position] ?? 0; i < end; i++) {
+        actors[entry] = numberOf[mentions[i] ?? 0] ?? NOBODY;
+        roles[entry] = foundRoles[i] ?? QUOTED;
+        entry += 1;
+      }
+      offsets[row + 1] = entry;
+    }
+    return { offsets, actors, roles };
   }
 
   readonly #quote = (actor: ActorId): void => this.#name(actor, QUOTED);

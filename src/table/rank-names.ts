@@ -1,6 +1,7 @@
 // Where names stand when they are sorted as readers of a language expect: a million of them in a second, not in ten.
 import { Growable } from '#base/growable.ts';
 import { sortOrder } from '#base/sort-order.ts';
+import { gather } from './gather.ts';
 
 /** Of an empty name: it comes last, whichever way a column is sorted. */
 export const NOTHING = 0xffffffff;
@@ -21,11 +22,11 @@ export function rankNames(count: number, nameAt: (number: number) => string, loc
   const ranks = new Uint32Array(count);
   for (let from = 0; from < count;) {
     const to = sequences ? endOfTies(order, sequences, from) : count;
-    const ties = order.subarray(from, to);
-    if (ties.length > 1) ties.set(ties.toSorted(compare));
+    if (to > from + 1) order.set(order.subarray(from, to).toSorted(compare), from);
     let rank = from;
-    for (const [i, number] of ties.entries()) {
-      if (i > 0 && compare(ties[i - 1] ?? 0, number) !== 0) rank = from + i;
+    for (let i = from; i < to; i++) {
+      const number = order[i] ?? 0;
+      if (i > from && compare(order[i - 1] ?? 0, number) !== 0) rank = i;
       ranks[number] = names[number] === '' ? NOTHING : rank;
     }
     from = to;
@@ -123,9 +124,10 @@ function sortByWords(order: Uint32Array, sequences: Sequences): void {
       names.set(names.toSorted((a, b) => compareWords(sequences, a, b, depth)));
       continue;
     }
-    const keys = Uint32Array.from(names, (name) => keyOf(sequences, name, depth, wordsOfKey));
+    const keys = new Uint32Array(names.length);
+    for (let i = 0; i < keys.length; i++) keys[i] = keyOf(sequences, names[i] ?? 0, depth, wordsOfKey);
     const sorted = sortOrder(keys);
-    names.set(sorted.map((i) => names[i] ?? 0));
+    names.set(gather(names, sorted, new Uint32Array(sorted.length)));
     for (let i = 0; i < sorted.length;) {
       const key = keys[sorted[i] ?? 0] ?? 0;
       const first = i;

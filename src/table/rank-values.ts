@@ -1,21 +1,19 @@
 // The order in which people are shown the actors and places of a file: by how often it has them, then by name.
-import { fullBitset } from '#base/bitset.ts';
 import { foldText } from '#base/fold-text.ts';
 import { makeRecent } from '#base/recent.ts';
-import { countAllActorRows, type ActorFacet } from './actor-column.ts';
+import type { ActorFacet } from './actor-column.ts';
+import { actorTotals } from './count-actors.ts';
 import type { EventTable } from './event-table.ts';
 
 /** Numbers of those that the file uses, the most used first: by all of its rows, retracted ones too. */
 export type RankedValues = readonly number[];
 
 const recentRankings = makeRecent<RankedValues>(20);
-const recentTotals = makeRecent<ReadonlyMap<ActorFacet, Uint32Array>>(1);
 
 export function rankedActors(table: EventTable, facet: ActorFacet): RankedValues {
-  return recentRankings(table.actors, facet, () => {
-    const all = recentTotals(table, 'all', () => countAllActorRows(table.actors, fullBitset(table.rowCount)));
-    return rank(all.get(facet) ?? new Uint32Array(), (actor) => table.actors.records[actor]);
-  });
+  return recentRankings(table.actors, facet, () =>
+    rank(actorTotals(table.actors).get(facet) ?? new Uint32Array(), (actor) => table.actors.records[actor]),
+  );
 }
 
 /** Numbered as in the column: from 1. */

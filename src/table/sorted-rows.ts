@@ -56,10 +56,13 @@ function ranksOf(table: EventTable, rows: Uint32Array, by: NameColumn, locale: s
 }
 
 function valuesOf(table: EventTable, by: NameColumn, locale: string): NamedValues {
-  const { texts, time, places, placeRecords, actors } = table;
+  const { texts, places, placeRecords, actors } = table;
   if (by === 'title') {
-    const numberOf = (row: number): number => texts.titleOf[time.filePositions[row] ?? 0] ?? 0;
-    return { numberOf, count: texts.titles.length, nameAt: (number) => texts.titles.at(number) };
+    return {
+      numberOf: (row) => texts.titleOf[row] ?? 0,
+      count: texts.titles.length,
+      nameAt: (number) => texts.titles.at(number),
+    };
   }
   if (by === 'place') {
     const nameAt = (number: number): string => shownName(placeRecords[number - 1], locale);

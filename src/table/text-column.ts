@@ -6,12 +6,13 @@ import { StringColumn, type Strings } from '#base/string-column.ts';
 import { StringDictionary } from '#base/string-dictionary.ts';
 import type { EventRecord } from '#domain/event-record.ts';
 import { forEachOtherText } from '#domain/searchable-text.ts';
+import { gather } from './gather.ts';
 
 export interface TextColumn {
   /** Each different title once, as the file has it; and the same folded. */
   readonly titles: Strings;
   readonly foldedTitles: Strings;
-  /** By file position: number of its title. */
+  /** By row: number of its title. */
   readonly titleOf: Uint32Array;
   /** Each different text besides titles and ids, folded. */
   readonly others: Strings;
@@ -59,11 +60,12 @@ export class TextColumnBuilder {
     this.#numbers.push(number);
   };
 
-  build(): TextColumn {
+  /** `filePositions`: by row. */
+  build(filePositions: Uint32Array): TextColumn {
     return {
       titles: this.#titles.snapshot(),
       foldedTitles: this.#foldedTitles.snapshot(),
-      titleOf: this.#titleOf.copy(),
+      titleOf: gather(this.#titleOf.view(), filePositions, new Uint32Array(filePositions.length)),
       others: this.#others.snapshot(),
       offsets: this.#offsets.copy(),
       numbers: this.#numbers.copy(),
@@ -76,7 +78,7 @@ export function addRowsWithText(bits: Bitset, column: TextColumn, rows: Uint32Ar
   const { titleOf, offsets, numbers } = column;
   const titles = stringsWith(column.foldedTitles, term);
   if (titles) {
-    for (let i = 0; i < titleOf.length; i++) if (hasBit(titles, titleOf[i] ?? 0)) addBit(bits, rows[i] ?? 0);
+    for (let row = 0; row < titleOf.length; row++) if (hasBit(titles, titleOf[row] ?? 0)) addBit(bits, row);
   }
   const others = stringsWith(column.others, term);
   if (!others) return;

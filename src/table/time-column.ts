@@ -1,12 +1,12 @@
 // When each event is: the different times of a file once each, since files of days have few, and their extents in a zone.
 import { Growable } from '#base/growable.ts';
-import { sortOrder } from '#base/sort-order.ts';
 import type { Strings } from '#base/string-column.ts';
 import { StringDictionary } from '#base/string-dictionary.ts';
 import { eventExtent } from '#domain/event-extent.ts';
 import type { EventTime } from '#domain/event-record.ts';
 import type { ZoneId } from '#domain/ids.ts';
 import { gather, inverse } from './gather.ts';
+import { groupOffsets, groupTimes } from './time-groups.ts';
 import { readTimeText, timeText } from './time-text.ts';
 
 export interface TimeColumn {
@@ -56,7 +56,16 @@ export class TimeColumnBuilder {
   build(): TimeColumn {
     const extents: Extents = { starts: this.#starts.copy(), ends: this.#ends.copy() };
     const timeOf = this.#timeOf.view();
-    const filePositions = sortByTime(extents, timeOf);
+    const groups = groupTimes(extents);
+    const next = groupOffsets(groups, timeOf);
+    const rows = new Uint32Array(timeOf.length);
+    for (let position = 0; position < rows.length; position++) {
+      const group = groups.groupOf[timeOf[position] ?? 0] ?? 0;
+      const row = next[group] ?? 0;
+      next[group] = row + 1;
+      rows[position] = row;
+    }
+    const filePositions = inverse(rows);
     return {
       zone: this.#zone,
       texts: this.#texts.snapshot(),
@@ -64,7 +73,7 @@ export class TimeColumnBuilder {
       movable: this.#movable.copy(),
       timeOf: gather(timeOf, filePositions, new Uint32Array(timeOf.length)),
       filePositions,
-      rows: inverse(filePositions),
+      rows,
     };
   }
 }
@@ -89,11 +98,4 @@ export function extentsIn({ zone: ownZone, texts, extents, movable }: TimeColumn
     moved.ends[number] = end;
   }
   return moved;
-}
-
-/** Items by start, then end, then as `initial` has them (default: as they are numbered). */
-export function sortByTime({ starts, ends }: Extents, timeOf: Uint32Array, initial?: Uint32Array): Uint32Array {
-  const keys = new Float64Array(timeOf.length);
-  const byEnd = sortOrder(gather(ends, timeOf, keys), initial);
-  return sortOrder(gather(starts, timeOf, keys), byEnd);
 }

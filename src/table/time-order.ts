@@ -3,8 +3,8 @@ import { makeRecent } from '#base/recent.ts';
 import { sortOrder } from '#base/sort-order.ts';
 import type { EpochMs, ZoneId } from '#domain/ids.ts';
 import { lowerBound, upperBound } from './bounds.ts';
-import { gather, inverse } from './gather.ts';
-import { extentsIn, sortByTime, type TimeColumn } from './time-column.ts';
+import { extentsIn, type TimeColumn } from './time-column.ts';
+import { groupOffsets, groupTimes, type TimeGroups } from './time-groups.ts';
 
 /**
  * Rows in order of time on the axis of one zone: by start, then end, then file position. A place in this order is a
@@ -38,33 +38,69 @@ export function timeOrder(column: TimeColumn, zone: ZoneId): TimeOrder {
 }
 
 function makeTimeOrder(column: TimeColumn, zone: ZoneId): TimeOrder {
-  const extents = extentsIn(column, zone);
-  const rows =
-    zone === column.zone ? Uint32Array.from(column.timeOf.keys()) : sortByTime(extents, column.timeOf, column.rows);
-  const count = rows.length;
-  const timeOfRank = gather(column.timeOf, rows, new Uint32Array(count));
-  const starts = gather(extents.starts, timeOfRank, new Float64Array(count));
-  const ends = gather(extents.ends, timeOfRank, new Float64Array(count));
-  const isInstant = new Uint32Array(count);
-  const overs = ends.slice();
-  for (let rank = 0; rank < count; rank++) {
-    const end = ends[rank] ?? 0;
-    if (end > (starts[rank] ?? 0)) continue;
-    isInstant[rank] = 1;
-    overs[rank] = justAfter(end);
+  const groups = groupTimes(extentsIn(column, zone));
+  const offsets = groupOffsets(groups, column.timeOf);
+  const { rows, ranks, isRowOrder } =
+    zone === column.zone ? rowOrder(column.timeOf.length) : placeRows(column, groups, offsets);
+  return { zone, isRowOrder, rows, ranks, ...spreadGroups(groups, offsets, rows.length) };
+}
+
+/** In the file's own zone. */
+function rowOrder(rowCount: number): Pick<TimeOrder, 'rows' | 'ranks' | 'isRowOrder'> {
+  const rows = new Uint32Array(rowCount);
+  for (let row = 0; row < rowCount; row++) rows[row] = row;
+  return { rows, ranks: rows, isRowOrder: true };
+}
+
+/** Row by row as the file has them, each to the next place of its group. */
+function placeRows(
+  { rows: fileOrder, timeOf }: TimeColumn,
+  { groupOf }: TimeGroups,
+  offsets: Uint32Array,
+): Pick<TimeOrder, 'rows' | 'ranks' | 'isRowOrder'> {
+  const next = offsets.slice();
+  const rows = new Uint32Array(fileOrder.length);
+  const ranks = new Uint32Array(fileOrder.length);
+  let isRowOrder = true;
+  for (let position = 0; position < fileOrder.length; position++) {
+    const row = fileOrder[position] ?? 0;
+    const group = groupOf[timeOf[row] ?? 0] ?? 0;
+    const rank = next[group] ?? 0;
+    next[group] = rank + 1;
+    rows[rank] = row;
+    ranks[row] = rank;
+    if (rank !== row) isRowOrder = false;
   }
+  return { rows, ranks, isRowOrder };
+}
+
+/** What all rows of a group have in common, by rank and by end. */
+function spreadGroups(
+  { starts: groupStarts, ends }: TimeGroups,
+  offsets: Uint32Array,
+  count: number,
+): Pick<TimeOrder, 'starts' | 'overs' | 'sortedOvers' | 'overPlaces'> {
+  const starts = new Float64Array(count);
+  const overs = new Float64Array(count);
+  const sortedOvers = new Float64Array(count);
+  const overPlaces = new Uint32Array(count);
+  const isInstant = Uint32Array.from(ends, (end, group) => (end <= (groupStarts[group] ?? 0) ? 1 : 0));
+  let place = 0;
   // By end, and of those the instants last: faster than by `overs`, which are no whole numbers.
-  const overOrder = sortOrder(ends, sortOrder(isInstant));
-  return {
-    zone,
-    isRowOrder: rows.every((row, rank) => row === rank),
-    rows,
-    ranks: inverse(rows),
-    starts,
-    overs,
-    sortedOvers: gather(overs, overOrder, new Float64Array(count)),
-    overPlaces: inverse(overOrder),
-  };
+  for (const group of sortOrder(ends, sortOrder(isInstant))) {
+    const end = ends[group] ?? 0;
+    const over = isInstant[group] === 1 ? justAfter(end) : end;
+    const start = groupStarts[group] ?? 0;
+    const last = offsets[group + 1] ?? 0;
+    for (let rank = offsets[group] ?? 0; rank < last; rank++) {
+      starts[rank] = start;
+      overs[rank] = over;
+      sortedOvers[place] = over;
+      overPlaces[rank] = place;
+      place += 1;
+    }
+  }
+  return { starts, overs, sortedOvers, overPlaces };
 }
 
 const double = new Float64Array(1);
