@@ -120,6 +120,18 @@ class BlobBytes implements ByteStore {
   }
 }
 
+/** A part of a file that is there already, which browsers read as it is asked for. Null where this thread cannot. */
+export function readableBlob(blob: Blob): Pick<ByteStore, 'length' | 'read'> | null {
+  const { FileReaderSync } = globalThis as WorkerScope;
+  if (!FileReaderSync) return null;
+  const reader = new FileReaderSync();
+  const read = (from: number, to: number): Uint8Array => {
+    checkRange(from, to, blob.size);
+    return new Uint8Array(reader.readAsArrayBuffer(blob.slice(from, to)));
+  };
+  return { length: blob.size, read };
+}
+
 interface WorkerScope {
   readonly FileReaderSync?: new () => BlobReader;
 }

@@ -1,4 +1,5 @@
 // One opening of a file: its bytes through the reader into a table that grows, with a look at it long before it is whole.
+// A large file that was opened before, and has not changed since, comes from what was kept of it.
 import type { DatasetInfo } from '#domain/dataset.ts';
 import { NO_FILTER } from '#domain/filter.ts';
 import type { OpenInput } from '#domain/opening.ts';
@@ -12,6 +13,7 @@ import type { EventTable } from '#table/event-table.ts';
 import { makeByteStore } from './byte-store.ts';
 import { partKey } from './dataset-key.ts';
 import type { OpenOptions } from './event-store.ts';
+import { findKept, keepFile, type KeptFile } from './kept-file.ts';
 import { streamBytes } from './stream-bytes.ts';
 
 /** Read before it is asked whether somebody else wants a turn. */
@@ -24,6 +26,8 @@ const FIRST_EVENTS = 500;
 /** Each look costs as much as there is: the next one when there is so many times more. */
 const GROWTH = 4;
 const PROGRESS_INTERVAL = 50;
+/** Bytes. Smaller files are read anew in a moment. */
+const LEAST_KEPT = 8 * 1_048_576;
 
 const NO_PROBLEMS = { errors: 0, warnings: 0, heldBack: 0, list: [] } as const;
 
@@ -39,6 +43,9 @@ export class FileOpening {
   readonly #input: OpenInput;
   readonly #doors: OpeningDoors;
   readonly #bytes = makeByteStore();
+  /** Tells this version of the file from all others, where it can be told. */
+  #identity: string | null = null;
+  #whole: KeptFile | null = null;
   readonly #reader: EventsReader;
   readonly #startedAt = performance.now();
   #head: FileHead | null = null;
@@ -69,20 +76,38 @@ export class FileOpening {
     const onBytes = (bytes: number, totalBytes: number | null): void => {
       read = { bytes, totalBytes };
     };
-    for await (const piece of streamBytes(this.#input, { ...(signal && { signal }), onBytes })) {
+    const options = { ...(signal && { signal }), onBytes, isKept: this.#isKept };
+    for await (const piece of streamBytes(this.#input, options)) {
       for (let at = 0; at < piece.length; at += STRIDE_BYTES) {
         this.#tell(read.bytes, read.totalBytes);
         this.#take(utf8.push(piece.subarray(at, at + STRIDE_BYTES)));
         await this.#giveTurn();
       }
     }
+    if (this.#whole) return this.#finish(this.#whole);
     this.#take(utf8.end());
     const whole = this.#reader.end(this.#bytes);
     this.#doors.onProgress?.({ phase: 'check', events: whole.eventCount, totalEvents: whole.eventCount });
     await this.#doors.pause();
     signal?.throwIfAborted();
-    return this.#finish(whole);
+    const table = this.#build(whole.head, whole.dropped);
+    return this.#finish({ table, head: whole.head, problems: whole.problems });
   }
+
+  /** Keeps a large file on this device for the next time. To be called once it is open; never rejects. */
+  async keep(): Promise<void> {
+    const { length } = this.#bytes;
+    if (this.#identity === null || this.#whole === null || length < LEAST_KEPT) return;
+    await keepFile(this.#identity, this.#whole, this.#bytes, this.#doors.pause);
+  }
+
+  readonly #isKept = async (identity: string, size: number | null): Promise<boolean> => {
+    this.#identity = identity;
+    // Packed, a file may be a tenth of its size.
+    if (size !== null && size * 10 < LEAST_KEPT) return false;
+    this.#whole = await findKept(identity);
+    return this.#whole !== null;
+  };
 
   #take(bytes: Uint8Array): void {
     if (bytes.length === 0) return;
@@ -108,33 +133,26 @@ export class FileOpening {
   /** Shows what there is, if it is time for it. */
   #look(): void {
     const { events } = this.#reader.progress;
-    if (!this.#doors.onPart || events < this.#nextLook || performance.now() - this.#startedAt < FIRST_LOOK) return;
-    const table = this.#build(null);
-    if (!table || !this.#head) return;
+    if (!this.#head || !this.#doors.onPart || events < this.#nextLook) return;
+    if (performance.now() - this.#startedAt < FIRST_LOOK) return;
+    const table = this.#build(this.#head);
     this.#nextLook = events * GROWTH;
     this.#parts += 1;
     this.#doors.onTable(table);
     this.#doors.onPart({ ...this.#info(table, this.#head), key: partKey(this.#key, this.#parts), isGrowing: true });
   }
 
-  #finish(whole: ReadEvents): DatasetInfo {
-    const table = this.#build(whole);
-    // The reader has begun, or refused the file.
-    if (!table) throw new Error('A file without a head');
-    this.#doors.onTable(table);
-    return { ...this.#info(table, whole.head), problems: whole.problems };
+  #finish(whole: KeptFile): DatasetInfo {
+    this.#whole = whole;
+    this.#doors.onTable(whole.table);
+    return { ...this.#info(whole.table, whole.head), problems: whole.problems };
   }
 
-  #build(whole: ReadEvents | null): EventTable | null {
-    const head = whole?.head ?? this.#head;
-    if (!head) return null;
+  #build(head: FileHead, dropped: ReadEvents['dropped'] = []): EventTable {
+    // The reader has begun, or refused the file.
+    if (!this.#builder) throw new Error('A file without a list of events');
     const bytes = this.#bytes;
-    return (
-      this.#builder?.build(head, {
-        recordAt: ({ from, to }) => decodeEvent(bytes.read(from, to), head),
-        ...(whole && { dropped: whole.dropped }),
-      }) ?? null
-    );
+    return this.#builder.build(head, { recordAt: ({ from, to }) => decodeEvent(bytes.read(from, to), head), dropped });
   }
 
   #info(table: EventTable, { meta, sources }: FileHead): DatasetInfo {

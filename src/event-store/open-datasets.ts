@@ -21,7 +21,10 @@ export class OpenDatasets {
     for (const failed of this.#failed) this.release(failed);
     const onTable = (table: EventTable): void => void this.#tables.set(key, table);
     try {
-      return await new FileOpening(key, input, { ...options, onTable, pause: turn }).run();
+      const opening = new FileOpening(key, input, { ...options, onTable, pause: turn });
+      const info = await opening.run();
+      void opening.keep();
+      return info;
     } catch (error) {
       this.#failed.add(key);
       throw error;

@@ -11,6 +11,11 @@ interface StreamOptions {
   readonly signal?: AbortSignal;
   /** As they come, packed or not. `total` is null where the sender does not say. */
   readonly onBytes?: (bytes: number, total: number | null) => void;
+  /**
+   * Asked before the first byte, where the file can be told from all others, by what tells it: true to get none of it.
+   * `size` is null where it is not known.
+   */
+  readonly isKept?: (identity: string, size: number | null) => Promise<boolean>;
 }
 
 /** Given up when nothing at all arrives for so long. A slow line that still moves is waited for. */
@@ -31,6 +36,7 @@ export async function* streamBytes(input: OpenInput, options: StreamOptions = {}
 
 async function* streamFile(file: File, name: string, options: StreamOptions): Pieces {
   if (file.size > FILE_LIMITS.bytes) throw tooLarge(name, file.size, FILE_LIMITS.bytes);
+  if (await options.isKept?.(JSON.stringify(['file', file.name, file.size, file.lastModified]), file.size)) return;
   try {
     yield* readStream(file.stream(), file.size, options);
   } catch (error) {
@@ -49,6 +55,11 @@ async function* fetchBytes(input: Extract<OpenInput, { kind: 'address' }>, optio
     const response = await request(url, name, stall.signal);
     if (!response.ok) throw httpFailure(response, name);
     if (!response.body) return;
+    const identity = identityOf(response, url);
+    if (identity !== null && (await options.isKept?.(identity, statedLength(response, name)))) {
+      response.body.cancel().catch(() => undefined);
+      return;
+    }
     received = 0;
     for await (const piece of readStream(response.body, statedLength(response, name), options)) {
       received += piece.length;
@@ -102,6 +113,12 @@ async function* readStream(
   } finally {
     reader.cancel().catch(() => undefined);
   }
+}
+
+/** What tells a version of a file from all others; null where its host does not say. */
+function identityOf({ headers }: Response, url: string): string | null {
+  const version = headers.get('etag') ?? headers.get('last-modified');
+  return version === null ? null : JSON.stringify(['address', url, version, headers.get('content-length')]);
 }
 
 /** Bytes of the body, where the sender says; null when they are packed and the number is another one. */

@@ -1,9 +1,11 @@
 // The store in a worker keeps the contract, in a browser.
-import { expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { NO_FILTER } from '#domain/filter.ts';
 import { eventId, UTC } from '#domain/ids.ts';
+import type { OpenInput } from '#domain/opening.ts';
 import { testEventStore } from '#testing/event-store-contract.ts';
 import { makeEventsFile } from '#testing/make-events.ts';
+import { forgetSaved } from './saved-files.ts';
 import { WorkerEventStore } from './worker-event-store.ts';
 
 testEventStore('WorkerEventStore', () => new WorkerEventStore());
@@ -26,4 +28,67 @@ it('reads the details of any event of a file that does not stay in memory', asyn
     expect(answer).toMatchObject({ found: true, detail: { record } });
   }
   store.dispose();
+});
+
+describe('a large file that was opened before', () => {
+  const title = (letter: string) => letter.repeat(10);
+  const text = JSON.stringify({ ...makeEventsFile(30_000), meta: { title: title('A') } });
+  const other = text.replace(title('A'), title('B'));
+  const asFile = (content: string, lastModified: number): OpenInput => ({
+    kind: 'file',
+    file: new File([content], 'kept.json', { lastModified }),
+    name: 'kept.json',
+  });
+  const kept = async () => {
+    const root = await navigator.storage.getDirectory();
+    const folder = await root.getDirectoryHandle('parley-files', { create: true });
+    const files: FileSystemFileHandle[] = [];
+    for await (const handle of folder.values()) if (handle.kind === 'file') files.push(handle);
+    return files;
+  };
+  /** The first bytes say whether it was written to its end. */
+  const isWhole = async (handle: FileSystemFileHandle | undefined) => {
+    const start = await (await handle?.getFile())?.slice(0, 4).arrayBuffer();
+    return start?.byteLength === 4 && new Uint32Array(start)[0] !== 0;
+  };
+  let store: WorkerEventStore;
+
+  beforeEach(async () => {
+    await forgetSaved();
+    store = new WorkerEventStore();
+    await store.open(asFile(text, 1));
+    await vi.waitUntil(async () => isWhole((await kept())[0]), { timeout: 30_000 });
+  });
+  afterEach(async () => {
+    store.dispose();
+    await forgetSaved();
+  });
+
+  it('comes from what was kept of it, with every detail, in another worker too', async () => {
+    store.dispose();
+    store = new WorkerEventStore();
+    // Of the same name, size and date, so that it is taken for the same: the words tell which one was read.
+    const info = await store.open(asFile(other, 1));
+    expect(info).toMatchObject({ meta: { title: title('A') }, eventCount: 30_000, isGrowing: false });
+    const { events } = makeEventsFile(30_000);
+    const record = events[22_222];
+    const question = { type: 'event', id: record?.id ?? eventId('?'), filter: NO_FILTER, zone: UTC } as const;
+    expect(await store.ask(info.key, question)).toMatchObject({ found: true, detail: { record } });
+  });
+
+  it('is read anew when it has changed', async () => {
+    expect(await store.open(asFile(other, 2))).toMatchObject({ meta: { title: title('B') } });
+  });
+
+  it('is read anew when what was kept is damaged', async () => {
+    const [handle] = await kept();
+    const file = await handle?.getFile();
+    const bytes = new Uint8Array((await file?.arrayBuffer()) ?? new ArrayBuffer());
+    const middle = bytes.length >> 2;
+    bytes[middle] = (bytes[middle] ?? 0) ^ 255;
+    const writable = await handle?.createWritable();
+    await writable?.write(bytes);
+    await writable?.close();
+    expect(await store.open(asFile(other, 1))).toMatchObject({ meta: { title: title('B') } });
+  });
 });

@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeWords } from '#i18n/make-words.ts';
-import { formatBytes, progressShare, progressText } from './progress.ts';
+import { progressShare, progressText } from './progress.ts';
 
 const words = makeWords('en');
 
@@ -44,17 +44,5 @@ describe('in words', () => {
     expect(text({ phase: 'read', bytes: 1_200_000, totalBytes: null, events: 1 })).toBe('1.2 MB read, 1 event');
     expect(text({ phase: 'check', events: 12_000, totalEvents: 21_000 })).toBe('12,000 of 21,000 events checked');
     expect(text({ phase: 'check', events: 12_000, totalEvents: null })).toBe('12,000 events checked');
-  });
-
-  it.each([
-    [0, '0 bytes'],
-    [999, '999 bytes'],
-    [1000, '1 kB'],
-    [34_400, '34 kB'],
-    [1_250_000, '1.3 MB'],
-    [2_500_000_000, '2.5 GB'],
-    [5_000_000_000_000, '5,000 GB'],
-  ])('%d bytes are %s', (bytes, text) => {
-    expect(formatBytes(bytes, 'en-GB')).toBe(text);
   });
 });

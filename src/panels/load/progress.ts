@@ -1,5 +1,6 @@
 // How far a file has come, as one share of the whole and in words.
 import type { LoadProgress } from '#domain/opening.ts';
+import { formatBytes } from '#i18n/format-bytes.ts';
 import type { Words } from '#i18n/make-words.ts';
 
 /** Events are checked as they are read; what is left then is short. Both parts together never go back. */
@@ -29,17 +30,4 @@ export function progressText(progress: LoadProgress | null, name: string, words:
   const done = words.number(progress.events);
   if (progress.totalEvents === null) return words.t('load.checked', { done });
   return words.t('load.checkedOf', { done, total: words.number(progress.totalEvents) });
-}
-
-const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
-
-/** "340 kB", "1.2 MB": three figures at most say enough. */
-export function formatBytes(bytes: number, locale: string): string {
-  const power = bytes < 1000 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(bytes) / 3));
-  return new Intl.NumberFormat(locale, {
-    style: 'unit',
-    unit: UNITS[power] ?? 'byte',
-    unitDisplay: power === 0 ? 'long' : 'short',
-    maximumFractionDigits: bytes / 1000 ** power < 10 && power > 0 ? 1 : 0,
-  }).format(bytes / 1000 ** power);
 }

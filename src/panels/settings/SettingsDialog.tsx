@@ -10,6 +10,7 @@ import { RadioGroup } from '#ui/RadioGroup.tsx';
 import { useSingleKeys } from '#ui/single-keys.ts';
 import { THEME_CHOICES, useTheme } from '#ui/theme.ts';
 import { useViewState } from '#url/use-view-state.ts';
+import { KeptFilesSetting } from './KeptFilesSetting.tsx';
 import styles from './SettingsDialog.module.css';
 import { TimeZoneSetting } from './TimeZoneSetting.tsx';
 
@@ -48,6 +49,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
           />
         </section>
         <KeysSetting />
+        <KeptFilesSetting />
       </div>
     </Dialog>
   );

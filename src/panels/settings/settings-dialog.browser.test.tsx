@@ -108,3 +108,17 @@ describe('the language', () => {
     expect(address(bar)).toEqual({ lang: 'ar' });
   });
 });
+
+it('says which large files this browser keeps, and forgets them', async () => {
+  const root = await navigator.storage.getDirectory();
+  const folder = await root.getDirectoryHandle('parley-files', { create: true });
+  const handle = await folder.getFileHandle('one.parley', { create: true });
+  const writable = await handle.createWritable();
+  await writable.write(new Uint8Array(12_000_000));
+  await writable.close();
+  await showDialog(<SettingsDialog onClose={() => undefined} />);
+  await expect.element(page.getByText('One large file (12 MB)')).toBeInTheDocument();
+  await page.getByRole('button', { name: 'Forget them' }).click();
+  await expect.element(page.getByText('One large file')).not.toBeInTheDocument();
+  await expect(root.getDirectoryHandle('parley-files')).rejects.toThrow('found');
+});
