@@ -9,7 +9,7 @@ type Make<Values extends Numbers> = {
 };
 
 /** Something in a save is not as it was written. */
-export class DamagedSave extends Error {
+class DamagedSave extends Error {
   constructor() {
     super('A damaged save');
     this.name = 'DamagedSave';
