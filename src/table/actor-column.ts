@@ -121,6 +121,19 @@ export function actorRows(column: ActorColumn, rowCount: number, actor: number, 
   return bits;
 }
 
+/** The rows that any actor is in. */
+export function rowsWithAnyone({ named: { offsets, actors, roles } }: ActorColumn, facet: ActorFacet): Bitset {
+  const bits = emptyBitset(offsets.length - 1);
+  const wanted = rolesOf(facet);
+  for (let row = 0; row + 1 < offsets.length; row++) {
+    const end = offsets[row + 1] ?? 0;
+    for (let i = offsets[row] ?? 0; i < end; i++) {
+      if (actors[i] !== NOBODY && (bitOf(roles[i] ?? QUOTED) & wanted) !== 0) addBit(bits, row);
+    }
+  }
+  return bits;
+}
+
 /** Those of the rows in `bits` that an actor is in, ascending. */
 export function actorRowsWithin(column: ActorColumn, actor: number, facet: ActorFacet, bits: Bitset): Uint32Array {
   const wanted = rolesOf(facet);

@@ -4,7 +4,7 @@ import { assertNever } from '#base/assert.ts';
 import { makeRecent } from '#base/recent.ts';
 import { LANE_LIMIT, type LaneValue } from '#domain/answer.ts';
 import { KINDS, type LaneChoice } from '#domain/vocabulary.ts';
-import { actorRowsWithin, addActorRows, rolesOf, type ActorFacet } from './actor-column.ts';
+import { actorRowsWithin, rowsWithAnyone, type ActorFacet } from './actor-column.ts';
 import { countActors } from './count-actors.ts';
 import { actorRef, placeRef } from './decode-rows.ts';
 import type { EventTable } from './event-table.ts';
@@ -80,11 +80,7 @@ function actorLanes(table: EventTable, by: 'mediator' | 'actor', shown: Bitset):
 const recentWithout = makeRecent<Bitset>(2);
 
 function rowsWithoutActor(table: EventTable, facet: ActorFacet): Bitset {
-  return recentWithout(table, facet, () => {
-    const someone = emptyBitset(table.rowCount);
-    for (const actor of table.actors.records.keys()) addActorRows(someone, table.actors, actor, rolesOf(facet));
-    return removeAll(fullBitset(table.rowCount), someone);
-  });
+  return recentWithout(table, facet, () => removeAll(fullBitset(table.rowCount), rowsWithAnyone(table.actors, facet)));
 }
 
 function placeLanes(table: EventTable, shown: Bitset): Lanes {

@@ -1,31 +1,71 @@
 // Times with the same extent, together and in order: a million rows are put in order by the few different times that they have.
 import { sortOrder } from '#base/sort-order.ts';
-import type { Extents } from './time-column.ts';
+import type { Extents, TimeColumn } from './time-column.ts';
 
-export interface TimeGroups {
-  /** By time: its group. Groups are numbered by start, then end. */
-  readonly groupOf: Uint32Array;
+/** Numbered by start, then end. */
+export interface Groups {
   /** By group. */
   readonly starts: Float64Array;
   readonly ends: Float64Array;
 }
 
+export interface TimeGroups extends Groups {
+  /** By time: its group. */
+  readonly groupOf: Uint32Array;
+}
+
+export interface RowGroups extends Groups {
+  /** By group, and one more: how many rows stand before its first. */
+  readonly offsets: Uint32Array;
+}
+
+class GroupList {
+  readonly #starts: Float64Array;
+  readonly #ends: Float64Array;
+  count = 0;
+
+  constructor(most: number) {
+    this.#starts = new Float64Array(most);
+    this.#ends = new Float64Array(most);
+  }
+
+  /** Extents come in order. Whether this one begins a group. */
+  add(start: number, end: number): boolean {
+    const last = this.count - 1;
+    if (last >= 0 && this.#starts[last] === start && this.#ends[last] === end) return false;
+    this.#starts[this.count] = start;
+    this.#ends[this.count] = end;
+    this.count += 1;
+    return true;
+  }
+
+  groups(): Groups {
+    return { starts: this.#starts.slice(0, this.count), ends: this.#ends.slice(0, this.count) };
+  }
+}
+
 export function groupTimes({ starts, ends }: Extents): TimeGroups {
   const order = sortOrder(starts, sortOrder(ends));
   const groupOf = new Uint32Array(order.length);
-  const groups = { starts: new Float64Array(order.length), ends: new Float64Array(order.length) };
-  let count = 0;
+  const list = new GroupList(order.length);
   for (let i = 0; i < order.length; i++) {
     const time = order[i] ?? 0;
-    const [start, end] = [starts[time] ?? 0, ends[time] ?? 0];
-    if (count === 0 || groups.starts[count - 1] !== start || groups.ends[count - 1] !== end) {
-      groups.starts[count] = start;
-      groups.ends[count] = end;
-      count += 1;
-    }
-    groupOf[time] = count - 1;
+    list.add(starts[time] ?? 0, ends[time] ?? 0);
+    groupOf[time] = list.count - 1;
   }
-  return { groupOf, starts: groups.starts.subarray(0, count), ends: groups.ends.subarray(0, count) };
+  return { groupOf, ...list.groups() };
+}
+
+/** Of the rows of a table, which are in the order of these extents. */
+export function groupRows({ extents: { starts, ends }, timeOf }: Pick<TimeColumn, 'extents' | 'timeOf'>): RowGroups {
+  const list = new GroupList(starts.length);
+  const offsets = new Uint32Array(starts.length + 1);
+  for (let row = 0; row < timeOf.length; row++) {
+    const time = timeOf[row] ?? 0;
+    if (list.add(starts[time] ?? 0, ends[time] ?? 0)) offsets[list.count - 1] = row;
+  }
+  offsets[list.count] = timeOf.length;
+  return { ...list.groups(), offsets: offsets.subarray(0, list.count + 1) };
 }
 
 /** By group, and one more: how many rows stand before its first. `timeOf`: of each row, in any order. */

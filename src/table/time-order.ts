@@ -3,8 +3,9 @@ import { makeRecent } from '#base/recent.ts';
 import { sortOrder } from '#base/sort-order.ts';
 import type { EpochMs, ZoneId } from '#domain/ids.ts';
 import { lowerBound, upperBound } from './bounds.ts';
+import { inverse } from './gather.ts';
 import { extentsIn, type TimeColumn } from './time-column.ts';
-import { groupOffsets, groupTimes, type TimeGroups } from './time-groups.ts';
+import { groupOffsets, groupRows, groupTimes, type RowGroups, type TimeGroups } from './time-groups.ts';
 
 /**
  * Rows in order of time on the axis of one zone: by start, then end, then file position. A place in this order is a
@@ -38,53 +39,65 @@ export function timeOrder(column: TimeColumn, zone: ZoneId): TimeOrder {
 }
 
 function makeTimeOrder(column: TimeColumn, zone: ZoneId): TimeOrder {
+  if (zone === column.zone) {
+    const rows = counted(column.timeOf.length);
+    return { zone, isRowOrder: true, rows, ranks: rows, ...spreadGroups(groupRows(column), rows.length) };
+  }
   const groups = groupTimes(extentsIn(column, zone));
   const offsets = groupOffsets(groups, column.timeOf);
-  const { rows, ranks, isRowOrder } =
-    zone === column.zone ? rowOrder(column.timeOf.length) : placeRows(column, groups, offsets);
-  return { zone, isRowOrder, rows, ranks, ...spreadGroups(groups, offsets, rows.length) };
+  const placed = placeRows(column, groups, offsets);
+  return { zone, ...placed, ...spreadGroups({ ...groups, offsets }, placed.rows.length) };
 }
 
-/** In the file's own zone. */
-function rowOrder(rowCount: number): Pick<TimeOrder, 'rows' | 'ranks' | 'isRowOrder'> {
+function counted(rowCount: number): Uint32Array {
   const rows = new Uint32Array(rowCount);
   for (let row = 0; row < rowCount; row++) rows[row] = row;
-  return { rows, ranks: rows, isRowOrder: true };
+  return rows;
 }
 
-/** Row by row as the file has them, each to the next place of its group. */
+/**
+ * Rows come in the order of the file's own zone, which is nearly that of any other, so that memory is read in line. In a
+ * group they are to stand as in the file: where several groups of the own zone have become one, they are sorted again.
+ */
 function placeRows(
-  { rows: fileOrder, timeOf }: TimeColumn,
+  { timeOf, filePositions }: TimeColumn,
   { groupOf }: TimeGroups,
   offsets: Uint32Array,
 ): Pick<TimeOrder, 'rows' | 'ranks' | 'isRowOrder'> {
   const next = offsets.slice();
-  const rows = new Uint32Array(fileOrder.length);
-  const ranks = new Uint32Array(fileOrder.length);
-  let isRowOrder = true;
-  for (let position = 0; position < fileOrder.length; position++) {
-    const row = fileOrder[position] ?? 0;
+  const lastPositions = new Int32Array(offsets.length).fill(-1);
+  const rows = new Uint32Array(timeOf.length);
+  const mixed = new Set<number>();
+  for (let row = 0; row < timeOf.length; row++) {
     const group = groupOf[timeOf[row] ?? 0] ?? 0;
+    const position = filePositions[row] ?? 0;
+    if (position < (lastPositions[group] ?? 0)) mixed.add(group);
+    lastPositions[group] = position;
     const rank = next[group] ?? 0;
     next[group] = rank + 1;
     rows[rank] = row;
-    ranks[row] = rank;
-    if (rank !== row) isRowOrder = false;
   }
-  return { rows, ranks, isRowOrder };
+  for (const group of mixed) {
+    const members = rows.subarray(offsets[group], offsets[group + 1]);
+    members.set(members.toSorted((a, b) => (filePositions[a] ?? 0) - (filePositions[b] ?? 0)));
+  }
+  const isRowOrder = rows.every((row, rank) => row === rank);
+  return { rows, ranks: isRowOrder ? rows : inverse(rows), isRowOrder };
 }
 
 /** What all rows of a group have in common, by rank and by end. */
 function spreadGroups(
-  { starts: groupStarts, ends }: TimeGroups,
-  offsets: Uint32Array,
+  { starts: groupStarts, ends, offsets }: RowGroups,
   count: number,
 ): Pick<TimeOrder, 'starts' | 'overs' | 'sortedOvers' | 'overPlaces'> {
   const starts = new Float64Array(count);
   const overs = new Float64Array(count);
   const sortedOvers = new Float64Array(count);
   const overPlaces = new Uint32Array(count);
-  const isInstant = Uint32Array.from(ends, (end, group) => (end <= (groupStarts[group] ?? 0) ? 1 : 0));
+  const isInstant = new Uint32Array(ends.length);
+  for (let group = 0; group < ends.length; group++) {
+    if ((ends[group] ?? 0) <= (groupStarts[group] ?? 0)) isInstant[group] = 1;
+  }
   let place = 0;
   // By end, and of those the instants last: faster than by `overs`, which are no whole numbers.
   for (const group of sortOrder(ends, sortOrder(isInstant))) {

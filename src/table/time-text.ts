@@ -18,6 +18,7 @@ export function readTimeText(text: string): EventTime {
   const slash = text.indexOf('/');
   if (text.startsWith('{')) return JSON.parse(text) as EventTime;
   if (slash < 0) return { start: text };
+  if (slash > 0 && text.indexOf('/', slash + 1) < 0) return { start: text.slice(0, slash), end: text.slice(slash + 1) };
   const [start, end, asOf, mode, duration, basis] = text.split('/');
   return {
     ...(start && { start }),
