@@ -22,6 +22,7 @@ const ON_REQUEST = [
   'SettingsDialog',
   'ProblemsPanel',
   'add-to-calendar',
+  'parquet-as-csv',
 ];
 
 /**

@@ -66,6 +66,7 @@ export const FAILURE_CODES = [
   'html',
   'not-text',
   'bad-archive',
+  'bad-parquet',
   'wrong-format',
   'wrong-version',
   'no-events-list',

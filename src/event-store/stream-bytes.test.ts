@@ -1,5 +1,6 @@
 // Files and addresses as bytes, and the ways in which they fail.
 import { gzipSync } from 'node:zlib';
+import { parquetWriteBuffer } from 'hyparquet-writer';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { OpenInput } from '#domain/opening.ts';
 import { LoadError } from '#domain/problem.ts';
@@ -262,4 +263,12 @@ describe('a packed file', () => {
     expect(await readBytes(file(new Uint8Array()))).toHaveLength(0);
     expect(await readBytes(file(Uint8Array.of(0x1f)))).toEqual(Uint8Array.of(0x1f));
   });
+});
+
+it('a Parquet file comes as the table that it holds, packed again or not', async () => {
+  const table = parquetWriteBuffer({ columnData: [{ name: 'title', data: ['A talk'], type: 'STRING' }] });
+  for (const bytes of [new Uint8Array(table), new Uint8Array(gzipSync(new Uint8Array(table)))]) {
+    const input: OpenInput = { kind: 'file', file: new File([bytes], 'a.parquet'), name: 'a.parquet' };
+    expect(new TextDecoder().decode(await readBytes(input))).toBe('"title"\n"A talk"\n');
+  }
 });

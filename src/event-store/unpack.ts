@@ -1,17 +1,45 @@
-// Undoes gzip on the way, by the first bytes and not by the name: a host may send either under any name.
+// Undoes on the way what a file is packed in, by its first bytes and not by its name: a host may send either under any name.
 import { LoadError } from '#domain/problem.ts';
+import { FILE_LIMITS } from '#formats/limits.ts';
 import { cut } from '#formats/quote-json.ts';
+import { tooLarge } from '#formats/refuse.ts';
+import { MemoryBytes } from './byte-store.ts';
 
 type Pieces = AsyncGenerator<Uint8Array, void, undefined>;
 
-const MAGIC = [0x1f, 0x8b] as const;
+const GZIP = [0x1f, 0x8b] as const;
+/** "PAR1" */
+const PARQUET = [0x50, 0x41, 0x52, 0x31] as const;
 
-/** What is not packed comes as it is. Throws a LoadError for a damaged archive, and whatever `pieces` throws. */
+/**
+ * Text, out of gzip and Parquet; what is not packed comes as it is. Throws a LoadError for what is damaged, and whatever
+ * `pieces` throws.
+ */
 export async function* unpacked(pieces: Pieces, name: string): Pieces {
-  const head = await firstBytes(pieces, MAGIC.length);
+  yield* byFirstBytes(
+    byFirstBytes(pieces, GZIP, (packed) => gunzipped(packed, name)),
+    PARQUET,
+    (table) => tableText(table, name),
+  );
+}
+
+/** Through `undo` what begins so; all else as it is. */
+async function* byFirstBytes(pieces: Pieces, magic: readonly number[], undo: (whole: Pieces) => Pieces): Pieces {
+  const head = await firstBytes(pieces, magic.length);
   const whole = withHead(head, pieces);
-  if (MAGIC.every((byte, i) => head[i] === byte)) yield* gunzipped(whole, name);
+  if (magic.every((byte, i) => head[i] === byte)) yield* undo(whole);
   else yield* whole;
+}
+
+/** Its directory stands at its end: there is nothing to read before all of it is there. */
+async function* tableText(pieces: Pieces, name: string): Pieces {
+  const bytes = new MemoryBytes();
+  for await (const piece of pieces) {
+    bytes.append(piece);
+    if (bytes.length > FILE_LIMITS.bytes) throw tooLarge(name, bytes.length, FILE_LIMITS.bytes);
+  }
+  const { parquetAsCsv } = await import('#formats/parquet-as-csv.ts');
+  yield* parquetAsCsv(bytes.read(0, bytes.length), name);
 }
 
 /** At least so many, where there are so many. */

@@ -150,6 +150,7 @@ const FAILURES_WITH: Readonly<Record<FailureCode, () => readonly LoadFailure[]>>
   html: () => [failureOf('<html>')],
   'not-text': () => [failureOfBytes(0xff), failureOfBytes(0xff, 0xfe, 0x3d)],
   'bad-archive': () => [gettingIt('bad-archive', 'unexpected end')],
+  'bad-parquet': () => [gettingIt('bad-parquet', 'parquet unsupported compression codec: ZSTD')],
   'wrong-format': () => [failureOf('{}'), failureOf('[]'), failureOf(eventsText({ format: 'x' }))],
   'wrong-version': () => [failureOf(eventsText({ version: 2 })), failureOf('{"format":"conflict-timeline"}')],
   'no-events-list': () => [

@@ -1,0 +1,56 @@
+// A Parquet file as the table of events that it holds: its columns are named as those of our CSV, and it is read as that.
+import { parquetMetadataAsync, parquetReadObjects, parquetSchema, toJson, type SchemaElement } from 'hyparquet';
+import { LoadError } from '#domain/problem.ts';
+import { cut } from './quote-json.ts';
+
+/** Rows turned into text at once. */
+const STRETCH = 4096;
+
+const encoder = new TextEncoder();
+
+/** Throws a LoadError for a damaged file, and for one that is packed in a way that is not read here (Zstandard, Brotli …). */
+export async function* parquetAsCsv(bytes: Uint8Array, name: string): AsyncGenerator<Uint8Array, void, undefined> {
+  const file = {
+    byteLength: bytes.length,
+    slice: (from: number, to = bytes.length) => bytes.slice(from, to).buffer,
+  };
+  try {
+    const metadata = await parquetMetadataAsync(file);
+    const columns = parquetSchema(metadata).children.map(({ element }) => columnOf(element));
+    yield encoder.encode(rowText(columns.map((column) => column.name)));
+    const rowCount = Number(metadata.num_rows);
+    for (let rowStart = 0; rowStart < rowCount; rowStart += STRETCH) {
+      const rowEnd = Math.min(rowStart + STRETCH, rowCount);
+      const rows = await parquetReadObjects({ file, metadata, rowStart, rowEnd });
+      const texts = rows.map((row) => rowText(columns.map(({ name: key, isOfDays }) => cellText(row[key], isOfDays))));
+      yield encoder.encode(texts.join(''));
+    }
+  } catch (error) {
+    const found = cut(error instanceof Error ? error.message : String(error));
+    throw new LoadError({ code: 'bad-parquet', name, found, params: {} });
+  }
+}
+
+const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
+interface Column {
+  readonly name: string;
+  /** Of days, not of moments. */
+  readonly isOfDays: boolean;
+}
+
+function columnOf({ name, converted_type: converted, logical_type: logical }: SchemaElement): Column {
+  return { name, isOfDays: converted === 'DATE' || logical?.type === 'DATE' };
+}
+
+const rowText = (cells: readonly string[]): string => `${cells.map(quoted).join(',')}\n`;
+
+/** As somebody would write it into a cell; several values with ";" between them; moments to the second, in UTC. */
+function cellText(value: unknown, isOfDays: boolean): string {
+  if (value === null || value === undefined) return '';
+  if (value instanceof Date)
+    return isOfDays ? value.toISOString().slice(0, 10) : `${value.toISOString().slice(0, 19)}Z`;
+  if (Array.isArray(value)) return value.map((one) => cellText(one, isOfDays)).join(';');
+  if (typeof value === 'object') return JSON.stringify(toJson(value));
+  return (value as string | number | bigint | boolean).toString();
+}
