@@ -4,7 +4,7 @@ import { StringColumn, type Strings } from './string-column.ts';
 
 const FIRST_SLOTS = 1024;
 /** A hostile file may have all its texts meet in one place. After so many looks a text is taken for new, and is there twice. */
-const LOOKS = 32;
+const LOOKS = 64;
 
 export class StringDictionary {
   readonly #strings = new StringColumn();

@@ -8,6 +8,7 @@ import { actorRowsWithin, rowsWithAnyone, type ActorFacet } from './actor-column
 import { countActors } from './count-actors.ts';
 import { actorRef, placeRef } from './decode-rows.ts';
 import type { EventTable } from './event-table.ts';
+import { gather } from './gather.ts';
 import { countPlaces, rankedActors, rankedPlaces } from './rank-values.ts';
 
 export interface LaneRows {
@@ -92,7 +93,7 @@ function placeLanes(table: EventTable, shown: Bitset): Lanes {
   /** By place, and by row: its slot plus 1; 0 for those left out. */
   const slotOfPlace = new Uint8Array(placeRecords.length + 1);
   for (const [slot, place] of slots.entries()) slotOfPlace[place] = slot + 1;
-  const slotOfRow = Uint8Array.from(places, (place) => slotOfPlace[place] ?? 0);
+  const slotOfRow = gather(slotOfPlace, places, new Uint8Array(places.length));
   // One pass over a set of rows serves all lanes.
   const recentParts = makeRecent<readonly Uint32Array[]>(1);
   const partsOf = (rows: Bitset) =>

@@ -30,7 +30,8 @@ export class NamedColumnBuilder {
   }
 
   add(event: EventRecord): void {
-    for (const { actor, role } of event.participants ?? []) this.#name(actor, ROLES.indexOf(role));
+    const { participants } = event;
+    if (participants) for (const { actor, role } of participants) this.#name(actor, ROLES.indexOf(role));
     forEachQuoted(event, this.#quote);
     this.#offsets.push(this.#actors.length);
   }

@@ -19,17 +19,18 @@ export function rankedActors(table: EventTable, facet: ActorFacet): RankedValues
 /** Numbered as in the column: from 1. */
 export function rankedPlaces(table: EventTable): RankedValues {
   return recentRankings(table, 'place', () => {
-    const totals = countPlaces(table, table.places.keys());
+    const totals = countPlaces(table);
     totals[0] = 0;
     return rank(totals, (place) => table.placeRecords[place - 1]);
   });
 }
 
-/** By place number: how many of the rows are there; 0 stands for no place. */
-export function countPlaces({ places, placeRecords }: EventTable, rows: Iterable<number>): Uint32Array {
+/** By place number: how many of the rows (default: of all) are there; 0 stands for no place. */
+export function countPlaces({ places, placeRecords }: EventTable, rows?: Uint32Array): Uint32Array {
   const counts = new Uint32Array(placeRecords.length + 1);
-  for (const row of rows) {
-    const place = places[row] ?? 0;
+  const count = rows?.length ?? places.length;
+  for (let i = 0; i < count; i++) {
+    const place = places[rows ? (rows[i] ?? 0) : i] ?? 0;
     counts[place] = (counts[place] ?? 0) + 1;
   }
   return counts;

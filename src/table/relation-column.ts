@@ -43,7 +43,8 @@ export class RelationColumnBuilder {
 
   /** `position`: of the event in the file. */
   add(position: number, { relations }: EventRecord): void {
-    for (const { type, event } of relations ?? []) {
+    if (!relations) return;
+    for (const { type, event } of relations) {
       this.#positions.push(position);
       this.#types.push(RELATION_TYPES.indexOf(type));
       this.#targets.push(event);
