@@ -31,7 +31,8 @@ export interface TimeOrder {
   readonly overPlaces: Uint32Array;
 }
 
-const recentOrders = makeRecent<TimeOrder>(3);
+/** 36 MB each for a million rows. */
+const recentOrders = makeRecent<TimeOrder>(2);
 
 /** The order of a zone; those of the last zones are kept. */
 export function timeOrder(column: TimeColumn, zone: ZoneId): TimeOrder {
