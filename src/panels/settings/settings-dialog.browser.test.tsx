@@ -110,7 +110,10 @@ describe('the language', () => {
 });
 
 it('says which large files this browser keeps, and forgets them', async () => {
-  const root = await navigator.storage.getDirectory();
+  // A place of its own: other tests run at the same time, in the same browser.
+  const origin = await navigator.storage.getDirectory();
+  const root = await origin.getDirectoryHandle('settings-test', { create: true });
+  vi.spyOn(navigator.storage, 'getDirectory').mockResolvedValue(root);
   const folder = await root.getDirectoryHandle('parley-files', { create: true });
   const handle = await folder.getFileHandle('one.parley', { create: true });
   const writable = await handle.createWritable();
