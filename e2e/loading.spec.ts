@@ -182,3 +182,22 @@ test('a large file says how far it is', async ({ open, serve, parley, page }) =>
   const seen = await page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen.join(' '));
   expect(seen).toMatch(/MB|kB|bytes|events/);
 });
+
+test('a large file can be used while the rest of it comes', async ({ open, serve, parley, page }) => {
+  const events = Array.from({ length: 150_000 }, (_, index) => ({ id: `e${index}`, title: `Event ${index}` }));
+  const address = await serve(eventsFile({ events }));
+  await page.addInitScript(() => {
+    const said: string[] = [];
+    Object.assign(globalThis, { said });
+    new MutationObserver(() => {
+      const text = document.querySelector('[role=status]')?.textContent ?? '';
+      const isDrawn = document.querySelector('table [role=row] button, tbody button') !== null;
+      if (isDrawn && said.at(-1) !== text) said.push(text);
+    }).observe(document, { subtree: true, childList: true, characterData: true });
+  });
+  await open(address);
+  await expect(parley.count).toContainText(/150,000 of 150,000 events$/);
+  const said = await page.evaluate(() => (globalThis as unknown as { said: string[] }).said);
+  expect(said.some((text) => /^[\d,]+ of [\d,]+ events so far/.test(text))).toBe(true);
+  await expect(parley.list.getByRole('button', { name: 'Event 0', exact: true })).toBeVisible();
+});
