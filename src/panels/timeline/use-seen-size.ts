@@ -1,6 +1,6 @@
 // On paper the drawing is what was seen, made smaller as a whole: it cannot be drawn anew for a width that nobody knows
 // before the sheet is laid out.
-import { useLayoutEffect, type RefObject } from 'react';
+import { useLayoutEffect, useRef, type RefObject } from 'react';
 import { AXIS_HEIGHT } from '#timeline/axis-height.ts';
 import { usePrinting } from '#ui/use-printing.ts';
 
@@ -19,16 +19,25 @@ function fit(height: number): number {
  */
 export function useSeenSize(stage: RefObject<HTMLElement | null>): (lanes: number) => void {
   const isPrinting = usePrinting();
+  const lanesHeight = useRef(0);
   useLayoutEffect(() => {
     const element = stage.current;
+    if (!element || !isPrinting) return undefined;
+    writeHeight(element, lanesHeight.current);
     // Where it is laid out for paper already (a preview that follows the media), it has drawn itself for that.
-    if (!element || !isPrinting || matchMedia('print').matches) return undefined;
+    if (matchMedia('print').matches) return undefined;
     element.style.setProperty('--seen-width', String(element.offsetWidth));
     return () => void element.style.removeProperty('--seen-width');
   }, [stage, isPrinting]);
   return (lanes) => {
-    const height = Math.ceil(lanes + AXIS_HEIGHT);
-    stage.current?.style.setProperty('--seen-height', String(height));
-    stage.current?.style.setProperty('--seen-fit', String(fit(height)));
+    lanesHeight.current = lanes;
+    // Not on the screen: each change would have the styles of all that is drawn worked out anew.
+    if (isPrinting && stage.current) writeHeight(stage.current, lanes);
   };
+}
+
+function writeHeight({ style }: HTMLElement, lanes: number): void {
+  const height = Math.ceil(lanes + AXIS_HEIGHT);
+  style.setProperty('--seen-height', String(height));
+  style.setProperty('--seen-fit', String(fit(height)));
 }
