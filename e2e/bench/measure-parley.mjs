@@ -86,9 +86,12 @@ async function answer(page, timeline) {
   const lanes = await act(timeline.getByRole('radio', { name: 'Actor' }), '[aria-label="Timeline"] .vis-left');
   await act(timeline.getByRole('radio', { name: 'Kind' }), '[aria-label="Timeline"] .vis-left');
   const search = page.getByRole('searchbox', { name: 'Search events' });
+  const all = await page.getByRole('status').textContent();
   await act(search, status);
   const key = await act(search, status);
   await search.fill('');
+  await page.getByRole('status').getByText(all ?? '', { exact: true }).waitFor();
+  await page.evaluate('new Promise((done) => setTimeout(done, 500))');
   const row = page.getByRole('table', { name: 'Events' }).getByRole('row').nth(2).getByRole('button').first();
   const details = await act(row, '[role="complementary"], aside');
   return {
