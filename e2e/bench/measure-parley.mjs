@@ -17,13 +17,14 @@ const MOST_NOTCHES = 40;
  * Runs in the page: from a click, or one more letter in a box, until something has changed and has been drawn.
  * @param {Element} element
  * @param {string} watched selector of what changes
- * @returns {Promise<number>} milliseconds
+ * @returns {Promise<number>} milliseconds; NaN when nothing has changed for long
  */
 function actAndWait(element, watched) {
   const state = () => [...document.querySelectorAll(watched)].map(({ textContent }) => textContent).join(' ');
   return new Promise((done) => {
     const before = state();
     const start = performance.now();
+    setTimeout(() => done(Number.NaN), 5000);
     const watcher = new MutationObserver(() => {
       if (state() === before) return;
       watcher.disconnect();
@@ -31,7 +32,7 @@ function actAndWait(element, watched) {
     });
     watcher.observe(document.body, { subtree: true, childList: true, characterData: true });
     if (element instanceof HTMLInputElement && element.type !== 'checkbox' && element.type !== 'radio') {
-      element.setRangeText('a', element.value.length, element.value.length, 'end');
+      element.setRangeText('x', element.value.length, element.value.length, 'end');
       element.dispatchEvent(new InputEvent('input', { bubbles: true }));
     } else element.dispatchEvent(new MouseEvent('click', { bubbles: true }));
   });
