@@ -91,7 +91,10 @@ async function answer(page, timeline) {
   await act(search, status);
   const key = await act(search, status);
   await search.fill('');
-  await page.getByRole('status').getByText(all ?? '', { exact: true }).waitFor();
+  await page
+    .getByRole('status')
+    .getByText(all ?? '', { exact: true })
+    .waitFor();
   await page.evaluate('new Promise((done) => setTimeout(done, 500))');
   const row = page.getByRole('table', { name: 'Events' }).getByRole('row').nth(2).getByRole('button').first();
   const details = await act(row, '[role="complementary"], aside');
