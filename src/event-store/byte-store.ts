@@ -1,11 +1,10 @@
 // The bytes of an opened file, kept so that any of them can be read again: in memory, or where the browser keeps its blobs.
+import { joinBytes } from '#base/join-bytes.ts';
+import type { ByteSource } from '#formats/byte-source.ts';
 
-/** Grows by what is appended; reading is synchronous. */
-export interface ByteStore {
-  readonly length: number;
+/** Grows by what is appended. Reading throws a RangeError for bytes that are not there. */
+export interface ByteStore extends ByteSource {
   append(chunk: Uint8Array): void;
-  /** Throws a RangeError for bytes that are not there. */
-  read(from: number, to: number): Uint8Array;
 }
 
 /** Pieces end to end, found by where they begin. */
@@ -47,18 +46,6 @@ function checkRange(from: number, to: number, length: number): void {
   if (from < 0 || to > length || from > to) throw new RangeError(`No bytes ${from} to ${to} of ${length}`);
 }
 
-function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
-  const [first] = parts;
-  if (first && parts.length === 1) return first;
-  const all = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
-}
-
 /** In memory. What is appended is not copied, and must not be changed after. */
 export class MemoryBytes implements ByteStore {
   readonly #pieces = new Pieces<Uint8Array>();
@@ -74,7 +61,7 @@ export class MemoryBytes implements ByteStore {
   read(from: number, to: number): Uint8Array {
     checkRange(from, to, this.length);
     const parts = Array.from(this.#pieces.within(from, to), (part) => part.piece.subarray(part.from, part.to));
-    return joined(parts, to - from);
+    return joinBytes(parts);
   }
 }
 
@@ -116,12 +103,12 @@ class BlobBytes implements ByteStore {
       (part): Uint8Array => new Uint8Array(this.#reader.readAsArrayBuffer(part.piece.slice(part.from, part.to))),
     );
     if (to > inBlobs) parts.push(this.#tail.read(Math.max(0, from - inBlobs), to - inBlobs));
-    return joined(parts, to - from);
+    return joinBytes(parts);
   }
 }
 
 /** A part of a file that is there already, which browsers read as it is asked for. Null where this thread cannot. */
-export function readableBlob(blob: Blob): Pick<ByteStore, 'length' | 'read'> | null {
+export function readableBlob(blob: Blob): ByteSource | null {
   const { FileReaderSync } = globalThis as WorkerScope;
   if (!FileReaderSync) return null;
   const reader = new FileReaderSync();

@@ -1,21 +1,13 @@
 // The worker: hands messages to its desk, and its answers back.
 import type { FromWorker, ToWorker } from './messages.ts';
 import { SERVE, type ServeDoor } from './nearby-worker.ts';
+import { pause } from './pause.ts';
 import { WorkerDesk } from './worker-desk.ts';
 
 const serve: ServeDoor = (door) => {
-  /** A timer waits four milliseconds; a message to oneself comes right after those that are already there. */
-  const bell = new MessageChannel();
-  const tasks: (() => void)[] = [];
-  bell.port1.addEventListener('message', () => tasks.shift()?.());
-  bell.port1.start();
-
   const desk = new WorkerDesk({
     post: (message: FromWorker, transfer) => door.postMessage(message, { transfer }),
-    later: (work) => {
-      tasks.push(work);
-      bell.port2.postMessage(null);
-    },
+    later: (work) => void pause().then(work),
   });
   door.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => desk.receive(data));
 };

@@ -94,11 +94,14 @@ export class FileOpening {
     return this.#finish({ table, head: whole.head, problems: whole.problems });
   }
 
-  /** Keeps a large file on this device for the next time. To be called once it is open; never rejects. */
-  async keep(): Promise<void> {
+  /**
+   * Keeps a large file on this device for the next time. To be called once it is open; never rejects. It does not hold the
+   * opening itself, so that the memory that reading took is free while it is written.
+   */
+  keep(): Promise<void> {
     const { length } = this.#bytes;
-    if (this.#identity === null || this.#whole === null || length < LEAST_KEPT) return;
-    await keepFile(this.#identity, this.#whole, this.#bytes, this.#doors.pause);
+    if (this.#identity === null || this.#whole === null || length < LEAST_KEPT) return Promise.resolve();
+    return keepFile(this.#identity, this.#whole, this.#bytes, this.#doors.pause);
   }
 
   readonly #isKept = async (identity: string, size: number | null): Promise<boolean> => {

@@ -2,11 +2,12 @@
 import type { ProblemSummary } from '#domain/dataset.ts';
 import type { Meta } from '#domain/event-record.ts';
 import { decodeEvent } from '#formats/decode-event.ts';
+import type { ByteSource } from '#formats/byte-source.ts';
 import type { FileHead, RecordFormat } from '#formats/event-sink.ts';
 import type { EventTable } from '#table/event-table.ts';
 import { loadTable, saveTable, type SavedHeader } from '#table/save-table.ts';
 import { readableBlob, type ByteStore } from './byte-store.ts';
-import { findSaved, saveFile } from './saved-files.ts';
+import { findSaved, saveFile, type ToSave } from './saved-files.ts';
 
 export interface KeptFile {
   readonly table: EventTable;
@@ -22,12 +23,17 @@ interface KeptHeader {
   readonly table: SavedHeader;
 }
 
-/** Null for a file that is not kept, or not as it was written. */
+/** Null for a file that is not kept, or not as it is written now. */
 export async function findKept(identity: string): Promise<KeptFile | null> {
   const saved = await findSaved(identity);
   const bytes = saved && readableBlob(saved.bytes);
-  if (!saved || !bytes) return null;
-  const { meta, format, problems, table: tableHeader } = saved.header as KeptHeader;
+  return saved && bytes && readKept(saved.header, saved.parts, bytes);
+}
+
+/** Null for a header of another shape, and for columns that do not fit it. */
+export function readKept(header: unknown, parts: readonly Uint8Array[], bytes: ByteSource): KeptFile | null {
+  if (!isKeptHeader(header)) return null;
+  const { meta, format, problems, table: tableHeader } = header;
   const head: FileHead = {
     meta,
     format,
@@ -35,18 +41,43 @@ export async function findKept(identity: string): Promise<KeptFile | null> {
     places: new Map(tableHeader.places.map((place) => [place.id, place])),
     sources: new Map(tableHeader.sources.map((source) => [source.id, source])),
   };
-  const table = loadTable(tableHeader, saved.parts, ({ from, to }) => decodeEvent(bytes.read(from, to), head));
+  const table = loadTable(tableHeader, parts, ({ from, to }) => decodeEvent(bytes.read(from, to), head));
   return table && { table, head, problems };
 }
 
-/** Does nothing where there is no room. */
+type Fields = Readonly<Record<string, unknown>>;
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
+/** Every entry is an object: enough to look up what it is called by. */
+const isList = (value: unknown): boolean => Array.isArray(value) && value.every(isFields);
+
+/** As far as anything of it is used before `loadTable` has compared its checksums. */
+function isKeptHeader(value: unknown): value is KeptHeader {
+  if (!isFields(value)) return false;
+  const { meta, format, problems, table } = value;
+  if (!isFields(meta) || !isFields(format) || !isFields(problems) || !isFields(table)) return false;
+  const isReadable = format['kind'] === 'json' || (format['kind'] === 'csv' && Array.isArray(format['columns']));
+  const isCounted = ['errors', 'warnings', 'heldBack'].every((name) => typeof problems[name] === 'number');
+  const isListed = [problems['list'], table['actors'], table['places'], table['sources']].every(isList);
+  return typeof meta['title'] === 'string' && isReadable && isCounted && isListed;
+}
+
+/** As it is to be saved. */
+export function writeKept({ table, head, problems }: KeptFile): Pick<ToSave, 'header' | 'parts'> {
+  const saved = saveTable(table);
+  const header: KeptHeader = { meta: head.meta, format: head.format, problems, table: saved.header };
+  return { header, parts: saved.parts };
+}
+
+/** Never rejects: where there is no room, on the device or in memory, the file is only read anew the next time. */
 export async function keepFile(
   identity: string,
-  { table, head, problems }: KeptFile,
+  whole: KeptFile,
   bytes: ByteStore,
   pause: () => Promise<void>,
 ): Promise<void> {
-  const saved = saveTable(table);
-  const header: KeptHeader = { meta: head.meta, format: head.format, problems, table: saved.header };
-  await saveFile(identity, { header, parts: saved.parts, bytes }, pause);
+  try {
+    await saveFile(identity, { ...writeKept(whole), bytes }, pause);
+  } catch {
+    // It is open all the same.
+  }
 }

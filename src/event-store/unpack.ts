@@ -1,4 +1,5 @@
 // Undoes on the way what a file is packed in, by its first bytes and not by its name: a host may send either under any name.
+import { joinBytes } from '#base/join-bytes.ts';
 import { LoadError } from '#domain/problem.ts';
 import { FILE_LIMITS } from '#formats/limits.ts';
 import { cut } from '#formats/quote-json.ts';
@@ -44,11 +45,11 @@ async function* tableText(pieces: Pieces, name: string): Pieces {
 
 /** At least so many, where there are so many. */
 async function firstBytes(pieces: Pieces, count: number): Promise<Uint8Array> {
-  let head = new Uint8Array();
+  let head: Uint8Array = new Uint8Array();
   while (head.length < count) {
     const next = await pieces.next();
     if (next.done) break;
-    head = head.length === 0 ? new Uint8Array(next.value) : Uint8Array.from([...head, ...next.value]);
+    head = joinBytes([head, next.value]);
   }
   return head;
 }

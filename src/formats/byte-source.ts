@@ -1,11 +1,5 @@
 // The bytes of an events file, as they are kept while it is open: plain UTF-8, unpacked.
 
-/** Half-open. */
-export interface ByteRange {
-  readonly from: number;
-  readonly to: number;
-}
-
 export interface ByteSource {
   readonly length: number;
   /** Synchronous. The bytes may belong to the source: nobody may change them. */

@@ -1,5 +1,6 @@
 // The events of a file, one by one: checked, handed on, and forgotten.
 import { fieldsOfEvent, validateEvent, validateEventFields } from 'virtual:events-schema';
+import type { DroppedRelation } from '#domain/dropped-relation.ts';
 import type { EventRecord } from '#domain/event-record.ts';
 import { ownZone } from '#domain/zone.ts';
 import { checkAttribution } from './check-attribution.ts';
@@ -7,7 +8,7 @@ import { checkReferences } from './check-references.ts';
 import { checkTime } from './check-time.ts';
 import type { EventSink, FileHead, RecordFormat } from './event-sink.ts';
 import { FILE_LIMITS } from './limits.ts';
-import { EventLinks, type DroppedRelation } from './link-events.ts';
+import { EventLinks } from './link-events.ts';
 import { ProblemLog, type Finding, type Where } from './problem-log.ts';
 import type { HeadValues } from './read-header.ts';
 import { readMeta } from './read-meta.ts';

@@ -1,9 +1,10 @@
 // What takes the events of a file as they are read, and what they are read with.
+import type { ByteRange } from '#domain/byte-range.ts';
 import type { ProblemSummary } from '#domain/dataset.ts';
+import type { DroppedRelation } from '#domain/dropped-relation.ts';
 import type { ActorRecord, EventRecord, Meta, PlaceRecord, SourceRecord } from '#domain/event-record.ts';
 import type { ActorId, PlaceId, SourceId } from '#domain/ids.ts';
-import type { ByteRange, ByteSource } from './byte-source.ts';
-import type { DroppedRelation } from './link-events.ts';
+import type { ByteSource } from './byte-source.ts';
 import type { Delimiter } from './split-csv.ts';
 
 /** How the bytes of one event are to be read. */

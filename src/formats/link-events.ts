@@ -1,19 +1,12 @@
 // Follows what events say of each other: relations to unknown events, and wholes that are part of themselves.
 import { Growable } from '#base/growable.ts';
 import { StringColumn } from '#base/string-column.ts';
-import type { EventRecord, Relation } from '#domain/event-record.ts';
+import type { DroppedRelation } from '#domain/dropped-relation.ts';
+import type { EventRecord } from '#domain/event-record.ts';
 import { eventId, type EventId } from '#domain/ids.ts';
 import { describeWay, findCycles } from './find-cycles.ts';
 import type { IdList } from './id-list.ts';
 import type { ProblemLog, Where } from './problem-log.ts';
-
-/** A relation that is to be left out. */
-export interface DroppedRelation extends Relation {
-  /** Of the event that says it: how many good ones are before it. */
-  readonly position: number;
-  /** Of the relation among those of its event. */
-  readonly relation: number;
-}
 
 interface PartLink {
   readonly to: number;
@@ -84,7 +77,7 @@ export class EventLinks {
         const path = ['relations', link.relation, 'event'];
         const params = { way: describeWay({ way: way.map(idOf), length }) };
         log.warn(whereOf(from), { code: 'cycle', path, value: idOf(link.to), params });
-        return { position: from, relation: link.relation, type: 'part-of', event: idOf(link.to) };
+        return { position: from, type: 'part-of', event: idOf(link.to) };
       });
   }
 

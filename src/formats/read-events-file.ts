@@ -1,5 +1,6 @@
 // Reads an events file that is at hand as one text, and keeps all of it: for tests, and for files that are small.
 import type { Dataset, ProblemSummary } from '#domain/dataset.ts';
+import { droppedSet, relationKey } from '#domain/dropped-relation.ts';
 import type { EventRecord } from '#domain/event-record.ts';
 import { memorySource } from './byte-source.ts';
 import type { ReadEvents } from './event-sink.ts';
@@ -44,10 +45,10 @@ export function readEventsFile(
 /** Without the relations that lead nowhere or in a circle. */
 function linked(events: readonly EventRecord[], { dropped }: ReadEvents): readonly EventRecord[] {
   const ids = new Set(events.map(({ id }) => id));
-  const closing = new Set(dropped.map(({ position, relation }) => `${position} ${relation}`));
+  const closing = droppedSet(dropped);
   return events.map((event, position) => {
     const { relations = [] } = event;
-    const kept = relations.filter(({ event: to }, i) => ids.has(to) && !closing.has(`${position} ${i}`));
+    const kept = relations.filter((one) => ids.has(one.event) && !closing.has(relationKey(position, one)));
     return kept.length === relations.length ? event : { ...event, relations: kept };
   });
 }

@@ -1,4 +1,5 @@
 // The bytes of a file as UTF-8, whatever they are: UTF-16 where a byte order mark says so.
+import { joinBytes } from '#base/join-bytes.ts';
 import { quoteText } from './quote-json.ts';
 import { fail } from './refuse.ts';
 import { FIRST_PLACE, placeAfter } from './text-place.ts';
@@ -11,14 +12,6 @@ const EMPTY = new Uint8Array();
 function encodingOf(first: number | undefined, second: number | undefined): Encoding {
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
-}
-
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
-  if (first.length === 0) return second;
-  const both = new Uint8Array(first.length + second.length);
-  both.set(first);
-  both.set(second, first.length);
-  return both;
 }
 
 const isHigh = (unit: number): boolean => (unit & 0xfc00) === 0xd800;
@@ -42,7 +35,7 @@ export class Utf8Stream {
   /** The next bytes, as far as they are known. Throws the LoadError `not-text`. */
   push(chunk: Uint8Array): Uint8Array {
     if (this.#encoding === 'utf-8') return chunk;
-    const bytes = joined(this.#rest, chunk);
+    const bytes = joinBytes([this.#rest, chunk]);
     this.#rest = EMPTY;
     if (this.#encoding === null) {
       if (bytes.length < 2) {

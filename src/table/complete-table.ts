@@ -1,4 +1,5 @@
 // A table from its columns: what follows from them, and the way back to whole events.
+import { droppedSet, relationKey } from '#domain/dropped-relation.ts';
 import { addBit, emptyBitset, type Bitset } from '#base/bitset.ts';
 import type { ActorRecord, EventRecord } from '#domain/event-record.ts';
 import { namesOf } from '#domain/searchable-text.ts';
@@ -7,7 +8,6 @@ import { buildActorColumn } from './actor-column.ts';
 import type { EventTable, RecordStore, TableColumns } from './event-table.ts';
 import { rowOf } from './id-index.ts';
 import { recordRange, type ReadRecord } from './record-store.ts';
-import { droppedSet, relationKey } from './relation-column.ts';
 import { foldTexts } from './text-column.ts';
 
 /** `actors`: of the file, in its order. */

@@ -1,6 +1,8 @@
 // Makes tables of events that come one by one, without keeping any of them: a first one soon, and more as they come.
 import { Growable } from '#base/growable.ts';
+import type { ByteRange } from '#domain/byte-range.ts';
 import type { Dataset } from '#domain/dataset.ts';
+import type { DroppedRelation } from '#domain/dropped-relation.ts';
 import { certaintyOf, statusOf, type EventRecord, type Meta } from '#domain/event-record.ts';
 import type { PlaceId } from '#domain/ids.ts';
 import { CERTAINTIES, KINDS, STATUSES } from '#domain/vocabulary.ts';
@@ -11,8 +13,8 @@ import { gather } from './gather.ts';
 import { IdIndexBuilder } from './id-index.ts';
 import { NamedColumnBuilder } from './named-column.ts';
 import { RareTextBuilder } from './rare-text.ts';
-import { RecordPlacesBuilder, type ByteRange, type ReadRecord } from './record-store.ts';
-import { RelationColumnBuilder, type DroppedRelation } from './relation-column.ts';
+import { RecordPlacesBuilder, type ReadRecord } from './record-store.ts';
+import { RelationColumnBuilder } from './relation-column.ts';
 import { TextColumnBuilder } from './text-column.ts';
 import { TimeColumnBuilder } from './time-column.ts';
 

@@ -1,6 +1,7 @@
 // An events file as columns: what a million events are asked through. Rows are in order of time on the file's own axis.
 import type { Bitset } from '#base/bitset.ts';
 import type { Dataset } from '#domain/dataset.ts';
+import type { DroppedRelation } from '#domain/dropped-relation.ts';
 import type { EventRecord, PlaceRecord, SourceRecord } from '#domain/event-record.ts';
 import type { SourceId, ZoneId } from '#domain/ids.ts';
 import type { ActorColumn } from './actor-column.ts';
@@ -9,7 +10,7 @@ import type { IdIndex } from './id-index.ts';
 import type { NamedColumn } from './named-column.ts';
 import type { RareText } from './rare-text.ts';
 import type { RecordPlaces } from './record-store.ts';
-import type { DroppedRelation, RelationColumn } from './relation-column.ts';
+import type { RelationColumn } from './relation-column.ts';
 import type { TextColumn } from './text-column.ts';
 import type { TimeColumn } from './time-column.ts';
 

@@ -1,12 +1,7 @@
 // Whole events, read again from the bytes of the file: only the one that is looked at is ever an object.
 import { Growable } from '#base/growable.ts';
+import type { ByteRange } from '#domain/byte-range.ts';
 import type { EventRecord } from '#domain/event-record.ts';
-
-/** Where the record of an event stands in the file, in bytes; half-open. */
-export interface ByteRange {
-  readonly from: number;
-  readonly to: number;
-}
 
 export type ReadRecord = (bytes: ByteRange) => EventRecord;
 

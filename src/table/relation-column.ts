@@ -2,7 +2,8 @@
 import { Growable } from '#base/growable.ts';
 import { sortOrder } from '#base/sort-order.ts';
 import { StringColumn } from '#base/string-column.ts';
-import type { EventRecord, Relation } from '#domain/event-record.ts';
+import { droppedSet, relationKey, type DroppedRelation } from '#domain/dropped-relation.ts';
+import type { EventRecord } from '#domain/event-record.ts';
 import { eventId } from '#domain/ids.ts';
 import { RELATION_TYPES, type RelationType } from '#domain/vocabulary.ts';
 import { lowerBound } from './bounds.ts';
@@ -22,18 +23,6 @@ export interface IncomingRelation {
   readonly type: RelationType;
   readonly row: number;
 }
-
-/** A relation that does not hold. */
-export interface DroppedRelation extends Relation {
-  /** Of the event that says it: how many were added before. */
-  readonly position: number;
-}
-
-/** For look-ups by relationKey. */
-export const droppedSet = (dropped: readonly DroppedRelation[]): ReadonlySet<string> =>
-  new Set(dropped.map((relation) => relationKey(relation.position, relation)));
-
-export const relationKey = (position: number, { type, event }: Relation): string => `${position} ${type} ${event}`;
 
 /** Relations in file order. Where they lead is only known when all events are. */
 export class RelationColumnBuilder {

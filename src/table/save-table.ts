@@ -1,4 +1,5 @@
 // A table as plain bytes, to be kept between visits, and back again in a fraction of the time that reading the file takes.
+import type { DroppedRelation } from '#domain/dropped-relation.ts';
 import type { ActorRecord, PlaceRecord, SourceRecord } from '#domain/event-record.ts';
 import { zoneId, type ZoneId } from '#domain/ids.ts';
 import { CERTAINTIES, KINDS, RELATION_TYPES, ROLES, STATUSES } from '#domain/vocabulary.ts';
@@ -11,7 +12,7 @@ import type { IdIndex } from './id-index.ts';
 import { NOBODY, QUOTED, type NamedColumn } from './named-column.ts';
 import type { RareText } from './rare-text.ts';
 import type { ReadRecord, RecordPlaces } from './record-store.ts';
-import type { DroppedRelation, RelationColumn } from './relation-column.ts';
+import type { RelationColumn } from './relation-column.ts';
 import { checksum, expectThat, PartReader, PartWriter } from './saved-parts.ts';
 import type { TextColumn } from './text-column.ts';
 import type { TimeColumn } from './time-column.ts';

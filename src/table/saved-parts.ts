@@ -1,4 +1,5 @@
 // Columns as byte arrays one after the other, and back again: what comes back is checked, number by number.
+import { joinBytes } from '#base/join-bytes.ts';
 import { Strings } from '#base/string-column.ts';
 
 type Numbers = Uint8Array | Uint32Array | Float64Array;
@@ -33,13 +34,7 @@ export class PartWriter {
     const encoder = new TextEncoder();
     const bytes = chunks.map((chunk) => encoder.encode(chunk));
     const lengths = Uint32Array.from(bytes, ({ length }) => length);
-    const all = new Uint8Array(lengths.reduce((sum, length) => sum + length, 0));
-    let at = 0;
-    for (const chunk of bytes) {
-      all.set(chunk, at);
-      at += chunk.length;
-    }
-    this.add(all, lengths, ends);
+    this.add(joinBytes(bytes), lengths, ends);
   }
 }
 

@@ -1,8 +1,9 @@
 // Reads an events file whose bytes come in pieces: everything that comes out of it, to be compared.
 import * as fc from 'fast-check';
+import type { ByteRange } from '#domain/byte-range.ts';
 import type { EventRecord } from '#domain/event-record.ts';
 import { LoadError } from '#domain/problem.ts';
-import { memorySource, type ByteRange } from '#formats/byte-source.ts';
+import { memorySource } from '#formats/byte-source.ts';
 import type { EventSink, FileHead } from '#formats/event-sink.ts';
 import { EventsReader } from '#formats/read-events.ts';
 

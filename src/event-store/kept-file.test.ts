@@ -1,0 +1,67 @@
+// A file that was kept is the same file again; a save of another shape is none, and no failure.
+import { describe, expect, it } from 'vitest';
+import { NO_FILTER } from '#domain/filter.ts';
+import { UTC } from '#domain/ids.ts';
+import { memorySource } from '#formats/byte-source.ts';
+import { decodeEvent } from '#formats/decode-event.ts';
+import { EventsReader } from '#formats/read-events.ts';
+import type { FileHead } from '#formats/event-sink.ts';
+import { answerQuery } from '#table/answer-query.ts';
+import { EventTableBuilder } from '#table/event-table-builder.ts';
+import { makeEventsFile } from '#testing/make-events.ts';
+import { readKept, writeKept, type KeptFile } from './kept-file.ts';
+
+const file = makeEventsFile(50);
+const source = memorySource(new TextEncoder().encode(JSON.stringify(file)));
+
+function opened(): KeptFile {
+  let builder: EventTableBuilder | null = null;
+  const reader = new EventsReader('a.json', {
+    begin: (head: FileHead) => void (builder = new EventTableBuilder(head.meta)),
+    add: (event, bytes) => builder?.add(event, bytes),
+  });
+  reader.push(source.read(0, source.length));
+  const { head, dropped, problems } = reader.end(source);
+  builder ??= new EventTableBuilder(head.meta);
+  const recordAt = ({ from, to }: { from: number; to: number }) => decodeEvent(source.read(from, to), head);
+  return { table: builder.build(head, { recordAt, dropped }), head, problems };
+}
+
+const saved = () => {
+  const { header, parts } = writeKept(opened());
+  const bytes = parts.map(
+    (part) => new Uint8Array(part.buffer.slice(part.byteOffset, part.byteOffset + part.byteLength)),
+  );
+  return { header: JSON.parse(JSON.stringify(header)) as Record<string, unknown>, parts: bytes };
+};
+
+it('is the file that was kept, with the details of its events', () => {
+  const { header, parts } = saved();
+  const kept = readKept(header, parts, source);
+  expect(kept).toMatchObject({ head: { meta: file.meta }, problems: { errors: 0 } });
+  const record = file.events[33];
+  if (!kept || !record) throw new Error('nothing came back');
+  const question = { type: 'event', id: record.id, filter: NO_FILTER, zone: UTC } as const;
+  expect(answerQuery(kept.table, question)).toMatchObject({ found: true, detail: { record } });
+});
+
+describe('a header of another shape', () => {
+  for (const field of ['meta', 'format', 'problems', 'table']) {
+    for (const other of [undefined, null, 7, 'text', [], {}]) {
+      it(`is read as none: ${field} is ${JSON.stringify(other)}`, () => {
+        const { header, parts } = saved();
+        expect(readKept({ ...header, [field]: other }, parts, source)).toBeNull();
+      });
+    }
+  }
+
+  it('is read as none, whatever it is', () => {
+    const { header, parts } = saved();
+    const table = header['table'] as Record<string, unknown>;
+    for (const other of [null, undefined, 3, 'text', [], {}, { ...header, table: { ...table, actors: [null] } }]) {
+      expect(readKept(other, parts, source)).toBeNull();
+    }
+    expect(readKept(header, parts.slice(1), source)).toBeNull();
+    expect(readKept({ ...header, table: { ...table, version: -1 } }, parts, source)).toBeNull();
+  });
+});
