@@ -8,7 +8,7 @@ type Numbers =
 
 const FIRST_LENGTH = 64;
 
-/** What was pushed never changes, so that a view shows the same for ever, however many numbers follow. */
+/** What was pushed never changes until it is taken, so that a view shows the same for ever, however many numbers follow. */
 export class Growable<Values extends Numbers> {
   readonly #make: new (length: number) => Values;
   #values: Values;
@@ -25,8 +25,15 @@ export class Growable<Values extends Numbers> {
   }
 
   push(value: number): void {
-    if (this.#length === this.#values.length) this.#grow();
+    if (this.#length === this.#values.length) this.#grow(this.#length + 1);
     this.#values[this.#length++] = value;
+  }
+
+  append(values: Values): void {
+    const length = this.#length + values.length;
+    if (length > this.#values.length) this.#grow(length);
+    this.#values.set(values, this.#length);
+    this.#length = length;
   }
 
   /** Undefined beyond the end. */
@@ -44,8 +51,15 @@ export class Growable<Values extends Numbers> {
     return this.#values.slice(0, this.#length) as Values;
   }
 
-  #grow(): void {
-    const longer = new this.#make(this.#values.length * 2);
+  /** A copy of what is there, and nothing any more. */
+  take(): Values {
+    const taken = this.copy();
+    this.#length = 0;
+    return taken;
+  }
+
+  #grow(least: number): void {
+    const longer = new this.#make(Math.max(least, this.#values.length * 2));
     longer.set(this.#values);
     this.#values = longer;
   }

@@ -25,8 +25,11 @@ export class StringDictionary {
       hash = Math.imul(hash ^ unit, PRIME);
       all |= unit;
     }
-    hash = mixed(hash);
-    const packed = all < 0x80 ? text : packWide(text);
+    return this.addPacked(all < 0x80 ? text : packWide(text), mixed(hash));
+  }
+
+  /** The same for a text that is packed already (packed-text.ts). `hash`: hashOf the text as it was before. */
+  addPacked(packed: string, hash: number): number {
     const slots = this.#slots;
     let at = slotOf(hash, slots);
     for (let looks = 0; looks < LOOKS; looks++) {

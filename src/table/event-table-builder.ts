@@ -3,14 +3,15 @@ import { Growable } from '#base/growable.ts';
 import type { ByteRange } from '#domain/byte-range.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import type { DroppedRelation } from '#domain/dropped-relation.ts';
-import { certaintyOf, statusOf, type EventRecord, type Meta } from '#domain/event-record.ts';
+import type { EventRecord, Meta } from '#domain/event-record.ts';
 import type { PlaceId } from '#domain/ids.ts';
-import { CERTAINTIES, KINDS, STATUSES } from '#domain/vocabulary.ts';
 import { ownZone } from '#domain/zone.ts';
 import { completeTable } from './complete-table.ts';
+import { EventBatchEncoder, type EventBatch } from './event-batch.ts';
 import type { EventTable } from './event-table.ts';
 import { gather } from './gather.ts';
 import { IdIndexBuilder } from './id-index.ts';
+import { MentionList } from './mention-list.ts';
 import { NamedColumnBuilder } from './named-column.ts';
 import { RareTextBuilder } from './rare-text.ts';
 import { RecordPlacesBuilder, type ReadRecord } from './record-store.ts';
@@ -28,13 +29,18 @@ export interface BuildOptions {
   readonly dropped?: readonly DroppedRelation[];
 }
 
+/** Of events that are added one by one, so many make a batch. */
+const BATCH_SIZE = 256;
+
 export class EventTableBuilder {
+  /** Those that were added one by one since the last batch. */
+  readonly #encoder: EventBatchEncoder;
   readonly #time: TimeColumnBuilder;
   readonly #kinds = new Growable(Uint8Array);
   readonly #certainties = new Growable(Uint8Array);
   readonly #statuses = new Growable(Uint8Array);
-  /** Places in the order in which events first name them; and by file position the number of its place there, from 1. */
-  readonly #placeMentions = new Map<PlaceId, number>();
+  readonly #placeMentions = new MentionList<PlaceId>();
+  /** By file position: number of its mention, plus 1; 0 for none. */
   readonly #places = new Growable(Uint32Array);
   readonly #named = new NamedColumnBuilder();
   readonly #texts = new TextColumnBuilder();
@@ -45,24 +51,23 @@ export class EventTableBuilder {
   readonly #recordPlaces = new RecordPlacesBuilder();
 
   constructor({ timeZone }: Meta) {
-    this.#time = new TimeColumnBuilder(ownZone(timeZone));
+    const zone = ownZone(timeZone);
+    this.#encoder = new EventBatchEncoder(zone);
+    this.#time = new TimeColumnBuilder(zone);
   }
 
   /** The next event of the file, checked; `bytes`: where `recordAt` will find it. */
   add(event: EventRecord, bytes: ByteRange): void {
-    const position = this.#kinds.length;
-    this.#time.add(event.time);
-    this.#kinds.push(KINDS.indexOf(event.kind));
-    this.#certainties.push(CERTAINTIES.indexOf(certaintyOf(event)));
-    this.#statuses.push(STATUSES.indexOf(statusOf(event)));
-    this.#places.push(event.place === undefined ? 0 : this.#placeMention(event.place));
-    this.#named.add(event);
-    this.#texts.add(event);
-    this.#langs.add(position, event.lang);
-    this.#placeNotes.add(position, event.placeNote);
-    this.#ids.add(event.id);
-    this.#relations.add(position, event);
+    this.#encoder.add(event);
     this.#recordPlaces.add(bytes);
+    if (this.#encoder.count === BATCH_SIZE) this.#settle();
+  }
+
+  /** The next events likewise. The batch belongs to the table from now on. */
+  addBatch(batch: EventBatch, bytes: readonly ByteRange[]): void {
+    this.#settle();
+    this.#append(batch);
+    for (const range of bytes) this.#recordPlaces.add(range);
   }
 
   /**
@@ -70,6 +75,7 @@ export class EventTableBuilder {
    * `head` lacks by now count as not named.
    */
   build({ actors, places, sources }: TableHead, { recordAt, dropped = [] }: BuildOptions): EventTable {
+    this.#settle();
     const time = this.#time.build();
     const byRow = (values: Growable<Uint8Array<ArrayBuffer>>) =>
       gather(values.view(), time.filePositions, new Uint8Array(values.length));
@@ -96,19 +102,30 @@ export class EventTableBuilder {
     return completeTable(columns, [...actors.values()], recordAt);
   }
 
-  #placeMention(place: PlaceId): number {
-    let mention = this.#placeMentions.get(place);
-    if (mention === undefined) {
-      mention = this.#placeMentions.size + 1;
-      this.#placeMentions.set(place, mention);
-    }
-    return mention;
+  #settle(): void {
+    if (this.#encoder.count > 0) this.#append(this.#encoder.take());
+  }
+
+  #append(batch: EventBatch): void {
+    const first = this.#kinds.length;
+    this.#ids.append(batch.ids);
+    this.#time.append(batch.time);
+    this.#kinds.append(batch.kinds);
+    this.#certainties.append(batch.certainties);
+    this.#statuses.append(batch.statuses);
+    const mentions = this.#placeMentions.numbersOf(batch.mentionedPlaces);
+    for (const place of batch.places) this.#places.push(place === 0 ? 0 : (mentions[place - 1] ?? 0) + 1);
+    this.#named.append(batch.named);
+    this.#texts.append(batch.texts);
+    this.#langs.append(batch.langs, first);
+    this.#placeNotes.append(batch.placeNotes, first);
+    this.#relations.append(batch.relations, first);
   }
 
   /** By row: position in `places`, plus 1. */
   #placeNumbers(places: TableHead['places'], filePositions: Uint32Array): Uint32Array {
     const known = new Map(Array.from(places.keys(), (id, i) => [id, i + 1]));
-    const numberOf = Uint32Array.from([0, ...Array.from(this.#placeMentions.keys(), (id) => known.get(id) ?? 0)]);
+    const numberOf = Uint32Array.from([0, ...Array.from(this.#placeMentions.ids, (id) => known.get(id) ?? 0)]);
     const numbers = gather(this.#places.view(), filePositions, new Uint32Array(filePositions.length));
     return gather(numberOf, numbers, numbers);
   }

@@ -1,5 +1,6 @@
 // Finds an event by its id without a Map of a million strings: an open-addressed hash table of file positions.
 import { Growable } from '#base/growable.ts';
+import { packedAt, type HashedStrings } from '#base/hashed-strings.ts';
 import { StringColumn, type Strings } from '#base/string-column.ts';
 import { hashOf } from '#base/string-dictionary.ts';
 import { eventId, type EventId } from '#domain/ids.ts';
@@ -17,9 +18,9 @@ export class IdIndexBuilder {
   readonly #ids = new StringColumn();
   readonly #hashes = new Growable(Uint32Array);
 
-  add(id: EventId): void {
-    this.#ids.push(id);
-    this.#hashes.push(hashOf(id));
+  append(ids: HashedStrings): void {
+    for (let i = 0; i < ids.ends.length; i++) this.#ids.pushPacked(packedAt(ids, i));
+    this.#hashes.append(ids.hashes);
   }
 
   build(): IdIndex {

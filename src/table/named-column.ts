@@ -4,6 +4,8 @@ import type { ActorRecord, EventRecord } from '#domain/event-record.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { forEachQuoted } from '#domain/searchable-text.ts';
 import { ROLES } from '#domain/vocabulary.ts';
+import { gather } from './gather.ts';
+import { MentionList } from './mention-list.ts';
 
 export interface NamedColumn {
   /** By row: where its entries begin; one more at the end. An actor comes as often as it is named. */
@@ -18,9 +20,49 @@ export const NOBODY = 0xffffffff;
 /** Said it, passed it on, claims it or counted, without a part in it. */
 export const QUOTED = 0xff;
 
+/** Of a batch. */
+export interface NamedBatch {
+  /** Each that is named once. */
+  readonly mentioned: readonly ActorId[];
+  /** By event: where its entries end. */
+  readonly ends: Uint32Array<ArrayBuffer>;
+  /** Of each entry: position in `mentioned`; position in ROLES, or QUOTED. */
+  readonly actors: Uint32Array<ArrayBuffer>;
+  readonly roles: Uint8Array<ArrayBuffer>;
+}
+
+export class NamedEncoder {
+  readonly #mentions = new MentionList<ActorId>();
+  readonly #ends = new Growable(Uint32Array);
+  readonly #actors = new Growable(Uint32Array);
+  readonly #roles = new Growable(Uint8Array);
+
+  add(event: EventRecord): void {
+    const { participants } = event;
+    if (participants) for (const { actor, role } of participants) this.#name(actor, ROLES.indexOf(role));
+    forEachQuoted(event, this.#quote);
+    this.#ends.push(this.#actors.length);
+  }
+
+  take(): NamedBatch {
+    return {
+      mentioned: this.#mentions.take(),
+      ends: this.#ends.take(),
+      actors: this.#actors.take(),
+      roles: this.#roles.take(),
+    };
+  }
+
+  readonly #quote = (actor: ActorId): void => this.#name(actor, QUOTED);
+
+  #name(actor: ActorId, role: number): void {
+    this.#actors.push(this.#mentions.numberOf(actor));
+    this.#roles.push(role);
+  }
+}
+
 export class NamedColumnBuilder {
-  /** Actors in the order in which events first name them. */
-  readonly #mentions = new Map<ActorId, number>();
+  readonly #mentions = new MentionList<ActorId>();
   readonly #offsets = new Growable(Uint32Array);
   readonly #actors = new Growable(Uint32Array);
   readonly #roles = new Growable(Uint8Array);
@@ -29,17 +71,17 @@ export class NamedColumnBuilder {
     this.#offsets.push(0);
   }
 
-  add(event: EventRecord): void {
-    const { participants } = event;
-    if (participants) for (const { actor, role } of participants) this.#name(actor, ROLES.indexOf(role));
-    forEachQuoted(event, this.#quote);
-    this.#offsets.push(this.#actors.length);
+  append({ mentioned, ends, actors, roles }: NamedBatch): void {
+    const first = this.#actors.length;
+    for (const end of ends) this.#offsets.push(first + end);
+    this.#actors.append(gather(this.#mentions.numbersOf(mentioned), actors, actors));
+    this.#roles.append(roles);
   }
 
   /** `known`: the actors that the file has, in its order. `filePositions`: by row. */
   build(known: ReadonlyMap<ActorId, ActorRecord>, filePositions: Uint32Array): NamedColumn {
     const numbers = new Map(Array.from(known.keys(), (id, number) => [id, number]));
-    const numberOf = Uint32Array.from(this.#mentions.keys(), (id) => numbers.get(id) ?? NOBODY);
+    const numberOf = Uint32Array.from(this.#mentions.ids, (id) => numbers.get(id) ?? NOBODY);
     const [found, mentions, foundRoles] = [this.#offsets.view(), this.#actors.view(), this.#roles.view()];
     const offsets = new Uint32Array(filePositions.length + 1);
     const actors = new Uint32Array(mentions.length);
@@ -56,17 +98,5 @@ export class NamedColumnBuilder {
       offsets[row + 1] = entry;
     }
     return { offsets, actors, roles };
-  }
-
-  readonly #quote = (actor: ActorId): void => this.#name(actor, QUOTED);
-
-  #name(actor: ActorId, role: number): void {
-    let mention = this.#mentions.get(actor);
-    if (mention === undefined) {
-      mention = this.#mentions.size;
-      this.#mentions.set(actor, mention);
-    }
-    this.#actors.push(mention);
-    this.#roles.push(role);
   }
 }

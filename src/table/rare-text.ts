@@ -12,16 +12,42 @@ export interface RareText {
   readonly numbers: Uint32Array;
 }
 
+/** Of a batch: those that have one, and the text of each. */
+export interface RareTextBatch {
+  readonly positions: readonly number[];
+  readonly texts: readonly string[];
+}
+
+export class RareTextEncoder {
+  #positions: number[] = [];
+  #texts: string[] = [];
+
+  /** `position`: in the batch. Positions rise. */
+  add(position: number, text: string | undefined): void {
+    if (text === undefined) return;
+    this.#positions.push(position);
+    this.#texts.push(text);
+  }
+
+  take(): RareTextBatch {
+    const batch = { positions: this.#positions, texts: this.#texts };
+    this.#positions = [];
+    this.#texts = [];
+    return batch;
+  }
+}
+
 export class RareTextBuilder {
   readonly #texts = new StringDictionary();
   readonly #positions = new Growable(Uint32Array);
   readonly #numbers = new Growable(Uint32Array);
 
-  /** Positions rise. */
-  add(position: number, text: string | undefined): void {
-    if (text === undefined) return;
-    this.#positions.push(position);
-    this.#numbers.push(this.#texts.add(text));
+  /** `first`: position in the file of the first event of the batch. */
+  append({ positions, texts }: RareTextBatch, first: number): void {
+    for (const [i, position] of positions.entries()) {
+      this.#positions.push(first + position);
+      this.#numbers.push(this.#texts.add(texts[i] ?? ''));
+    }
   }
 
   build(): RareText {

@@ -2,6 +2,7 @@
 import { addBit, emptyBitset, hasBit, type Bitset } from '#base/bitset.ts';
 import { foldText } from '#base/fold-text.ts';
 import { Growable } from '#base/growable.ts';
+import { HashedStringsBuilder, packedAt, type HashedStrings } from '#base/hashed-strings.ts';
 import { StringColumn, type Strings } from '#base/string-column.ts';
 import { StringDictionary } from '#base/string-dictionary.ts';
 import type { EventRecord } from '#domain/event-record.ts';
@@ -26,14 +27,62 @@ export function foldTexts(texts: readonly string[]): string {
   return texts.map(foldText).join('\n');
 }
 
-const RECENT_LIMIT = 4096;
+/** Of a batch. */
+export interface TextBatch {
+  /** By event. */
+  readonly titles: HashedStrings;
+  readonly foldedTitles: HashedStrings;
+  /** Each different text besides titles and ids, folded. */
+  readonly others: HashedStrings;
+  /** By event: where the numbers of its other texts end. */
+  readonly ends: Uint32Array<ArrayBuffer>;
+  readonly numbers: Uint32Array<ArrayBuffer>;
+}
+
+export class EventTextEncoder {
+  readonly #titles = new HashedStringsBuilder();
+  readonly #foldedTitles = new HashedStringsBuilder({ isHashed: false });
+  readonly #others = new HashedStringsBuilder();
+  /** By text as it stands. */
+  readonly #otherNumbers = new Map<string, number>();
+  readonly #ends = new Growable(Uint32Array);
+  readonly #numbers = new Growable(Uint32Array);
+
+  add(event: EventRecord): void {
+    this.#titles.add(event.title);
+    this.#foldedTitles.add(foldText(event.title));
+    forEachOtherText(event, this.#addOther);
+    this.#ends.push(this.#numbers.length);
+  }
+
+  take(): TextBatch {
+    this.#otherNumbers.clear();
+    return {
+      titles: this.#titles.take(),
+      foldedTitles: this.#foldedTitles.take(),
+      others: this.#others.take(),
+      ends: this.#ends.take(),
+      numbers: this.#numbers.take(),
+    };
+  }
+
+  /** Tags, labels and quotations go round. */
+  readonly #addOther = (text: string): void => {
+    let number = this.#otherNumbers.get(text);
+    if (number === undefined) {
+      number = this.#others.length;
+      this.#others.add(foldText(text));
+      this.#otherNumbers.set(text, number);
+    }
+    this.#numbers.push(number);
+  };
+}
 
 export class TextColumnBuilder {
   readonly #titles = new StringDictionary();
   readonly #foldedTitles = new StringColumn();
   readonly #titleOf = new Growable(Uint32Array);
   readonly #others = new StringDictionary();
-  readonly #recent = new Map<string, number>();
   readonly #offsets = new Growable(Uint32Array);
   readonly #numbers = new Growable(Uint32Array);
 
@@ -41,24 +90,17 @@ export class TextColumnBuilder {
     this.#offsets.push(0);
   }
 
-  add(event: EventRecord): void {
-    const title = this.#titles.add(event.title);
-    if (title === this.#foldedTitles.length) this.#foldedTitles.push(foldText(event.title));
-    this.#titleOf.push(title);
-    forEachOtherText(event, this.#addOther);
-    this.#offsets.push(this.#numbers.length);
-  }
-
-  /** What comes again is mostly what came lately: tags, labels, quotations that go round. */
-  readonly #addOther = (text: string): void => {
-    let number = this.#recent.get(text);
-    if (number === undefined) {
-      number = this.#others.add(foldText(text));
-      if (this.#recent.size >= RECENT_LIMIT) this.#recent.clear();
-      this.#recent.set(text, number);
+  append({ titles, foldedTitles, others, ends, numbers }: TextBatch): void {
+    for (let i = 0; i < ends.length; i++) {
+      const title = this.#titles.addPacked(packedAt(titles, i), titles.hashes[i] ?? 0);
+      if (title === this.#foldedTitles.length) this.#foldedTitles.pushPacked(packedAt(foldedTitles, i));
+      this.#titleOf.push(title);
     }
-    this.#numbers.push(number);
-  };
+    const numberOf = Uint32Array.from(others.hashes, (hash, i) => this.#others.addPacked(packedAt(others, i), hash));
+    const first = this.#numbers.length;
+    for (const end of ends) this.#offsets.push(first + end);
+    this.#numbers.append(gather(numberOf, numbers, numbers));
+  }
 
   /** `filePositions`: by row. */
   build(filePositions: Uint32Array): TextColumn {

@@ -1,5 +1,6 @@
 // When each event is: the different times of a file once each, since files of days have few, and their extents in a zone.
 import { Growable } from '#base/growable.ts';
+import { HashedStringsBuilder, packedAt, type HashedStrings } from '#base/hashed-strings.ts';
 import type { Strings } from '#base/string-column.ts';
 import { StringDictionary } from '#base/string-dictionary.ts';
 import { eventExtent } from '#domain/event-extent.ts';
@@ -30,6 +31,44 @@ export interface Extents {
   readonly ends: Float64Array;
 }
 
+/** Of a batch, by event. */
+export interface TimeBatch {
+  readonly texts: HashedStrings;
+  readonly starts: Float64Array<ArrayBuffer>;
+  readonly ends: Float64Array<ArrayBuffer>;
+  /** 1 where another zone has it elsewhere. */
+  readonly movable: Uint8Array<ArrayBuffer>;
+}
+
+export class TimeEncoder {
+  readonly #zone: ZoneId;
+  readonly #texts = new HashedStringsBuilder();
+  readonly #starts = new Growable(Float64Array);
+  readonly #ends = new Growable(Float64Array);
+  readonly #movable = new Growable(Uint8Array);
+
+  constructor(zone: ZoneId) {
+    this.#zone = zone;
+  }
+
+  add(time: EventTime): void {
+    this.#texts.add(timeText(time));
+    const { start, end } = eventExtent(time, this.#zone);
+    this.#starts.push(start);
+    this.#ends.push(end);
+    this.#movable.push(isMovable(time) ? 1 : 0);
+  }
+
+  take(): TimeBatch {
+    return {
+      texts: this.#texts.take(),
+      starts: this.#starts.take(),
+      ends: this.#ends.take(),
+      movable: this.#movable.take(),
+    };
+  }
+}
+
 /** Takes times in file order; gives the column in time order of `zone`. */
 export class TimeColumnBuilder {
   readonly #zone: ZoneId;
@@ -43,14 +82,15 @@ export class TimeColumnBuilder {
     this.#zone = zone;
   }
 
-  add(time: EventTime): void {
-    const number = this.#texts.add(timeText(time));
-    this.#timeOf.push(number);
-    if (number < this.#starts.length) return;
-    const { start, end } = eventExtent(time, this.#zone);
-    this.#starts.push(start);
-    this.#ends.push(end);
-    if (isMovable(time)) this.#movable.push(number);
+  append({ texts, starts, ends, movable }: TimeBatch): void {
+    for (let i = 0; i < starts.length; i++) {
+      const number = this.#texts.addPacked(packedAt(texts, i), texts.hashes[i] ?? 0);
+      this.#timeOf.push(number);
+      if (number < this.#starts.length) continue;
+      this.#starts.push(starts[i] ?? 0);
+      this.#ends.push(ends[i] ?? 0);
+      if (movable[i] === 1) this.#movable.push(number);
+    }
   }
 
   build(): TimeColumn {
