@@ -1,6 +1,9 @@
-// Large files that were opened, kept on this device in the browser's private file system, so that they open again at once.
+// Files that were opened, kept on this device, so that they open again at once.
 import { hashOf } from '#base/string-dictionary.ts';
-import type { ByteStore } from './byte-store.ts';
+import type { ByteSource } from '#formats/byte-source.ts';
+import { indexedDbShelf } from './indexed-db-shelf.ts';
+import { opfsShelf } from './opfs-shelf.ts';
+import type { Shelf } from './shelf.ts';
 
 /** What is kept of a file: what is said of it, columns, and the bytes that its records are read from. */
 export interface SavedFile {
@@ -9,30 +12,31 @@ export interface SavedFile {
   readonly bytes: Blob;
 }
 
-/** Only workers can write at once; the types of the page do not know it. */
-interface SyncAccess {
-  write(bytes: ArrayBufferView, options: { at: number }): number;
-  truncate(size: number): void;
-  flush(): void;
-  close(): void;
+/** The same on its way there; `header` is a JSON value. */
+export interface ToSave {
+  readonly header: unknown;
+  readonly parts: readonly ArrayBufferView[];
+  readonly bytes: ByteSource;
 }
 
-interface SyncFile extends FileSystemFileHandle {
-  createSyncAccessHandle?: () => Promise<SyncAccess>;
-}
+/** The first that the browser lets the page use: a private file system is faster, and writes without copying. */
+const SHELVES: readonly Shelf[] = [opfsShelf, indexedDbShelf];
+/** Held while anything is written or removed, in whichever tab. */
+const LOCK = 'parley-files';
 
 /** Raised whenever what is written, or how a file is checked, changes: what was saved before is then read anew. */
-const VERSION = 1;
-const FOLDER = 'parley-files';
-/** Marks a file that was written to its end. */
-const MAGIC = 0x50415259;
-const PREFIX_BYTES = 16;
+const VERSION = 2;
+/** Length and checksum of what is said of the file, which stands behind it. */
+const PREFIX_BYTES = 8;
 const ALIGNMENT = 8;
-/** The oldest go first. */
-const MOST_FILES = 4;
-const MOST_BYTES = 2 ** 31;
 const SLICE_BYTES = 4 * 1_048_576;
 const HEADER_LIMIT = 64 * 1_048_576;
+
+/** Of the large ones, and of those that are kept for the page to be reloaded with. The oldest go first. */
+const MOST_LARGE = 4;
+const MOST_SMALL = 12;
+const LARGE_BYTES = 8 * 1_048_576;
+const MOST_BYTES = 2 ** 31;
 
 /** As it is written; `identity` tells apart files whose names are alike. */
 interface Written {
@@ -44,42 +48,39 @@ interface Written {
 }
 
 const aligned = (length: number): number => Math.ceil(length / ALIGNMENT) * ALIGNMENT;
+const sumOf = (lengths: readonly number[]): number => lengths.reduce((sum, length) => sum + length, 0);
 
-/** Of one kind of name: FNV-1a, twice. The identity inside decides. */
-function fileName(identity: string): string {
-  const hash = (seed: number): string => {
-    let h = seed;
-    for (let i = 0; i < identity.length; i++) h = Math.imul(h ^ identity.charCodeAt(i), 0x01000193);
-    return (h >>> 0).toString(16).padStart(8, '0');
-  };
-  return `${hash(0x811c9dc5)}${hash(0x9747b28c)}.parley`;
-}
-
-async function folder(): Promise<FileSystemDirectoryHandle> {
-  const root = await navigator.storage.getDirectory();
-  return root.getDirectoryHandle(FOLDER, { create: true });
-}
+/** The identity inside decides: of two files with one name the later one is kept. */
+const nameOf = (identity: string): string => hashOf(identity).toString(16).padStart(8, '0');
 
 /** Null for nothing, for anything damaged, and where the browser keeps no files. */
 export async function findSaved(identity: string): Promise<SavedFile | null> {
-  try {
-    const handle = await (await folder()).getFileHandle(fileName(identity));
-    return await readSaved(await handle.getFile(), identity);
-  } catch {
-    return null;
+  const name = nameOf(identity);
+  for (const shelf of SHELVES) {
+    try {
+      const blob = await shelf.get(name);
+      const saved = blob && (await readSaved(blob, identity));
+      if (saved) return saved;
+      // Of another version, or damaged: nobody will read it any more.
+      if (blob) await shelf.remove(name);
+    } catch {
+      // No shelf here.
+    }
   }
+  return null;
 }
 
-async function readSaved(file: File, identity: string): Promise<SavedFile | null> {
-  const [magic, headerLength = 0, checksum] = new Uint32Array(await file.slice(0, PREFIX_BYTES).arrayBuffer());
-  if (magic !== MAGIC || headerLength > HEADER_LIMIT) return null;
+async function readSaved(file: Blob, identity: string): Promise<SavedFile | null> {
+  if (file.size < PREFIX_BYTES) return null;
+  const [headerLength = 0, checksum] = new Uint32Array(await file.slice(0, PREFIX_BYTES).arrayBuffer());
+  if (headerLength > HEADER_LIMIT) return null;
   const text = await file.slice(PREFIX_BYTES, PREFIX_BYTES + headerLength).text();
   if (hashOf(text) !== checksum) return null;
   const written: unknown = JSON.parse(text);
   if (!isWritten(written) || written.version !== VERSION || written.identity !== identity) return null;
   const { header, partLengths, byteLength } = written;
   const partsFrom = aligned(PREFIX_BYTES + headerLength);
-  const bytesFrom = partsFrom + partLengths.reduce((sum, length) => sum + aligned(length), 0);
+  const bytesFrom = partsFrom + sumOf(partLengths.map(aligned));
   if (file.size !== bytesFrom + byteLength) return null;
   const all = await file.slice(partsFrom, bytesFrom).arrayBuffer();
   let at = 0;
@@ -99,107 +100,95 @@ function isWritten(value: unknown): value is Written {
   return Array.isArray(partLengths) && partLengths.every(isLength) && isLength(byteLength);
 }
 
-export interface ToSave {
-  readonly header: unknown;
-  readonly parts: readonly ArrayBufferView[];
-  readonly bytes: ByteStore;
-}
-
 /**
- * Keeps a file, in place of the oldest ones where there are many. `pause` is awaited between slices. Resolves to false where the browser
- * keeps no files or has no room: nothing is lost then, the file is only read anew the next time.
+ * Keeps a file, in place of the oldest ones where there are many. `pause` is awaited between slices. Resolves to false where the
+ * browser keeps no files or has no room: nothing is lost then, the file is only read anew the next time.
  */
 export async function saveFile(identity: string, toSave: ToSave, pause: () => Promise<void>): Promise<boolean> {
+  const { header, parts, bytes } = toSave;
+  const partLengths = parts.map(({ byteLength }) => byteLength);
+  const written: Written = { version: VERSION, identity, header, partLengths, byteLength: bytes.length };
+  const text = JSON.stringify(written);
+  const [name, size] = [nameOf(identity), text.length + sumOf(partLengths) + bytes.length];
+  const shelve = async (): Promise<boolean> => {
+    for (const shelf of SHELVES) if (await putOn(shelf, name, size, () => piecesOf(text, toSave), pause)) return true;
+    return false;
+  };
   try {
-    const inFolder = await folder();
-    await makeRoom(inFolder, toSave.bytes.length, fileName(identity));
-    const handle: SyncFile = await inFolder.getFileHandle(fileName(identity), { create: true });
-    const access = await handle.createSyncAccessHandle?.();
-    if (!access) return false;
-    try {
-      await writeSaved(access, identity, toSave, pause);
-    } finally {
-      access.close();
-    }
-    return true;
+    return await alone(shelve);
   } catch {
     return false;
   }
 }
 
-async function writeSaved(
-  access: SyncAccess,
-  identity: string,
-  { header, parts, bytes }: ToSave,
+type Pieces = Generator<Uint8Array<ArrayBuffer>, void, undefined>;
+
+async function putOn(
+  shelf: Shelf,
+  name: string,
+  size: number,
+  pieces: () => Pieces,
   pause: () => Promise<void>,
-): Promise<void> {
-  const partLengths = parts.map(({ byteLength }) => byteLength);
-  const written: Written = { version: VERSION, identity, header, partLengths, byteLength: bytes.length };
-  const json = JSON.stringify(written);
-  const text = new TextEncoder().encode(json);
-  // Without its mark it is nothing until all of it is there.
-  access.truncate(0);
-  access.write(new Uint32Array(PREFIX_BYTES / 4), { at: 0 });
-  access.write(text, { at: PREFIX_BYTES });
-  let at = aligned(PREFIX_BYTES + text.length);
+): Promise<boolean> {
+  try {
+    await makeRoom(shelf, name, size);
+    await shelf.put(name, pieces(), pause);
+    return true;
+  } catch {
+    await shelf.remove(name).catch(() => undefined);
+    return false;
+  }
+}
+
+function* piecesOf(text: string, { parts, bytes }: ToSave): Pieces {
+  const encoded = new TextEncoder().encode(text);
+  const start = new Uint8Array(aligned(PREFIX_BYTES + encoded.length));
+  start.set(new Uint8Array(Uint32Array.of(encoded.length, hashOf(text)).buffer));
+  start.set(encoded, PREFIX_BYTES);
+  yield start;
   for (const part of parts) {
-    access.write(part, { at });
-    at += aligned(part.byteLength);
-    await pause();
+    const all = new Uint8Array(part.buffer, part.byteOffset, part.byteLength) as Uint8Array<ArrayBuffer>;
+    for (let from = 0; from < all.length; from += SLICE_BYTES) yield all.subarray(from, from + SLICE_BYTES);
+    const padding = aligned(all.length) - all.length;
+    if (padding > 0) yield new Uint8Array(padding);
   }
   for (let from = 0; from < bytes.length; from += SLICE_BYTES) {
-    const slice = bytes.read(from, Math.min(from + SLICE_BYTES, bytes.length));
-    access.write(slice, { at: at + from });
-    await pause();
+    yield bytes.read(from, Math.min(from + SLICE_BYTES, bytes.length)) as Uint8Array<ArrayBuffer>;
   }
-  access.truncate(at + bytes.length);
-  access.flush();
-  access.write(Uint32Array.of(MAGIC, text.length, hashOf(json)), { at: 0 });
-  access.flush();
 }
 
-interface Kept {
-  readonly name: string;
-  readonly size: number;
-  readonly usedAt: number;
+/** One tab after the other; in a browser without locks, all at once: what is damaged by that is read anew. */
+async function alone<Result>(work: () => Promise<Result>): Promise<Result> {
+  return 'locks' in navigator ? navigator.locks.request(LOCK, work) : work();
 }
 
-async function keptFiles(inFolder: FileSystemDirectoryHandle): Promise<readonly Kept[]> {
-  const kept: Kept[] = [];
-  for await (const handle of inFolder.values()) {
-    if (handle.kind !== 'file') continue;
-    const { name, size, lastModified } = await handle.getFile();
-    kept.push({ name, size, usedAt: lastModified });
-  }
-  return kept.toSorted((a, b) => b.usedAt - a.usedAt);
-}
-
-async function makeRoom(inFolder: FileSystemDirectoryHandle, bytes: number, name: string): Promise<void> {
-  let sum = bytes;
-  let count = 1;
-  for (const kept of await keptFiles(inFolder)) {
-    if (kept.name === name) continue;
-    sum += kept.size;
-    count += 1;
-    if (count > MOST_FILES || sum > MOST_BYTES) await inFolder.removeEntry(kept.name);
+async function makeRoom(shelf: Shelf, name: string, size: number): Promise<void> {
+  let room = MOST_BYTES;
+  const places = { large: MOST_LARGE, small: MOST_SMALL };
+  /** Takes a place, if there is one left after those that have taken theirs before. */
+  const stays = (bytes: number): boolean => {
+    const kind = bytes < LARGE_BYTES ? 'small' : 'large';
+    if (bytes > room || places[kind] === 0) return false;
+    room -= bytes;
+    places[kind] -= 1;
+    return true;
+  };
+  if (!stays(size)) throw new Error('Larger than all that is kept');
+  const others = (await shelf.list()).filter((kept) => kept.name !== name);
+  for (const kept of others.toSorted((a, b) => b.savedAt - a.savedAt)) {
+    // What is not whole was given up: nobody else writes now.
+    if (!kept.isWhole || !stays(kept.size)) await shelf.remove(kept.name);
   }
 }
 
 /** What is kept in all: none where the browser keeps no files. */
 export async function savedTotal(): Promise<{ readonly files: number; readonly bytes: number }> {
-  try {
-    const kept = await keptFiles(await folder());
-    return { files: kept.length, bytes: kept.reduce((sum, { size }) => sum + size, 0) };
-  } catch {
-    return { files: 0, bytes: 0 };
-  }
+  const lists = await Promise.all(SHELVES.map((shelf) => shelf.list().catch(() => [])));
+  const kept = lists.flat().filter(({ isWhole }) => isWhole);
+  return { files: kept.length, bytes: sumOf(kept.map(({ size }) => size)) };
 }
 
+/** Also what is being saved now: it waits for that to end. */
 export async function forgetSaved(): Promise<void> {
-  try {
-    const root = await navigator.storage.getDirectory();
-    await root.removeEntry(FOLDER, { recursive: true });
-  } catch {
-    // Nothing was kept.
-  }
+  await alone(() => Promise.allSettled(SHELVES.map((shelf) => shelf.clear()))).catch(() => undefined);
 }

@@ -5,7 +5,7 @@ import { eventId, UTC } from '#domain/ids.ts';
 import type { OpenInput } from '#domain/opening.ts';
 import { testEventStore } from '#testing/event-store-contract.ts';
 import { makeEventsFile } from '#testing/make-events.ts';
-import { forgetSaved } from './saved-files.ts';
+import { forgetSaved, savedTotal } from './saved-files.ts';
 import { WorkerEventStore } from './worker-event-store.ts';
 
 testEventStore('WorkerEventStore', () => new WorkerEventStore());
@@ -46,18 +46,13 @@ describe('a large file that was opened before', () => {
     for await (const handle of folder.values()) if (handle.kind === 'file') files.push(handle);
     return files;
   };
-  /** The first bytes say whether it was written to its end. */
-  const isWhole = async (handle: FileSystemFileHandle | undefined) => {
-    const start = await (await handle?.getFile())?.slice(0, 4).arrayBuffer();
-    return start?.byteLength === 4 && new Uint32Array(start)[0] !== 0;
-  };
   let store: WorkerEventStore;
 
   beforeEach(async () => {
     await forgetSaved();
     store = new WorkerEventStore();
     await store.open(asFile(text, 1));
-    await vi.waitUntil(async () => isWhole((await kept())[0]), { timeout: 30_000 });
+    await vi.waitUntil(async () => (await savedTotal()).files === 1, { timeout: 30_000 });
   });
   afterEach(async () => {
     store.dispose();
@@ -74,6 +69,19 @@ describe('a large file that was opened before', () => {
     const record = events[22_222];
     const question = { type: 'event', id: record?.id ?? eventId('?'), filter: NO_FILTER, zone: UTC } as const;
     expect(await store.ask(info.key, question)).toMatchObject({ found: true, detail: { record } });
+  });
+
+  it('comes from IndexedDB where the browser has no private file system', async () => {
+    store.dispose();
+    await forgetSaved();
+    const start = () => new Worker(new URL('../testing/without-opfs.worker.ts', import.meta.url), { type: 'module' });
+    store = new WorkerEventStore(start);
+    await store.open(asFile(text, 1));
+    await vi.waitUntil(async () => (await savedTotal()).files === 1, { timeout: 30_000 });
+    expect(await kept()).toEqual([]);
+    store.dispose();
+    store = new WorkerEventStore(start);
+    expect(await store.open(asFile(other, 1))).toMatchObject({ meta: { title: title('A') }, eventCount: 30_000 });
   });
 
   it('is read anew when it has changed', async () => {

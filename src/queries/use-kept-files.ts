@@ -22,7 +22,7 @@ export function useKeptFiles(): KeptFiles {
   }, []);
   const forget = async (): Promise<void> => {
     await forgetSaved();
-    setTotal(NONE);
+    setTotal(await savedTotal());
   };
   return { ...total, forget };
 }

@@ -1,0 +1,109 @@
+// A shelf in IndexedDB, for browsers that give the page no private file system, or none in a private window.
+import type { Shelf, Shelved } from './shelf.ts';
+
+const DATABASE = 'parley-files';
+const VERSION = 1;
+/** Of each file one Shelved, by its name. */
+const FILES = 'files';
+/** Its bytes as blobs, which browsers keep out of memory, by name and number. */
+const CHUNKS = 'chunks';
+
+/** Writing waits for no disk: what a power cut takes away is only read anew the next time. */
+const RELAXED = { durability: 'relaxed' } as const;
+
+function settled<Result>(request: IDBRequest<Result>): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error ?? new Error('IndexedDB has failed')));
+  });
+}
+
+function open(): Promise<IDBDatabase> {
+  const request = indexedDB.open(DATABASE, VERSION);
+  request.addEventListener('upgradeneeded', () => {
+    request.result.createObjectStore(FILES, { keyPath: 'name' });
+    request.result.createObjectStore(CHUNKS);
+  });
+  return settled(request);
+}
+
+/** Closed after each use: a database that stays open is in the way of those who want to delete it. */
+async function withDatabase<Result>(work: (database: IDBDatabase) => Promise<Result>): Promise<Result> {
+  const database = await open();
+  try {
+    return await work(database);
+  } finally {
+    database.close();
+  }
+}
+
+type Store = (name: typeof FILES | typeof CHUNKS) => IDBObjectStore;
+
+/** Resolves when it is written, all of it; `work` makes its requests at once. */
+function written(database: IDBDatabase, work: (store: Store) => void): Promise<void> {
+  const transaction = database.transaction([FILES, CHUNKS], 'readwrite', RELAXED);
+  const done = new Promise<void>((resolve, reject) => {
+    const fail = (): void => reject(transaction.error ?? new Error('IndexedDB has failed'));
+    transaction.addEventListener('complete', () => resolve());
+    transaction.addEventListener('abort', fail);
+    transaction.addEventListener('error', fail);
+  });
+  work((name) => transaction.objectStore(name));
+  return done;
+}
+
+/** An array is greater than any number or text. */
+const chunksOf = (name: string): IDBKeyRange => IDBKeyRange.bound([name], [name, []]);
+
+const list = (): Promise<readonly Shelved[]> =>
+  withDatabase((database) => settled<Shelved[]>(database.transaction(FILES).objectStore(FILES).getAll()));
+
+const get = (name: string): Promise<Blob | null> =>
+  withDatabase(async (database) => {
+    const transaction = database.transaction([FILES, CHUNKS]);
+    const [file, chunks] = await Promise.all([
+      settled<Shelved | undefined>(transaction.objectStore(FILES).get(name)),
+      settled<Blob[]>(transaction.objectStore(CHUNKS).getAll(chunksOf(name))),
+    ]);
+    return file?.isWhole ? new Blob(chunks) : null;
+  });
+
+const put: Shelf['put'] = (name, pieces, pause) =>
+  withDatabase(async (database) => {
+    const unfinished: Shelved = { name, size: 0, savedAt: Date.now(), isWhole: false };
+    await written(database, (store) => {
+      store(CHUNKS).delete(chunksOf(name));
+      store(FILES).put(unfinished);
+    });
+    let size = 0;
+    let number = 0;
+    for (const piece of pieces) {
+      size += piece.length;
+      const [key, soFar] = [[name, number], size];
+      number += 1;
+      await written(database, (store) => {
+        store(CHUNKS).put(new Blob([piece]), key);
+        store(FILES).put({ ...unfinished, size: soFar });
+      });
+      await pause();
+    }
+    await written(database, (store) => store(FILES).put({ ...unfinished, size, isWhole: true }));
+  });
+
+const remove = (name: string): Promise<void> =>
+  withDatabase((database) =>
+    written(database, (store) => {
+      store(FILES).delete(name);
+      store(CHUNKS).delete(chunksOf(name));
+    }),
+  );
+
+const clear = (): Promise<void> =>
+  withDatabase((database) =>
+    written(database, (store) => {
+      store(FILES).clear();
+      store(CHUNKS).clear();
+    }),
+  );
+
+export const indexedDbShelf: Shelf = { list, get, put, remove, clear };

@@ -1,0 +1,89 @@
+// Files are kept wherever the browser lets the page keep them: here in IndexedDB, because the page itself cannot write files.
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { memorySource } from '#formats/byte-source.ts';
+import { indexedDbShelf } from './indexed-db-shelf.ts';
+import { findSaved, forgetSaved, savedTotal, saveFile } from './saved-files.ts';
+
+const pause = () => Promise.resolve();
+const bytes = Uint8Array.from({ length: 1000 }, (_, i) => i % 251);
+const toSave = {
+  header: { title: 'Ünïcode' },
+  parts: [Uint8Array.of(1, 2, 3), new Float64Array([1.5, -2]), new Uint32Array()],
+  bytes: memorySource(bytes),
+};
+const save = (identity: string) => saveFile(identity, toSave, pause);
+const sized = (length: number) => ({ header: null, parts: [], bytes: memorySource(new Uint8Array(length)) });
+
+beforeEach(() => forgetSaved());
+afterEach(() => forgetSaved());
+
+it('gives back what was kept, to the byte', async () => {
+  expect(await save('a')).toBe(true);
+  const saved = await findSaved('a');
+  expect(saved?.header).toEqual({ title: 'Ünïcode' });
+  expect(saved?.parts.map((part) => part.byteLength)).toEqual([3, 16, 0]);
+  expect([...(saved?.parts[0] ?? [])]).toEqual([1, 2, 3]);
+  const [, part] = saved?.parts ?? [];
+  expect(part && [...new Float64Array(part.buffer, part.byteOffset, 2)]).toEqual([1.5, -2]);
+  expect(new Uint8Array((await saved?.bytes.arrayBuffer()) ?? new ArrayBuffer())).toEqual(bytes);
+});
+
+it('finds nothing under another identity, and nothing once all is forgotten', async () => {
+  await save('a');
+  expect(await findSaved('b')).toBeNull();
+  expect((await savedTotal()).files).toBe(1);
+  await forgetSaved();
+  expect([await findSaved('a'), await savedTotal()]).toEqual([null, { files: 0, bytes: 0 }]);
+});
+
+it('drops what is damaged, and what another version has written', async () => {
+  await save('a');
+  const [{ name } = { name: '' }] = await indexedDbShelf.list();
+  const blob = await indexedDbShelf.get(name);
+  const all = new Uint8Array((await blob?.arrayBuffer()) ?? new ArrayBuffer());
+  all[12] = (all[12] ?? 0) ^ 1;
+  await indexedDbShelf.put(name, [all], pause);
+  expect(await findSaved('a')).toBeNull();
+  expect(await indexedDbShelf.list()).toEqual([]);
+});
+
+it('counts only what was written to its end, and clears the rest away with the next one', async () => {
+  const closed = () => Promise.reject(new Error('closed'));
+  await indexedDbShelf.put('left', [Uint8Array.of(1)], closed).catch(() => undefined);
+  expect((await savedTotal()).files).toBe(0);
+  await save('a');
+  expect((await indexedDbShelf.list()).map(({ isWhole }) => isWhole)).toEqual([true]);
+});
+
+it('leaves nothing behind where there is no room', async () => {
+  const full = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+  expect(await saveFile('a', toSave, full)).toBe(false);
+  expect(await indexedDbShelf.list()).toEqual([]);
+});
+
+it('keeps the newest: a few large ones, and more small ones', async () => {
+  let now = 0;
+  vi.spyOn(Date, 'now').mockImplementation(() => (now += 1));
+  await saveFile('first', sized(10), pause);
+  for (let i = 0; i < 6; i++) await saveFile(`large ${i}`, sized(9 * 1_048_576), pause);
+  for (let i = 0; i < 14; i++) await saveFile(`small ${i}`, sized(10), pause);
+  vi.restoreAllMocks();
+  const found = async (identity: string) => (await findSaved(identity)) !== null;
+  expect(await Promise.all(['large 0', 'large 1', 'large 2', 'large 5'].map(found))).toEqual([
+    false,
+    false,
+    true,
+    true,
+  ]);
+  expect(await Promise.all(['first', 'small 1', 'small 2', 'small 13'].map(found))).toEqual([false, false, true, true]);
+  expect((await savedTotal()).files).toBe(16);
+});
+
+it('keeps nothing, and says so, where the browser lets it not', async () => {
+  vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw new DOMException('not here', 'SecurityError');
+  });
+  expect([await save('a'), await findSaved('a'), await savedTotal()]).toEqual([false, null, { files: 0, bytes: 0 }]);
+  await forgetSaved();
+  vi.restoreAllMocks();
+});
