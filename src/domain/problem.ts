@@ -81,6 +81,7 @@ export const FAILURE_CODES = [
   'offline',
   'timed-out',
   'unreadable',
+  'not-kept',
   // ours
   'internal',
 ] as const;

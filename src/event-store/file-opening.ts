@@ -26,7 +26,7 @@ const FIRST_EVENTS = 500;
 /** Each look costs as much as there is: the next one when there is so many times more. */
 const GROWTH = 4;
 const PROGRESS_INTERVAL = 50;
-/** Bytes. Smaller files are read anew in a moment. */
+/** Bytes. Smaller files of an address are fetched anew in a moment; those of the device are kept for a reload, whatever their size. */
 const LEAST_KEPT = 8 * 1_048_576;
 
 const NO_PROBLEMS = { errors: 0, warnings: 0, heldBack: 0, list: [] } as const;
@@ -95,19 +95,21 @@ export class FileOpening {
   }
 
   /**
-   * Keeps a large file on this device for the next time. To be called once it is open; never rejects. It does not hold the
+   * Keeps the file on this device for the next time. To be called once it is open; never rejects. It does not hold the
    * opening itself, so that the memory that reading took is free while it is written.
    */
   keep(): Promise<void> {
     const { length } = this.#bytes;
-    if (this.#identity === null || this.#whole === null || length < LEAST_KEPT) return Promise.resolve();
+    // No bytes: it comes from what was kept.
+    const least = this.#input.kind === 'address' ? LEAST_KEPT : 1;
+    if (this.#identity === null || this.#whole === null || length < least) return Promise.resolve();
     return keepFile(this.#identity, this.#whole, this.#bytes, this.#doors.pause);
   }
 
   readonly #isKept = async (identity: string, size: number | null): Promise<boolean> => {
     this.#identity = identity;
     // Packed, a file may be a tenth of its size.
-    if (size !== null && size * 10 < LEAST_KEPT) return false;
+    if (this.#input.kind === 'address' && size !== null && size * 10 < LEAST_KEPT) return false;
     this.#whole = await findKept(identity);
     return this.#whole !== null;
   };

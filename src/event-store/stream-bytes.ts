@@ -1,5 +1,6 @@
 // Fetches or reads a file piece by piece, unpacked, and tells apart the ways in which that fails.
-import type { OpenInput } from '#domain/opening.ts';
+import { assertNever } from '#base/assert.ts';
+import { fileIdentity, type OpenInput } from '#domain/opening.ts';
 import { LoadError, type FailureCode, type LoadFailure } from '#domain/problem.ts';
 import { FILE_LIMITS } from '#formats/limits.ts';
 import { cut } from '#formats/quote-json.ts';
@@ -25,7 +26,7 @@ export const STALL_SECONDS = 30;
 export async function* streamBytes(input: OpenInput, options: StreamOptions = {}): Pieces {
   options.signal?.throwIfAborted();
   const { name } = input;
-  const pieces = input.kind === 'file' ? streamFile(input.file, name, options) : fetchBytes(input, options);
+  const pieces = piecesOf(input, options);
   let bytes = 0;
   for await (const piece of unpacked(pieces, name)) {
     bytes += piece.length;
@@ -34,9 +35,31 @@ export async function* streamBytes(input: OpenInput, options: StreamOptions = {}
   }
 }
 
+function piecesOf(input: OpenInput, options: StreamOptions): Pieces {
+  switch (input.kind) {
+    case 'address':
+      return fetchBytes(input, options);
+    case 'file':
+      return streamFile(input.file, input.name, options);
+    case 'kept':
+      return nothingOfKept(input, options);
+    default:
+      return assertNever(input);
+  }
+}
+
+/** It is kept, with all that was made of it, or it is nowhere. */
+// oxlint-disable-next-line eslint/require-yield
+async function* nothingOfKept(
+  { identity, name }: Extract<OpenInput, { kind: 'kept' }>,
+  options: StreamOptions,
+): Pieces {
+  if (!(await options.isKept?.(identity, null))) throw failure('not-kept', name, '');
+}
+
 async function* streamFile(file: File, name: string, options: StreamOptions): Pieces {
   if (file.size > FILE_LIMITS.bytes) throw tooLarge(name, file.size, FILE_LIMITS.bytes);
-  if (await options.isKept?.(JSON.stringify(['file', file.name, file.size, file.lastModified]), file.size)) return;
+  if (await options.isKept?.(fileIdentity(file), file.size)) return;
   try {
     yield* readStream(file.stream(), file.size, options);
   } catch (error) {

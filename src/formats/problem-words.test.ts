@@ -167,6 +167,7 @@ const FAILURES_WITH: Readonly<Record<FailureCode, () => readonly LoadFailure[]>>
   offline: () => [gettingIt('offline')],
   'timed-out': () => [gettingIt('timed-out', '', { seconds: 30 })],
   unreadable: () => [gettingIt('unreadable')],
+  'not-kept': () => [gettingIt('not-kept')],
   internal: () => [gettingIt('internal', 'x is not a function')],
 };
 

@@ -1,6 +1,7 @@
 // Opens the events file that the address or the reader names, and keeps the last good one while another opens.
 import { skipToken, useQuery, useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { assertNever } from '#base/assert.ts';
 import type { DatasetInfo } from '#domain/dataset.ts';
 import type { LoadProgress, OpenInput } from '#domain/opening.ts';
 import type { LoadFailure } from '#domain/problem.ts';
@@ -32,8 +33,18 @@ function fileNumber(file: File): number {
 }
 
 function openKey(input: OpenInput | null): QueryKey {
-  if (input === null) return ['open'];
-  return ['open', input.kind, input.kind === 'address' ? input.url : fileNumber(input.file)];
+  switch (input?.kind) {
+    case undefined:
+      return ['open'];
+    case 'address':
+      return ['open', 'address', input.url];
+    case 'file':
+      return ['open', 'file', fileNumber(input.file)];
+    case 'kept':
+      return ['open', 'kept', input.identity];
+    default:
+      return assertNever(input);
+  }
 }
 
 /** Lets go what is no longer needed, and its answers with it: the file before, and parts of one that has grown. */

@@ -1,6 +1,7 @@
 // What is on screen, as the address has it, and how to change it.
 import { useContext, useMemo, useSyncExternalStore } from 'react';
 import { defined } from '#base/assert.ts';
+import type { EntryFile } from './entry-file.ts';
 import { ViewStoreContext } from './view-store-context.ts';
 import type { AddressProblem, ViewState } from './view-state.ts';
 import type { ViewStore } from './view-store.ts';
@@ -20,6 +21,12 @@ export interface UseViewState {
 /** Throws outside of a ViewStateProvider. */
 export function useViewStore(): ViewStore {
   return defined(useContext(ViewStoreContext), 'a ViewStateProvider above');
+}
+
+/** The reader's own file that the present entry of the history shows; null for that of the address. */
+export function useEntryFile(): EntryFile | null {
+  const store = useViewStore();
+  return useSyncExternalStore(store.subscribe, store.getFile);
 }
 
 export function useViewState(): UseViewState {

@@ -265,7 +265,7 @@ describe('the live window', () => {
     const { bar, live, moves } = openWindow();
     live.settle(days(1, 5));
     await vi.advanceTimersByTimeAsync(1000);
-    bar.write('?event=a', 'push');
+    bar.write('?event=a', 'push', null);
     bar.back();
     bar.forward();
     expect(live.get()).toEqual(byDefault);

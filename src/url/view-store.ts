@@ -3,6 +3,7 @@ import { filterValues, withFilterValues } from '#domain/filter-values.ts';
 import type { FacetKey } from '#domain/filter.ts';
 import { normalizeView, readAddress, writeAddress, type ReadAddress } from './address.ts';
 import type { AddressBar, WriteMode } from './address-bar.ts';
+import { entryState, fileOfEntry, isSameFile, type EntryFile } from './entry-file.ts';
 import type { AddressProblem, ViewState } from './view-state.ts';
 import { WriteBudget } from './write-budget.ts';
 
@@ -36,9 +37,11 @@ export class ViewStore {
   readonly #travellers = new Set<(view: ViewState) => void>();
   readonly #budget = new WriteBudget();
   #state: ReadAddress;
+  #file: EntryFile | null;
   /** The query as it stands in the address, and as we would write it. */
   #found: string;
   #written: string;
+  #writtenFile: EntryFile | null;
   #lastWrite = Number.NEGATIVE_INFINITY;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #isPushing = false;
@@ -50,7 +53,13 @@ export class ViewStore {
     this.#found = bar.read();
     this.#state = readAddress(this.#found);
     this.#written = this.#query();
+    this.#file = fileOfEntry(bar.state()) ?? null;
+    this.#writtenFile = this.#file;
+    this.#sign();
   }
+
+  /** The reader's own file that is shown, when it is one: the same object for as long as it is that. */
+  readonly getFile = (): EntryFile | null => this.#file;
 
   readonly get = (): ReadAddress => this.#state;
 
@@ -78,17 +87,19 @@ export class ViewStore {
    * after it goes into the one new entry. `replace`: into the present entry, soon.
    */
   readonly setView = (patch: ViewPatch, how: WriteMode): void => {
-    if (how === 'push' && !this.#isPushing) {
-      this.#beforePush?.();
-      this.flush();
-      this.#isPushing = true;
-      queueMicrotask(() => this.#push());
-    }
+    this.#begin(how);
     const { view } = this.#state;
     const changed = { ...view, ...(typeof patch === 'function' ? patch(view) : patch) };
     const problems = how === 'push' ? { problems: [], tooNew: null } : {};
     this.#set({ ...this.#state, ...problems, view: keepSame(view, normalizeView(changed)) });
     if (!this.#isPushing) this.#schedule(REPLACE_MS);
+  };
+
+  /** As setView, for the reader's own file: it goes into the entry, and not into its address. */
+  readonly setFile = (file: EntryFile | null, how: WriteMode): void => {
+    this.#begin(how);
+    if (!isSameFile(file, this.#file)) this.#file = file;
+    this.setView({}, how);
   };
 
   /** Takes actors that the file lacks out of the filter; `tell`: as malformed values of the address. */
@@ -121,6 +132,23 @@ export class ViewStore {
     this.#write('replace');
   };
 
+  #begin(how: WriteMode): void {
+    if (how === 'replace' || this.#isPushing) return;
+    this.#beforePush?.();
+    this.flush();
+    this.#isPushing = true;
+    queueMicrotask(() => this.#push());
+  }
+
+  /** An entry that is not ours yet (the first one, or one that a link inside the page made) is of the file that is shown. */
+  #sign(): void {
+    try {
+      if (fileOfEntry(this.bar.state()) === undefined) this.bar.write(this.#found, 'replace', entryState(this.#file));
+    } catch {
+      // It is told with the next entry that is written.
+    }
+  }
+
   #query(): string {
     return writeAddress(this.#state.view, this.#state.unknown);
   }
@@ -144,14 +172,15 @@ export class ViewStore {
 
   #write(how: WriteMode): void {
     const query = this.#query();
-    if (query === this.#written) return;
+    if (query === this.#written && isSameFile(this.#file, this.#writtenFile)) return;
     const now = performance.now();
     // A key held down makes no entry for each event that it passes once the browser's limit is near.
     if (!this.#budget.take(now)) return this.#schedule(REPLACE_MS);
     this.#lastWrite = now;
     try {
-      this.bar.write(query, how);
+      this.bar.write(query, how, entryState(this.#file));
       this.#written = query;
+      this.#writtenFile = this.#file;
       this.#found = this.bar.read();
     } catch {
       this.#schedule(REFUSED_MS);
@@ -160,8 +189,12 @@ export class ViewStore {
 
   #travel(): void {
     const found = this.bar.read();
+    const file = fileOfEntry(this.bar.state());
     // Only the fragment changed: a link inside the page was followed.
-    if (found === this.#found) return;
+    if (file === undefined && found === this.#found) return this.#sign();
+    if (found === this.#found && isSameFile(file ?? null, this.#file)) return;
+    if (!isSameFile(file ?? null, this.#file)) this.#file = file ?? null;
+    this.#writtenFile = this.#file;
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
     this.#isPushing = false;

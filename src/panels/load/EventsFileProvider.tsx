@@ -1,15 +1,17 @@
 // Opens the file that is wanted, and gives it to all below.
-import type { ReactNode } from 'react';
-import { useOpenEvents } from '#queries/use-open-events.ts';
+import { type ReactNode, useLayoutEffect } from 'react';
+import { type OpenEvents, useOpenEvents } from '#queries/use-open-events.ts';
 import { EventsFileContext } from './events-file-context.ts';
 import { useShownFile } from './use-shown-file.ts';
-import { useWantedFile } from './use-wanted-file.ts';
+import { useWantedFile, type WantedFile } from './use-wanted-file.ts';
 
 export function EventsFileProvider({ children }: { readonly children: ReactNode }) {
   const wanted = useWantedFile();
   const { dataset, ...opening } = useOpenEvents(wanted.input);
+  useGiveUp(wanted, opening);
   const shown = useShownFile(dataset, wanted);
-  const { name, isBundled, file, foreignHost, allowForeign, openFile, showBundled } = wanted;
+  const { name, isBundled, isFromDevice, foreignHost, allowForeign, openFile, showBundled, goneName, dismissGone } =
+    wanted;
   return (
     <EventsFileContext
       value={{
@@ -17,14 +19,23 @@ export function EventsFileProvider({ children }: { readonly children: ReactNode 
         shown,
         name,
         isBundled,
-        isFromDevice: file !== null,
+        isFromDevice,
         foreignHost,
         allowForeign,
         openFile,
         showBundled,
+        goneName,
+        dismissGone,
       }}
     >
       {children}
     </EventsFileContext>
   );
+}
+
+/** What was kept of the reader's file is not there any more: before paint, so that no failure is seen for a moment. */
+function useGiveUp({ input, giveUp }: WantedFile, { failure }: Pick<OpenEvents, 'failure'>): void {
+  useLayoutEffect(() => {
+    if (input?.kind === 'kept' && failure) giveUp(input.name);
+  }, [input, failure, giveUp]);
 }

@@ -1,6 +1,6 @@
 // Getting a file as a reader meets it: waiting, stopping, failing, being asked, opening one's own.
 import { use } from 'react';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { page, userEvent } from 'vitest/browser';
 import type { DatasetInfo } from '#domain/dataset.ts';
@@ -60,11 +60,10 @@ function ShownName() {
   return <h1>{name ?? 'nothing yet'}</h1>;
 }
 
-async function show(search = '') {
+async function show(search = '', bar = memoryAddressBar(search)) {
   const { store, openings, opening } = slowStore();
-  const bar = memoryAddressBar(search);
   const announcements = makeAnnouncements();
-  await render(
+  const { unmount } = await render(
     <ViewStateProvider bar={bar}>
       <WordsProvider lang="en">
         <AnnouncementsContext value={announcements}>
@@ -80,7 +79,7 @@ async function show(search = '') {
       </WordsProvider>
     </ViewStateProvider>,
   );
-  return { bar, announcements, openings, opening };
+  return { bar, announcements, openings, opening, unmount };
 }
 
 const progress = page.getByRole('progressbar', { name: 'Loading events' });
@@ -176,6 +175,64 @@ it('goes back to the file of the address with Back', async () => {
   bar.back();
   (await opening(3)).come();
   await expect.element(shown).toHaveTextContent('more.json');
+});
+
+describe("after the reader's own file was shown", () => {
+  async function showMine() {
+    const opened = await show();
+    (await opened.opening(1)).come();
+    await expect.element(shown).toHaveTextContent('sharm-el-sheikh-2025.json');
+    await choose('mine.json');
+    (await opened.opening(2)).come();
+    await expect.element(shown).toHaveTextContent('mine.json');
+    return opened;
+  }
+  /** The page again, with the history that it had. */
+  async function reload() {
+    const { bar, unmount } = await showMine();
+    await unmount();
+    return show('', bar);
+  }
+
+  it('Back leads to the bundled one, of the same address, and Forward to the file again', async () => {
+    const { opening, bar } = await showMine();
+    expect(bar.entries).toEqual(['', '']);
+    bar.back();
+    (await opening(3)).come();
+    await expect.element(shown).toHaveTextContent('sharm-el-sheikh-2025.json');
+    bar.forward();
+    const { input, come } = await opening(4);
+    expect(input.kind).toBe('file');
+    come();
+    await expect.element(shown).toHaveTextContent('mine.json');
+  });
+
+  it('a reload shows it again, from what was kept of it', async () => {
+    const { opening, bar } = await reload();
+    const { input, come } = await opening(1);
+    expect(input).toMatchObject({ kind: 'kept', name: 'mine.json', identity: expect.stringContaining('mine.json') });
+    come();
+    await expect.element(shown).toHaveTextContent('mine.json');
+    await expect.element(page.getByText('is no longer kept')).not.toBeInTheDocument();
+    bar.back();
+    (await opening(2)).come();
+    await expect.element(shown).toHaveTextContent('sharm-el-sheikh-2025.json');
+  });
+
+  it('a reload shows the bundled one where it is no longer kept, and says so until it is read', async () => {
+    const { opening, openings, bar, announcements } = await reload();
+    (await opening(1)).fail({ code: 'not-kept' });
+    (await opening(2)).come();
+    await expect.element(shown).toHaveTextContent('sharm-el-sheikh-2025.json');
+    const words = 'mine.json is no longer kept on this device; open it again to see it.';
+    await expect.element(page.getByText(words)).toBeVisible();
+    await expect.element(alert).not.toBeInTheDocument();
+    expect(announcements.latest()?.text).toBe(words);
+    await button('Close this message').click();
+    await expect.element(page.getByText(words)).not.toBeInTheDocument();
+    await expect.poll(() => bar.states).toMatchObject([{ file: null }, { file: null }]);
+    expect(openings).toHaveLength(2);
+  });
 });
 
 it('asks nothing of another site before the reader has agreed', async () => {

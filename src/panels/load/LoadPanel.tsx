@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { LoadFailure } from '#domain/problem.ts';
 import { useEventsFile } from './events-file-context.ts';
+import { FileGone } from './FileGone.tsx';
 import { ForeignFile } from './ForeignFile.tsx';
 import { LoadCancelled } from './LoadCancelled.tsx';
 import { LoadFailed } from './LoadFailed.tsx';
@@ -9,12 +10,12 @@ import { LoadProgressView } from './LoadProgressView.tsx';
 
 /** A card in the empty page before there is a file, a bar across the page after; at its foot while a file grows on it. */
 export function LoadPanel() {
-  const { shown, status, failure, foreignHost } = useEventsFile();
+  const { shown, status, failure, foreignHost, goneName } = useEventsFile();
   const [dismissed, setDismissed] = useState<LoadFailure | null>(null);
   const look = shown === null ? 'card' : 'bar';
   if (foreignHost !== null) return <ForeignFile look={look} />;
   if (status === 'loading') return <LoadProgressView look={shown?.dataset.isGrowing ? 'foot' : look} />;
-  if (status === 'ready') return null;
+  if (status === 'ready') return goneName === null ? null : <FileGone name={goneName} />;
   if (failure === null) return shown === null ? <LoadCancelled /> : null;
   if (failure === dismissed) return null;
   return <LoadFailed look={look} failure={failure} onDismiss={() => setDismissed(failure)} />;

@@ -25,6 +25,9 @@ export interface EventsFile extends Omit<OpenEvents, 'dataset'> {
   /** What is shown stays until the reader's file turns out to be an events file. */
   readonly openFile: (file: File) => void;
   readonly showBundled: () => void;
+  /** A file of the reader's that was shown before and is not there any more: the bundled one is shown in its place. */
+  readonly goneName: string | null;
+  readonly dismissGone: () => void;
 }
 
 export const EventsFileContext = createContext<EventsFile | null>(null);

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { forgetSaved, savedTotal, saveFile } from '#event-store/saved-files.ts';
+import { memorySource } from '#formats/byte-source.ts';
 import { showDialog } from '#testing/show-dialog.ts';
 import type { MemoryAddressBar } from '#testing/memory-address-bar.ts';
 import { SettingsDialog } from './SettingsDialog.tsx';
@@ -109,19 +111,13 @@ describe('the language', () => {
   });
 });
 
-it('says which large files this browser keeps, and forgets them', async () => {
-  // A place of its own: other tests run at the same time, in the same browser.
-  const origin = await navigator.storage.getDirectory();
-  const root = await origin.getDirectoryHandle('settings-test', { create: true });
-  vi.spyOn(navigator.storage, 'getDirectory').mockResolvedValue(root);
-  const folder = await root.getDirectoryHandle('parley-files', { create: true });
-  const handle = await folder.getFileHandle('one.parley', { create: true });
-  const writable = await handle.createWritable();
-  await writable.write(new Uint8Array(12_000_000));
-  await writable.close();
+it('says which files this browser keeps, and forgets them', async () => {
+  await forgetSaved();
+  const none = { header: null, parts: [] };
+  await saveFile('one', { ...none, bytes: memorySource(new Uint8Array(12_000_000)) }, () => Promise.resolve());
   await showDialog(<SettingsDialog onClose={() => undefined} />);
-  await expect.element(page.getByText('One large file (12 MB)')).toBeInTheDocument();
+  await expect.element(page.getByText('One file (12 MB)')).toBeInTheDocument();
   await page.getByRole('button', { name: 'Forget them' }).click();
-  await expect.element(page.getByText('One large file')).not.toBeInTheDocument();
-  await expect(root.getDirectoryHandle('parley-files')).rejects.toThrow('found');
+  await expect.element(page.getByText('One file')).not.toBeInTheDocument();
+  expect(await savedTotal()).toEqual({ files: 0, bytes: 0 });
 });

@@ -1,0 +1,81 @@
+// The reader's own file: chosen just now, or shown by the entry of the history that the page is at.
+import { useCallback, useState } from 'react';
+import { fileIdentity } from '#domain/opening.ts';
+import type { EntryFile } from '#url/entry-file.ts';
+import { forOtherFile } from '#url/permalink.ts';
+import { useEntryFile, useViewState, useViewStore } from '#url/use-view-state.ts';
+
+export interface ReadersFile {
+  /** Null where it was opened before the page came: it is then only in what this browser has kept of it. */
+  readonly file: File | null;
+  /** Of the entry; null while it shows the file of its address. */
+  readonly entry: EntryFile | null;
+  /** `file`, when it was chosen and is not there yet: address and entry still belong to the one before. */
+  readonly chosen: File | null;
+  readonly openFile: (file: File) => void;
+  readonly showBundled: () => void;
+  /** To be called when the chosen file is there: drops from the address what belonged to the one before. */
+  readonly settle: (file: File) => void;
+  /** To be called when what was kept of the file is not there any more: wants the bundled one instead. */
+  readonly giveUp: (name: string) => void;
+  /** The name of the file that was given up, until the reader has read it. */
+  readonly goneName: string | null;
+  readonly dismissGone: () => void;
+}
+
+/** A file that the reader has chosen, for as long as the page is where it was chosen. */
+interface Choice {
+  readonly file: File;
+  readonly events: string | null;
+  readonly entry: EntryFile | null;
+}
+
+export function useReadersFile(): ReadersFile {
+  const store = useViewStore();
+  const { view, setView } = useViewState();
+  const { events } = view;
+  const [files] = useState(() => new Map<string, File>());
+  const [choice, setChoice] = useState<Choice | null>(null);
+  const [goneName, setGoneName] = useState<string | null>(null);
+  const ofEntry = useEntryFile();
+  const entry = events === null ? ofEntry : null;
+  const chosen = choice?.events === events && choice.entry === entry ? choice.file : null;
+
+  /** Into an entry of its own, without what belonged to the file before. */
+  const show = useCallback(
+    (next: EntryFile | null) => {
+      setChoice(null);
+      store.setFile(next, 'push');
+      setView(forOtherFile(null), 'push');
+    },
+    [store, setView],
+  );
+  const settle = useCallback(
+    (there: File) => {
+      const identity = fileIdentity(there);
+      files.set(identity, there);
+      setGoneName(null);
+      show({ identity, name: there.name });
+    },
+    [files, show],
+  );
+  const giveUp = useCallback(
+    (name: string) => {
+      setGoneName(name);
+      store.setFile(null, 'replace');
+      setView(forOtherFile(null), 'replace');
+    },
+    [store, setView],
+  );
+  return {
+    file: chosen ?? (entry && files.get(entry.identity)) ?? null,
+    entry,
+    chosen,
+    openFile: useCallback((file: File) => setChoice({ file, events, entry }), [events, entry]),
+    showBundled: useCallback(() => show(null), [show]),
+    settle,
+    giveUp,
+    goneName,
+    dismissGone: useCallback(() => setGoneName(null), []),
+  };
+}
