@@ -1,4 +1,4 @@
-// Large files that this browser keeps, so that they open again at once.
+// Files that this browser keeps, so that they open again at once.
 import { useEffect, useState } from 'react';
 import { forgetSaved, savedTotal } from '#event-store/saved-files.ts';
 

@@ -1,4 +1,4 @@
-// Large files that this browser keeps: how much that is, and to forget them.
+// Files that this browser keeps: how much that is, and to forget them.
 import { formatBytes } from '#i18n/format-bytes.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { useKeptFiles } from '#queries/use-kept-files.ts';
