@@ -10,3 +10,12 @@ export interface ByteSource {
 export function memorySource(bytes: Uint8Array): ByteSource {
   return { length: bytes.length, read: (from, to) => bytes.subarray(from, to) };
 }
+
+const SLICE_BYTES = 1_048_576;
+
+/** All of it, a little at a time. */
+export function* slicesOf(source: ByteSource): Generator<Uint8Array, void, undefined> {
+  for (let from = 0; from < source.length; from += SLICE_BYTES) {
+    yield source.read(from, Math.min(from + SLICE_BYTES, source.length));
+  }
+}

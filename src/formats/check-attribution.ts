@@ -1,6 +1,6 @@
 // Who says so: quotations with a speaker, claims with a claimant, figures that do not contradict themselves.
 import type { EventRecord, Figure } from '#domain/event-record.ts';
-import type { Finding, ProblemLog, Where } from './problem-log.ts';
+import type { Finding, Reporter, Where } from './problem-log.ts';
 
 /** A `min` above the value, or a `max` or `of` below it. */
 function figureFinding({ value, min, max, of }: Figure, index: number): Finding | null {
@@ -17,7 +17,7 @@ function figureFinding({ value, min, max, of }: Figure, index: number): Finding 
 }
 
 /** Warnings only: nothing is changed. */
-export function checkAttribution(event: EventRecord, where: Where, log: ProblemLog): void {
+export function checkAttribution(event: EventRecord, where: Where, log: Reporter): void {
   const { certainty, claimedBy = [], claims = [], figures = [] } = event;
   if (certainty === 'claimed' && claimedBy.length === 0) {
     log.warn(where, { code: 'claimed-without-claimant', path: ['claimedBy'], value: event.claimedBy });

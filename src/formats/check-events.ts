@@ -1,30 +1,43 @@
 // The events of a file, one by one: checked, handed on, and forgotten.
-import { fieldsOfEvent, validateEvent, validateEventFields } from 'virtual:events-schema';
+import { validateEvent } from 'virtual:events-schema';
+import { packedAt } from '#base/hashed-strings.ts';
 import type { DroppedRelation } from '#domain/dropped-relation.ts';
 import type { EventRecord } from '#domain/event-record.ts';
+import { eventId, type PlaceId, type ZoneId } from '#domain/ids.ts';
 import { ownZone } from '#domain/zone.ts';
-import { checkAttribution } from './check-attribution.ts';
-import { checkReferences } from './check-references.ts';
-import { checkTime } from './check-time.ts';
+import { EventCheck } from './check-event.ts';
 import type { EventSink, FileHead, RecordFormat } from './event-sink.ts';
 import { FILE_LIMITS } from './limits.ts';
 import { EventLinks } from './link-events.ts';
-import { ProblemLog, type Finding, type Where } from './problem-log.ts';
+import type { PlainBatch, PlainHead } from './plain-events.ts';
+import { ProblemLog, type Finding } from './problem-log.ts';
 import type { HeadValues } from './read-header.ts';
 import { readMeta } from './read-meta.ts';
 import { RecordReader } from './read-records.ts';
 import { readRegisters, type Registers } from './read-registers.ts';
 import { fail } from './refuse.ts';
 
+const NONE = { relations: [] } as const;
+
+function plainHeadOf(zone: ZoneId, { actors, places, sources }: Registers): PlainHead {
+  return {
+    zone,
+    actors: new Set(actors.own.map(({ id }) => id)),
+    places: new Map(places.own.map(({ id, timeZone }) => [id, timeZone])),
+    sources: new Set(sources.own.map(({ id }) => id)),
+  };
+}
+
 export class EventChecker {
   readonly log: ProblemLog;
   readonly head: FileHead;
   readonly #sink: EventSink;
   readonly registers: Registers;
+  /** What events can be read with elsewhere. */
+  readonly plainHead: PlainHead;
   readonly #reader: RecordReader<EventRecord>;
   readonly #links = new EventLinks();
-  /** The present record, or its fields: what can be read of it most quickly. */
-  #fields: EventRecord | null = null;
+  readonly #check: EventCheck;
   /** Of the list, bad ones and good. */
   #count = 0;
 
@@ -37,22 +50,11 @@ export class EventChecker {
     this.head = { meta, actors: actors.all, places: places.all, sources: sources.all, format };
     this.#sink = sink;
     this.log.beginStage();
-    const fileZone = ownZone(meta.timeZone);
-    const isPlain = (value: unknown): boolean => {
-      const fields = fieldsOfEvent(value);
-      const isGood = fields !== null && validateEventFields(fields);
-      // Read as a record: only that what is missing is there, as undefined.
-      this.#fields = isGood ? (fields as unknown as EventRecord) : null;
-      return isGood;
-    };
-    const check = (record: EventRecord, where: Where): boolean => {
-      const event = (this.#fields ??= record);
-      const placeZone = event.place === undefined ? undefined : places.all.get(event.place)?.timeZone;
-      if (!checkTime(event, { place: placeZone, file: fileZone }, where, this.log)) return false;
-      checkAttribution(event, where, this.log);
-      checkReferences(event, where, this.registers);
-      return true;
-    };
+    const zone = ownZone(meta.timeZone);
+    const zoneOf = (place: PlaceId): string | undefined => places.all.get(place)?.timeZone;
+    this.plainHead = plainHeadOf(zone, this.registers);
+    this.#check = new EventCheck({ zone, zoneOf, referees: this.registers }, this.log);
+    const { isPlain, check } = this.#check;
     this.#reader = new RecordReader({ list: 'events', validate: validateEvent, isPlain, check }, this.log);
     sink.begin(this.head);
   }
@@ -78,8 +80,29 @@ export class EventChecker {
     if (!event) return false;
     const actorCount = this.head.actors.size;
     if (actorCount > FILE_LIMITS.actors) this.#failAsTooMany('actors', actorCount, FILE_LIMITS.actors);
-    this.#links.note(this.#fields ?? event, this.#reader.ids);
+    this.#links.note(this.#check.fields ?? event, this.#reader.ids);
     this.#sink.add(event, { from, to });
+    return true;
+  }
+
+  /**
+   * The next events of the list, of which there is nothing to tell, as far as can be known without those before them. False
+   * when there is, and none of them was taken. Hands nothing on.
+   */
+  addPlain({ ids, relations }: PlainBatch): boolean {
+    const count = ids.ends.length;
+    if (this.#count + count > FILE_LIMITS.events) return false;
+    const known = this.#reader.ids;
+    const names = Array.from(ids.hashes, (_, i) => eventId(packedAt(ids, i)));
+    if (names.some((id, i) => known.numberOf(id, ids.hashes[i]) !== undefined)) return false;
+    let next = 0;
+    for (const [i, id] of names.entries()) {
+      known.add(id, this.#count + i, ids.hashes[i]);
+      if (relations[next]?.position !== i) continue;
+      this.#links.note(relations[next] ?? NONE, known);
+      next++;
+    }
+    this.#count += count;
     return true;
   }
 

@@ -1,31 +1,43 @@
-// Tells the registers of everything that an event refers to.
+// Tells the referees of everything that an event refers to.
 import type { Claim, EventRecord, Figure } from '#domain/event-record.ts';
+import type { ActorId, PlaceId, SourceId } from '#domain/ids.ts';
+import type { JsonPath } from './json-value.ts';
 import type { Where } from './problem-log.ts';
-import type { Registers } from './read-registers.ts';
+
+/** Is told of every reference to an entry of one list. */
+export interface Referee<Id extends string> {
+  refer(id: Id | undefined, where: Where, path: JsonPath): void;
+}
+
+export interface Referees {
+  readonly actors: Referee<ActorId>;
+  readonly places: Referee<PlaceId>;
+  readonly sources: Referee<SourceId>;
+}
 
 function referOfClaim(
   { speaker, via = [], cite }: Claim,
   index: number,
   where: Where,
-  { actors, sources }: Registers,
+  { actors, sources }: Referees,
 ): void {
   actors.refer(speaker, where, ['claims', index, 'speaker']);
   for (const [i, actor] of via.entries()) actors.refer(actor, where, ['claims', index, 'via', i]);
   sources.refer(cite?.source, where, ['claims', index, 'cite', 'source']);
 }
 
-function referOfFigure({ by, cite }: Figure, index: number, where: Where, { actors, sources }: Registers): void {
+function referOfFigure({ by, cite }: Figure, index: number, where: Where, { actors, sources }: Referees): void {
   actors.refer(by, where, ['figures', index, 'by']);
   sources.refer(cite?.source, where, ['figures', index, 'cite', 'source']);
 }
 
-export function checkReferences(event: EventRecord, where: Where, registers: Registers): void {
+export function checkReferences(event: EventRecord, where: Where, referees: Referees): void {
   const { claimedBy = [], participants = [], claims = [], figures = [], sources = [] } = event;
-  for (const [i, actor] of claimedBy.entries()) registers.actors.refer(actor, where, ['claimedBy', i]);
+  for (const [i, actor] of claimedBy.entries()) referees.actors.refer(actor, where, ['claimedBy', i]);
   for (const [i, { actor }] of participants.entries())
-    registers.actors.refer(actor, where, ['participants', i, 'actor']);
-  registers.places.refer(event.place, where, ['place']);
-  for (const [i, claim] of claims.entries()) referOfClaim(claim, i, where, registers);
-  for (const [i, figure] of figures.entries()) referOfFigure(figure, i, where, registers);
-  for (const [i, { source }] of sources.entries()) registers.sources.refer(source, where, ['sources', i, 'source']);
+    referees.actors.refer(actor, where, ['participants', i, 'actor']);
+  referees.places.refer(event.place, where, ['place']);
+  for (const [i, claim] of claims.entries()) referOfClaim(claim, i, where, referees);
+  for (const [i, figure] of figures.entries()) referOfFigure(figure, i, where, referees);
+  for (const [i, { source }] of sources.entries()) referees.sources.refer(source, where, ['sources', i, 'source']);
 }

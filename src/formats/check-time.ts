@@ -5,7 +5,7 @@ import type { ZoneId } from '#domain/ids.ts';
 import { isBeyondAxis, isInstant, parseWhen, whenBounds, type When } from '#domain/when.ts';
 import { isZone, offsetMinutes, ownZone } from '#domain/zone.ts';
 import { removeKey } from './json-value.ts';
-import type { ProblemLog, Where } from './problem-log.ts';
+import type { Reporter, Where } from './problem-log.ts';
 
 const DATE_FIELDS = ['start', 'end', 'asOf', 'planned'] as const;
 type DateField = (typeof DATE_FIELDS)[number];
@@ -17,7 +17,7 @@ interface WrittenDate {
 }
 
 /** Null when one of the dates does not exist. */
-function readDates(time: EventTime, where: Where, log: ProblemLog): readonly WrittenDate[] | null {
+function readDates(time: EventTime, where: Where, log: Reporter): readonly WrittenDate[] | null {
   const dates: WrittenDate[] = [];
   let isSound = true;
   for (const field of DATE_FIELDS) {
@@ -55,7 +55,7 @@ function writeOffset(minutes: number): string {
 /** `Z` and `-00:00` give the instant without a word about local clocks, and agree with every zone. */
 const SAYS_NO_OFFSET = /(Z|-00:00)$/;
 
-function checkOffset({ field, text, when }: WrittenDate, zone: ZoneId, where: Where, log: ProblemLog): void {
+function checkOffset({ field, text, when }: WrittenDate, zone: ZoneId, where: Where, log: Reporter): void {
   if (when.offsetMinutes === undefined || SAYS_NO_OFFSET.test(text)) return;
   const expected = writeOffset(offsetMinutes(zone, whenBounds(when, zone).from));
   if (expected === writeOffset(when.offsetMinutes)) return;
@@ -67,13 +67,13 @@ function checkOffset({ field, text, when }: WrittenDate, zone: ZoneId, where: Wh
   });
 }
 
-function checkZone(time: EventTime, where: Where, log: ProblemLog): void {
+function checkZone(time: EventTime, where: Where, log: Reporter): void {
   if (time.timeZone === undefined || isZone(time.timeZone)) return;
   log.warn(where, { code: 'unknown-zone', path: ['time', 'timeZone'], value: time.timeZone });
   removeKey(time, ['timeZone']);
 }
 
-function checkDuration(time: EventTime, where: Where, log: ProblemLog): void {
+function checkDuration(time: EventTime, where: Where, log: Reporter): void {
   if (time.duration === undefined || parseDuration(time.duration)) return;
   const params = { bound: 'maximum', limit: LARGEST_PART };
   log.warn(where, { code: 'out-of-range', path: ['time', 'duration'], value: time.duration, params });
@@ -85,7 +85,7 @@ export function checkTime(
   { time }: EventRecord,
   zones: { readonly place: string | undefined; readonly file: ZoneId },
   where: Where,
-  log: ProblemLog,
+  log: Reporter,
 ): boolean {
   const dates = readDates(time, where, log);
   if (!dates) return false;

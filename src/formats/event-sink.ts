@@ -43,6 +43,8 @@ export interface FileReader {
   /** How many events the sink has been given so far. */
   readonly eventCount: number;
   push(chunk: Uint8Array): void;
+  /** Takes what others have read meanwhile. False while something is still with them, and must be back before the end. */
+  settle?(): boolean;
   /** `source`: all the bytes that were pushed. */
   end(source: ByteSource): ReadEvents;
 }

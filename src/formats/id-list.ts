@@ -24,8 +24,8 @@ export class IdList<Id extends string> {
   }
 
   /** Numbers go up from 0 in the order of adding. Undefined for an id that is not there. */
-  numberOf(id: Id): number | undefined {
-    const slot = this.#find(id, hashOf(id));
+  numberOf(id: Id, hash = hashOf(id)): number | undefined {
+    const slot = this.#find(id, hash);
     const found = slot < 0 ? 0 : (this.#slots[slot + 1] ?? 0);
     this.#lastId = id;
     this.#lastSlot = slot;
@@ -34,8 +34,7 @@ export class IdList<Id extends string> {
   }
 
   /** For ids that are not there yet. `position`: of its record in the file's list. */
-  add(id: Id, position: number): void {
-    const hash = hashOf(id);
+  add(id: Id, position: number, hash = hashOf(id)): void {
     const slot = this.#lastId === id ? this.#lastSlot : this.#find(id, hash);
     const number = this.#ids.pushPacked(id);
     this.#positions.push(position);

@@ -28,7 +28,7 @@ export class EventLinks {
   readonly #partOpen = new Growable(Uint32Array);
 
   /** `ids`: those of the events before it, and its own as the last. */
-  note({ relations }: EventRecord, ids: IdList<EventId>): void {
+  note({ relations }: Pick<EventRecord, 'relations'>, ids: IdList<EventId>): void {
     if (!relations) return;
     const from = ids.length - 1;
     for (const [i, { type, event }] of relations.entries()) {

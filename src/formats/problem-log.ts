@@ -26,6 +26,12 @@ export interface Finding {
   readonly place?: Place;
 }
 
+/** Is told of what is wrong with a record. */
+export interface Reporter {
+  error(where: Where, finding: Finding): void;
+  warn(where: Where, finding: Finding): void;
+}
+
 /** A hostile key may be megabytes long. */
 const FIELD_LIMIT = 200;
 
@@ -43,7 +49,7 @@ function byPlaceInFile({ problem: a }: Kept, { problem: b }: Kept): number {
   return FILE_LISTS.indexOf(a.list) - FILE_LISTS.indexOf(b.list) || (a.index ?? -1) - (b.index ?? -1);
 }
 
-export class ProblemLog {
+export class ProblemLog implements Reporter {
   /** What the reader knows the file by. */
   readonly fileName: string;
   #errors = 0;

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { spoiltText } from '#testing/arbitrary-events-text.ts';
 import { anEvent, anEventsFile, eventsText } from '#testing/events-file.ts';
 import { makeEventsFile } from '#testing/make-events.ts';
-import { IN_ONE_PIECE, pieces, readInPieces } from '#testing/read-in-pieces.ts';
+import { IN_ONE_PIECE, pieces, readInPieces, whims } from '#testing/read-in-pieces.ts';
 import { decodeEvent } from './decode-event.ts';
 import { findJsonFault } from './json-fault.ts';
 import { findPlaces } from './find-places.ts';
@@ -54,6 +54,17 @@ describe('any file in any pieces', () => {
         }
       }),
       { numRuns: 300 },
+    );
+  });
+});
+
+describe('batches of events that are read elsewhere', () => {
+  it('give the same events, problems and refusals, whenever they come back', () => {
+    fc.assert(
+      fc.property(spoiltText, pieces, whims, (bytes, sizes, others) => {
+        expect(readInPieces(bytes, sizes, others)).toEqual(readInPieces(bytes, sizes));
+      }),
+      { numRuns: 500 },
     );
   });
 });

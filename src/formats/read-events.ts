@@ -1,5 +1,6 @@
 // Reads an events file of any kind from its bytes as they come, and hands its events on one by one.
 import type { ByteSource } from './byte-source.ts';
+import type { Elsewhere } from './batch-queue.ts';
 import { ByteWindow } from './byte-window.ts';
 import type { EventSink, FileReader, ReadEvents } from './event-sink.ts';
 import { kindOfFile, type FileKind } from './kind-of-file.ts';
@@ -7,7 +8,9 @@ import { CsvReader } from './read-csv.ts';
 import { JsonReader } from './read-json.ts';
 import { NdjsonReader } from './read-ndjson.ts';
 
-const READERS: Readonly<Record<FileKind, new (name: string, sink: EventSink) => FileReader>> = {
+const READERS: Readonly<
+  Record<FileKind, new (name: string, sink: EventSink, elsewhere: Elsewhere | null) => FileReader>
+> = {
   json: JsonReader,
   ndjson: NdjsonReader,
   csv: CsvReader,
@@ -26,6 +29,7 @@ export interface ReadProgress {
 export class EventsReader {
   readonly #name: string;
   readonly #sink: EventSink;
+  readonly #elsewhere: Elsewhere | null;
   /** Null until it is known what kind of file it is. */
   #reader: FileReader | null = null;
   readonly #first = new ByteWindow();
@@ -33,10 +37,11 @@ export class EventsReader {
   #askAt = 0;
   #bytes = 0;
 
-  /** `name`: what the reader knows the file by. */
-  constructor(name: string, sink: EventSink) {
+  /** `name`: what the reader knows the file by. `elsewhere`: where batches of events can be read, if anywhere but here. */
+  constructor(name: string, sink: EventSink, elsewhere: Elsewhere | null = null) {
     this.#name = name;
     this.#sink = sink;
+    this.#elsewhere = elsewhere;
   }
 
   get progress(): ReadProgress {
@@ -54,7 +59,12 @@ export class EventsReader {
     if (this.#first.length >= this.#askAt) this.#begin(false);
   }
 
-  /** To be called once, after the last push. `source`: all the bytes. Throws as `push` does. */
+  /** As FileReader.settle; throws as `push` does. */
+  settle(): boolean {
+    return this.#reader?.settle?.() ?? true;
+  }
+
+  /** To be called once, after the last push, when all is settled. `source`: all the bytes. Throws as `push` does. */
   end(source: ByteSource): ReadEvents {
     const reader = this.#reader ?? this.#begin(true) ?? this.#beginAs('json');
     return reader.end(source);
@@ -68,7 +78,7 @@ export class EventsReader {
   }
 
   #beginAs(kind: FileKind): FileReader {
-    const reader = new READERS[kind](this.#name, this.#sink);
+    const reader = new READERS[kind](this.#name, this.#sink, this.#elsewhere);
     this.#reader = reader;
     const { bytes, length } = this.#first;
     this.#first.clear();

@@ -1,34 +1,43 @@
 // Reads a JSON events file from its bytes as they come.
-import type { ByteSource } from './byte-source.ts';
+import { BatchQueue, type Elsewhere } from './batch-queue.ts';
+import { slicesOf, type ByteSource } from './byte-source.ts';
 import { EventChecker } from './check-events.ts';
 import type { EventSink, FileReader, ReadEvents } from './event-sink.ts';
+import { parseJsonList } from './json-list.ts';
 import { readSegment } from './json-places.ts';
 import { summarizeProblems } from './problem-log.ts';
 import { FileHeader, HEAD_KEYS, type HeadValues } from './read-header.ts';
-import { JsonScanner, type Member, type Segment } from './scan-json.ts';
+import { JsonScanner, type Member, type RecordBatch } from './scan-json.ts';
 
 const FORMAT = { kind: 'json' } as const;
-/** Of a file that is read again. */
-const SLICE_BYTES = 1_048_576;
 
 export class JsonReader implements FileReader {
   readonly #name: string;
   readonly #sink: EventSink;
+  readonly #elsewhere: Elsewhere | null;
   readonly #header: FileHeader;
   readonly #scanner: JsonScanner;
   #checker: EventChecker | null = null;
+  #queue: BatchQueue | null = null;
   /** The list that is being read is the first of its kind. */
   #isFirstList = false;
+  /** What is wrong with the file after batches that are not back yet, and may be worse. */
+  #refusal: Error | null = null;
 
-  constructor(name: string, sink: EventSink) {
+  constructor(name: string, sink: EventSink, elsewhere: Elsewhere | null = null) {
     this.#name = name;
     this.#sink = sink;
+    this.#elsewhere = elsewhere;
     this.#header = new FileHeader(name);
-    this.#scanner = new JsonScanner(name, {
-      member: (member, value) => this.#header.add(member, value),
-      beginEvents: (member) => this.#begin(member),
-      records: (values, froms, tos, segment) => this.#take(values, froms, tos, segment),
-    });
+    this.#scanner = new JsonScanner(
+      name,
+      {
+        member: (member, value) => this.#header.add(member, value),
+        beginEvents: (member) => this.#begin(member),
+        records: (batch) => this.#take(batch),
+      },
+      elsewhere?.batchBytes,
+    );
   }
 
   get eventCount(): number {
@@ -36,10 +45,26 @@ export class JsonReader implements FileReader {
   }
 
   push(chunk: Uint8Array): void {
-    this.#scanner.push(chunk);
+    this.settle();
+    if (this.#refusal || this.#queue?.isBroken) return;
+    try {
+      this.#scanner.push(chunk);
+    } catch (error) {
+      if (this.#queue?.isSettled !== false) throw error;
+      this.#refusal = error as Error;
+    }
+  }
+
+  settle(isOver = false): boolean {
+    const queue = this.#queue;
+    if (!queue) return true;
+    queue.settle(isOver);
+    if (queue.isSettled && !queue.isBroken && this.#refusal) throw this.#refusal;
+    return queue.isSettled;
   }
 
   end(source: ByteSource): ReadEvents {
+    this.settle(true);
     this.#scanner.end();
     this.#header.end();
     if (this.#header.isLate) this.#readAgain(source);
@@ -54,30 +79,32 @@ export class JsonReader implements FileReader {
 
   #begin(member: Member): void {
     this.#isFirstList = this.#header.beginEvents(member);
-    if (this.#isFirstList) this.#checker = new EventChecker(this.#header.values, FORMAT, this.#name, this.#sink);
+    if (!this.#isFirstList) return;
+    const { values, places } = this.#header;
+    const checker = new EventChecker(values, FORMAT, this.#name, this.#sink);
+    this.#checker = checker;
+    this.#queue = new BatchQueue(this.#name, checker, this.#elsewhere, (first, segment) =>
+      places.addBatch(first, segment),
+    );
   }
 
-  #take(values: readonly unknown[], froms: readonly number[], tos: readonly number[], segment: Segment): void {
-    if (!this.#checker || !this.#isFirstList) return;
-    this.#header.places.addBatch(this.#checker.count, segment);
-    addAll(this.#checker, values, froms, tos);
+  #take(batch: RecordBatch): boolean {
+    if (this.#isFirstList && this.#queue) return this.#queue.add(batch);
+    return parseJsonList(batch.json, this.#name) !== null;
   }
 
   /** The events once more, now that all is known that they are to be read with. */
   #readAgain(source: ByteSource): void {
     const checker = new EventChecker(this.#headValues(source), FORMAT, this.#name, this.#sink);
+    const queue = new BatchQueue(this.#name, checker, null);
     this.#checker = checker;
     let lists = 0;
     const scanner = new JsonScanner(this.#name, {
       member: () => undefined,
       beginEvents: () => void lists++,
-      records: (values, froms, tos) => {
-        if (lists === 1) addAll(checker, values, froms, tos);
-      },
+      records: (batch) => lists > 1 || queue.add(batch),
     });
-    for (let from = 0; from < source.length; from += SLICE_BYTES) {
-      scanner.push(source.read(from, Math.min(from + SLICE_BYTES, source.length)));
-    }
+    for (const slice of slicesOf(source)) scanner.push(slice);
     scanner.end();
   }
 
@@ -92,13 +119,4 @@ export class JsonReader implements FileReader {
     }
     return values;
   }
-}
-
-function addAll(
-  checker: EventChecker,
-  values: readonly unknown[],
-  froms: readonly number[],
-  tos: readonly number[],
-): void {
-  for (let i = 0; i < values.length; i++) checker.add(values[i], froms[i] ?? 0, tos[i] ?? 0);
 }

@@ -1,5 +1,5 @@
 // Reads newline-delimited JSON from its bytes as they come: an event a line, and actors, places and sources among them.
-import type { ByteSource } from './byte-source.ts';
+import { slicesOf, type ByteSource } from './byte-source.ts';
 import { EventChecker } from './check-events.ts';
 import type { EventSink, FileReader, ReadEvents } from './event-sink.ts';
 import { findPlaces, type Wanted } from './find-places.ts';
@@ -16,8 +16,6 @@ import { FIRST_PLACE, type Place } from './text-place.ts';
 const JSON_RECORDS = { kind: 'json' } as const;
 const LISTS = ['actors', 'places', 'sources'] as const;
 type ListName = (typeof LISTS)[number];
-/** Of a file that is read again. */
-const SLICE_BYTES = 1_048_576;
 
 /** The list that a line is an entry of; null for events. */
 function listOf(value: unknown): ListName | null {
@@ -201,8 +199,6 @@ export class NdjsonReader implements FileReader {
 }
 
 function scanAll(source: ByteSource, scanner: LineScanner): void {
-  for (let from = 0; from < source.length; from += SLICE_BYTES) {
-    scanner.push(source.read(from, Math.min(from + SLICE_BYTES, source.length)));
-  }
+  for (const slice of slicesOf(source)) scanner.push(slice);
   scanner.end();
 }

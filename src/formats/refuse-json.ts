@@ -1,4 +1,6 @@
 // Says why bytes are no JSON, or no text: looked for only once JSON.parse or the shape of the file has refused them.
+import type { ByteRange } from '#domain/byte-range.ts';
+import type { ByteSource } from './byte-source.ts';
 import { findJsonFault, type JsonFault } from './json-fault.ts';
 import { FILE_LIMITS } from './limits.ts';
 import { quoteJson, quoteText } from './quote-json.ts';
@@ -98,6 +100,22 @@ export function refuseJson(piece: BadPiece, name: string): never {
   const { expected, found, line, column } = fault;
   const inPiece = line === 1 ? { line, column: column - before.length } : { line, column };
   fail(name, 'not-json', { params: { expected }, found, ...placeWithin(place, inPiece) });
+}
+
+/** As much of what follows a fault is waited for, to be quoted. */
+export const LOOKAHEAD_BYTES = 1024;
+
+const OPEN_LIST = 0x5b;
+
+/** Throws likewise for some records of the list of events, from the bracket or comma before them to the sign after them. */
+export function refuseBatch(
+  { from, to, place }: ByteRange & { readonly place: Place },
+  source: ByteSource,
+  name: string,
+): never {
+  const bytes = source.read(from, Math.min(to + LOOKAHEAD_BYTES, source.length));
+  const before = bytes[0] === OPEN_LIST ? '{"":' : '{"":[0';
+  return refuseJson({ bytes, upTo: to - from, place, before }, name);
 }
 
 /**

@@ -1,4 +1,5 @@
 // Actors, places or sources by id: those that the file has, and stand-ins for those that it only refers to.
+import type { Referee } from './check-references.ts';
 import type { FileList } from '#domain/problem.ts';
 import type { JsonPath } from './json-value.ts';
 import type { ProblemLog, Where } from './problem-log.ts';
@@ -8,7 +9,7 @@ import type { ReadRecords } from './read-records.ts';
  * Who said a thing must not get lost with a missing entry: a quotation without its speaker, or a figure without who gave
  * it, would say something else. What a record refers to and the file lacks therefore stands in under its own id.
  */
-export class Register<Id extends string, R extends { readonly id: Id }> {
+export class Register<Id extends string, R extends { readonly id: Id }> implements Referee<Id> {
   readonly #list: FileList;
   readonly #log: ProblemLog;
   readonly #records: Map<Id, R>;
@@ -25,6 +26,11 @@ export class Register<Id extends string, R extends { readonly id: Id }> {
   /** In the file's order, the stand-ins last. Grows as strangers are referred to. */
   get all(): ReadonlyMap<Id, R> {
     return this.#records;
+  }
+
+  /** Those that the file has. */
+  get own(): readonly R[] {
+    return [...this.#records.values()].filter(({ id }) => !this.#standIns.has(id));
   }
 
   /** An entry that the file only names where it is referred to. */

@@ -1,10 +1,11 @@
 // Walks the bytes of a JSON events file as they come: hands over its members, and the records of `events` in batches.
+import type { ByteRange } from '#domain/byte-range.ts';
 import { ByteWindow } from './byte-window.ts';
 import { FILE_LIMITS } from './limits.ts';
 import { fail } from './refuse.ts';
-import { decodeUtf8, refuseJson, refuseRoot } from './refuse-json.ts';
+import { decodeUtf8, LOOKAHEAD_BYTES, refuseJson, refuseRoot } from './refuse-json.ts';
 import { JsonSkipper, skipWhite } from './skip-json.ts';
-import { FIRST_PLACE, placeAfter, type Place } from './text-place.ts';
+import { FIRST_PLACE, placeAfter, placeAfterBytes, type Place } from './text-place.ts';
 
 /** A stretch of the file. It begins with the `{`, `[` or `,` before what it holds. */
 export interface Segment {
@@ -26,15 +27,21 @@ export interface JsonHandler {
   member(member: Member, value: unknown): void;
   /** A list of events begins: the member ends before its bracket. */
   beginEvents(member: Member): void;
-  /** `froms` and `tos`: where in the bytes of the file the records are. The handler may not keep any of the lists. */
-  records(values: readonly unknown[], froms: readonly number[], tos: readonly number[], segment: Segment): void;
+  /** False when the batch is no JSON. It may not be kept. */
+  records(batch: RecordBatch): boolean;
 }
 
-/** Records are parsed together, so many bytes at a time: more saves little, less costs much. */
+/** Some records of a list of events. */
+export interface RecordBatch {
+  /** The list that they make; in UTF-8. */
+  readonly json: Uint8Array;
+  /** Where in the bytes of the file each of them is. */
+  readonly ranges: readonly ByteRange[];
+  readonly segment: Segment;
+}
+
 const BATCH_BYTES = 131_072;
 const SLICE_BYTES = 262_144;
-/** As much of what follows a fault is waited for, to be quoted. */
-const LOOKAHEAD_BYTES = 1024;
 /** How much is looked at of a file that is no object. */
 const ROOT_BYTES = 16_777_216;
 const PAGE_BYTES = 4096;
@@ -69,6 +76,7 @@ type State = 'mark' | 'root' | 'other-root' | Between | Within | 'fault';
 export class JsonScanner {
   readonly #name: string;
   readonly #handler: JsonHandler;
+  readonly #batchBytes: number;
   readonly #window = new ByteWindow();
   readonly #skipper = new JsonSkipper();
   #state: State = 'mark';
@@ -82,12 +90,16 @@ export class JsonScanner {
   #valueStart = 0;
   #isInEvents = false;
   #isOver = false;
-  readonly #froms: number[] = [];
-  readonly #tos: number[] = [];
+  /** Of the records of the present batch. */
+  readonly #ranges: ByteRange[] = [];
+  /** Of the present record. */
+  #recordFrom = 0;
 
-  constructor(name: string, handler: JsonHandler) {
+  /** Records are handed over together, so many bytes at a time: more saves little, less costs much. */
+  constructor(name: string, handler: JsonHandler, batchBytes = BATCH_BYTES) {
     this.#name = name;
     this.#handler = handler;
+    this.#batchBytes = batchBytes;
   }
 
   /** Throws a LoadError for what is no JSON, no text or no object, and what the handler throws. */
@@ -199,7 +211,7 @@ export class JsonScanner {
       case 'after-record':
         if (byte === CLOSE_LIST) return this.#endEvents();
         if (byte !== COMMA) return this.#go('fault');
-        if (this.#at - this.#start >= BATCH_BYTES && !this.#endBatch()) return true;
+        if (this.#at - this.#start >= this.#batchBytes && !this.#endBatch()) return true;
         return this.#pass('record');
       case 'end':
         break;
@@ -216,7 +228,7 @@ export class JsonScanner {
   #begin(state: Within, byte: number): true {
     if (state === 'in-key') this.#keyStart = this.#at;
     else if (state === 'in-value') this.#valueStart = this.#at;
-    else this.#froms.push(this.#window.offset + this.#at);
+    else this.#recordFrom = this.#window.offset + this.#at;
     this.#skipper.begin(byte, this.#at);
     return this.#go(state);
   }
@@ -232,7 +244,7 @@ export class JsonScanner {
     this.#at = this.#skipper.at;
     if (progress === 'broken') return this.#go('fault');
     if (state === 'in-key') return this.#endKey();
-    if (isRecord) this.#tos.push(offset + this.#at);
+    if (isRecord) this.#ranges.push({ from: this.#recordFrom, to: offset + this.#at });
     return this.#go(isRecord ? 'after-record' : 'after-value');
   }
 
@@ -313,17 +325,14 @@ export class JsonScanner {
     // In brackets of its own, which are put into the bytes: around the text they would cost a copy of it.
     bytes[this.#start] = OPEN_LIST;
     bytes[this.#at] = CLOSE_LIST;
-    const text = decodeUtf8(bytes.subarray(this.#start, this.#at + 1), this.#name);
+    const json = bytes.subarray(this.#start, this.#at + 1);
+    const ranges = this.#ranges.splice(0);
+    const isJson = ranges.length === 0 || this.#handler.records({ json, ranges, segment: this.#segment() });
     bytes[this.#start] = first;
     bytes[this.#at] = next;
-    const values = text === null ? undefined : parse(text);
-    if (text === null || !Array.isArray(values)) return !this.#go('fault');
-    if (values.length > 0) this.#handler.records(values, this.#froms, this.#tos, this.#segment());
-    this.#froms.length = 0;
-    this.#tos.length = 0;
+    if (!isJson) return !this.#go('fault');
+    this.#place = placeAfterBytes(this.#place, bytes.subarray(this.#start, this.#at));
     this.#start = this.#at;
-    const { line, column } = placeAfter(this.#place, text);
-    this.#place = { line, column: column - 1 };
     return true;
   }
 

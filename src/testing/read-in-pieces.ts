@@ -3,8 +3,11 @@ import * as fc from 'fast-check';
 import type { ByteRange } from '#domain/byte-range.ts';
 import type { EventRecord } from '#domain/event-record.ts';
 import { LoadError } from '#domain/problem.ts';
-import { memorySource } from '#formats/byte-source.ts';
+import { HashedStringsBuilder } from '#base/hashed-strings.ts';
+import type { Elsewhere, ReadBatch } from '#formats/batch-queue.ts';
+import { memorySource, type ByteSource } from '#formats/byte-source.ts';
 import type { EventSink, FileHead } from '#formats/event-sink.ts';
+import { PlainEvents, type PlainHead } from '#formats/plain-events.ts';
 import { EventsReader } from '#formats/read-events.ts';
 
 class Collector implements EventSink {
@@ -24,15 +27,84 @@ class Collector implements EventSink {
   }
 }
 
+/** Reads batches with PlainEvents, and gives them back in another order than they came, as other threads do. */
+class OtherThreads implements Elsewhere {
+  readonly batchBytes: number;
+  readonly #bytes: Uint8Array;
+  /** Looked at over and over: whether the next batch is taken, and whether it goes to the front of those that wait. */
+  readonly #whims: readonly (readonly [takes: boolean, first: boolean])[];
+  readonly #sink: Collector;
+  readonly #waiting: (() => void)[] = [];
+  #plain: PlainEvents | null = null;
+  #asked = 0;
+  arrived = 0;
+
+  constructor(bytes: Uint8Array, sink: Collector, { batchBytes, whims }: Whims) {
+    this.#bytes = bytes;
+    this.#sink = sink;
+    this.batchBytes = batchBytes;
+    this.#whims = whims;
+  }
+
+  get source(): ByteSource {
+    return memorySource(this.#bytes.subarray(0, this.arrived));
+  }
+
+  begin(head: PlainHead): void {
+    this.#plain = new PlainEvents(structuredClone(head));
+  }
+
+  take(json: Uint8Array, settle: (batch: ReadBatch | null) => void): boolean {
+    const [takes = true, first = false] = this.#whims[this.#asked++ % this.#whims.length] ?? [];
+    if (!takes) return false;
+    const events = this.#plain?.read(json.slice());
+    this.#waiting[first ? 'unshift' : 'push'](() => settle(events ? this.#batchOf(events) : null));
+    return true;
+  }
+
+  /** One of them comes back. */
+  giveBack(): void {
+    this.#waiting.shift()?.();
+  }
+
+  get isIdle(): boolean {
+    return this.#waiting.length === 0;
+  }
+
+  #batchOf(events: readonly EventRecord[]): ReadBatch {
+    const ids = new HashedStringsBuilder();
+    for (const { id } of events) ids.add(id);
+    return {
+      ids: ids.take(),
+      relations: events.flatMap(({ relations }, position) => (relations ? [{ position, relations }] : [])),
+      handOn: (ranges) => {
+        for (const [i, event] of events.entries()) this.#sink.add(event, ranges[i] ?? { from: 0, to: 0 });
+      },
+    };
+  }
+}
+
+export interface Whims {
+  readonly batchBytes: number;
+  readonly whims: readonly (readonly [takes: boolean, first: boolean])[];
+}
+
 /** `sizes` of the pieces, over and over. What was read, or why the file was refused. */
-export function readInPieces(bytes: Uint8Array, sizes: readonly number[]) {
+export function readInPieces(bytes: Uint8Array, sizes: readonly number[], whims?: Whims) {
   const sink = new Collector();
+  const others = whims && new OtherThreads(bytes, sink, whims);
   try {
-    const reader = new EventsReader('test.json', sink);
+    const reader = new EventsReader('test.json', sink, others);
     for (let at = 0, i = 0; at < bytes.length; i++) {
       const size = sizes[i % sizes.length] ?? 1;
+      if (others) others.arrived = Math.min(at + size, bytes.length);
       reader.push(bytes.slice(at, at + size));
+      if (i % 2 === 1) others?.giveBack();
       at += size;
+    }
+    while (!reader.settle()) {
+      if (others?.isIdle !== false) throw new Error('Waits for nothing.');
+      others.giveBack();
     }
     const read = reader.end(memorySource(bytes));
     const { heads, events, ranges } = sink;
@@ -51,3 +123,8 @@ export const pieces: fc.Arbitrary<readonly number[]> = fc.oneof(
   fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 5 }),
   fc.array(fc.integer({ min: 1, max: 2000 }), { minLength: 1, maxLength: 5 }),
 );
+
+export const whims: fc.Arbitrary<Whims> = fc.record({
+  batchBytes: fc.constantFrom(1, 200, 1000),
+  whims: fc.array(fc.tuple(fc.boolean(), fc.boolean()), { minLength: 1, maxLength: 5 }),
+});
