@@ -1,12 +1,32 @@
 // How an events file is asked for, and how far it has come.
 
-/** What to open. `name` is what the reader knows it by, and what messages call it. */
-export type OpenInput =
-  /** `url` is absolute: a worker has another base than the page. */
-  | { readonly kind: 'address'; readonly url: string; readonly name: string }
-  | { readonly kind: 'file'; readonly file: File; readonly name: string }
-  /** A file of the reader's device that was open before, from what this browser has kept of it. `identity`: see fileIdentity. */
-  | { readonly kind: 'kept'; readonly identity: string; readonly name: string };
+/** What to open. */
+export type OpenInput = AddressInput | FileInput | KeptInput;
+
+interface NamedInput {
+  /** What the reader knows it by, and what messages call it. */
+  readonly name: string;
+  /** The reader knows that the memory may not suffice for it, and wants to try. */
+  readonly anyway?: boolean;
+}
+
+export interface AddressInput extends NamedInput {
+  readonly kind: 'address';
+  /** Absolute: a worker has another base than the page. */
+  readonly url: string;
+}
+
+interface FileInput extends NamedInput {
+  readonly kind: 'file';
+  readonly file: File;
+}
+
+/** A file of the reader's device that was open before, from what this browser has kept of it. */
+export interface KeptInput extends NamedInput {
+  readonly kind: 'kept';
+  /** See fileIdentity. */
+  readonly identity: string;
+}
 
 /** Tells this version of a file of the device from all others, as far as a page can see. */
 export function fileIdentity({ name, size, lastModified }: Pick<File, 'name' | 'size' | 'lastModified'>): string {

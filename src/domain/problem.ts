@@ -82,6 +82,8 @@ export const FAILURE_CODES = [
   'timed-out',
   'unreadable',
   'not-kept',
+  // the machine
+  'out-of-memory',
   // ours
   'internal',
 ] as const;

@@ -14,6 +14,7 @@ import { makeByteStore } from './byte-store.ts';
 import { partKey } from './dataset-key.ts';
 import type { OpenOptions } from './event-store.ts';
 import { findKept, keepFile, type KeptFile } from './kept-file.ts';
+import { MemoryWatch } from './memory-need.ts';
 import { streamBytes } from './stream-bytes.ts';
 
 /** Read before it is asked whether somebody else wants a turn. */
@@ -46,6 +47,7 @@ export class FileOpening {
   /** Tells this version of the file from all others, where it can be told. */
   #identity: string | null = null;
   #whole: KeptFile | null = null;
+  readonly #memory: MemoryWatch;
   readonly #reader: EventsReader;
   readonly #startedAt = performance.now();
   #head: FileHead | null = null;
@@ -59,6 +61,7 @@ export class FileOpening {
     this.#key = key;
     this.#input = input;
     this.#doors = doors;
+    this.#memory = new MemoryWatch(input.name, input.anyway ?? false);
     this.#reader = new EventsReader(input.name, {
       begin: (head) => {
         this.#head = head;
@@ -106,6 +109,11 @@ export class FileOpening {
     return keepFile(this.#identity, this.#whole, this.#bytes, this.#doors.pause);
   }
 
+  /** A LoadError for a machine that had not the memory, all other errors as they are. */
+  explain(error: unknown): unknown {
+    return this.#memory.explain(error);
+  }
+
   readonly #isKept = async (identity: string, size: number | null): Promise<boolean> => {
     this.#identity = identity;
     // Packed, a file may be a tenth of its size.
@@ -132,7 +140,9 @@ export class FileOpening {
     const now = performance.now();
     if (now - this.#toldAt < PROGRESS_INTERVAL && bytes !== totalBytes) return;
     this.#toldAt = now;
-    this.#doors.onProgress?.({ phase: 'read', bytes, totalBytes, events: this.#reader.progress.events });
+    const { events } = this.#reader.progress;
+    this.#memory.note({ events, bytes: this.#bytes.length, share: totalBytes === null ? null : bytes / totalBytes });
+    this.#doors.onProgress?.({ phase: 'read', bytes, totalBytes, events });
   }
 
   /** Shows what there is, if it is time for it. */

@@ -5,6 +5,7 @@ import { NO_FILTER } from '#domain/filter.ts';
 import { UTC } from '#domain/ids.ts';
 import type { OpenInput } from '#domain/opening.ts';
 import { makeEventsFile } from '#testing/make-events.ts';
+import { MemoryBytes } from './byte-store.ts';
 import { OpenDatasets } from './open-datasets.ts';
 
 const COUNT = 4000;
@@ -63,6 +64,27 @@ it('keeps what was shown of a file that turns out bad until it is let go', async
   expect(total(datasets, key)).toBe(eventCount);
   datasets.release(key);
   expect(() => total(datasets, key)).toThrow('No open dataset');
+});
+
+it('says so when the memory comes to an end, and opens the next file', async () => {
+  const datasets = new OpenDatasets();
+  const append = vi.spyOn(MemoryBytes.prototype, 'append');
+  append.mockImplementationOnce(() => {
+    throw new RangeError('Array buffer allocation failed');
+  });
+  const { result } = await open(datasets, text);
+  expect(result).toMatchObject({ failure: { code: 'out-of-memory', name: 'a.json', params: { limit: 0 } } });
+  expect((await open(datasets, text)).result).toMatchObject({ eventCount: COUNT });
+});
+
+it('stops before a machine that is too small for the file is out of memory, unless it is to be tried', async () => {
+  vi.stubGlobal('navigator', { deviceMemory: 1 / 1024 });
+  const datasets = new OpenDatasets();
+  const { result } = await open(datasets, text);
+  expect(result).toMatchObject({ failure: { code: 'out-of-memory', name: 'a.json' } });
+  const input: OpenInput = { ...asFile(text), anyway: true };
+  expect(await datasets.open('again', input)).toMatchObject({ eventCount: COUNT });
+  vi.unstubAllGlobals();
 });
 
 it('shows no parts of a file that is soon there', async () => {

@@ -20,14 +20,14 @@ export class OpenDatasets {
   async open(key: string, input: OpenInput, options: OpenOptions = {}, turn = pause): Promise<DatasetInfo> {
     for (const failed of this.#failed) this.release(failed);
     const onTable = (table: EventTable): void => void this.#tables.set(key, table);
+    const opening = new FileOpening(key, input, { ...options, onTable, pause: turn });
     try {
-      const opening = new FileOpening(key, input, { ...options, onTable, pause: turn });
       const info = await opening.run();
       void opening.keep();
       return info;
     } catch (error) {
       this.#failed.add(key);
-      throw error;
+      throw opening.explain(error);
     }
   }
 

@@ -1,6 +1,7 @@
 // Errors of a store, also on their way between threads, where an Error would lose what it carries.
 import { LoadError, type LoadFailure } from '#domain/problem.ts';
 import { cut } from '#formats/quote-json.ts';
+import { isOutOfMemory, outOfMemory } from './memory-need.ts';
 
 export const DISPOSED = 'The event store has been disposed of.';
 
@@ -21,6 +22,7 @@ export function fromSentError({ failure, message }: SentError): Error {
 /** A mistake of ours is told like any other failure to open `name`. */
 export function asLoadError(error: unknown, name: string): LoadError {
   if (error instanceof LoadError) return error;
+  if (isOutOfMemory(error)) return outOfMemory(name, 0, 0);
   return new LoadError({ code: 'internal', name, found: cut(messageOf(error)), params: {} });
 }
 

@@ -1,6 +1,6 @@
 // Fetches or reads a file piece by piece, unpacked, and tells apart the ways in which that fails.
 import { assertNever } from '#base/assert.ts';
-import { fileIdentity, type OpenInput } from '#domain/opening.ts';
+import { fileIdentity, type AddressInput, type KeptInput, type OpenInput } from '#domain/opening.ts';
 import { LoadError, type FailureCode, type LoadFailure } from '#domain/problem.ts';
 import { FILE_LIMITS } from '#formats/limits.ts';
 import { cut } from '#formats/quote-json.ts';
@@ -50,10 +50,7 @@ function piecesOf(input: OpenInput, options: StreamOptions): Pieces {
 
 /** It is kept, with all that was made of it, or it is nowhere. */
 // oxlint-disable-next-line eslint/require-yield
-async function* nothingOfKept(
-  { identity, name }: Extract<OpenInput, { kind: 'kept' }>,
-  options: StreamOptions,
-): Pieces {
+async function* nothingOfKept({ identity, name }: KeptInput, options: StreamOptions): Pieces {
   if (!(await options.isKept?.(identity, null))) throw failure('not-kept', name, '');
 }
 
@@ -69,7 +66,7 @@ async function* streamFile(file: File, name: string, options: StreamOptions): Pi
   }
 }
 
-async function* fetchBytes(input: Extract<OpenInput, { kind: 'address' }>, options: StreamOptions): Pieces {
+async function* fetchBytes(input: AddressInput, options: StreamOptions): Pieces {
   const { url, name } = input;
   const stall = new StallTimer(options.signal);
   /** Null until there is an answer. */

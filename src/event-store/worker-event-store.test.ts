@@ -77,15 +77,23 @@ it('passes on failures with all that they carry', async () => {
 it('fails whatever is awaited when the worker breaks, and opens the next file in a new one', async () => {
   const { store, workers } = makeStore();
   const [opening, asked] = [store.open(INPUT), store.ask('key', EXTENT)];
-  workers[0]?.dispatchEvent(Object.assign(new Event('error'), { message: 'out of memory' }));
-  await expect(asked).rejects.toThrow('out of memory');
+  workers[0]?.dispatchEvent(Object.assign(new Event('error'), { message: 'gone wrong' }));
+  await expect(asked).rejects.toThrow('gone wrong');
   await expect(opening).rejects.toMatchObject({
-    failure: { code: 'internal', name: 'events.json', found: 'out of memory' },
+    failure: { code: 'internal', name: 'events.json', found: 'gone wrong' },
   });
   expect(workers[0]?.isTerminated).toBe(true);
   const again = store.open(INPUT);
   workers[1]?.say({ type: 'opened', id: 3, info: aDatasetInfo({ key: 'again' }) });
   expect((await again).key).toBe('again');
+});
+
+it('says that the memory did not suffice when the worker breaks for want of it', async () => {
+  const { store, workers } = makeStore();
+  const opening = store.open(INPUT);
+  const message = 'Uncaught RangeError: Array buffer allocation failed';
+  workers[0]?.dispatchEvent(Object.assign(new Event('error'), { message }));
+  await expect(opening).rejects.toMatchObject({ failure: { code: 'out-of-memory', name: 'events.json' } });
 });
 
 it('rejects what is awaited when it is disposed of', async () => {

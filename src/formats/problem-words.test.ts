@@ -168,6 +168,12 @@ const FAILURES_WITH: Readonly<Record<FailureCode, () => readonly LoadFailure[]>>
   'timed-out': () => [gettingIt('timed-out', '', { seconds: 30 })],
   unreadable: () => [gettingIt('unreadable')],
   'not-kept': () => [gettingIt('not-kept')],
+  'out-of-memory': () =>
+    [
+      { need: 900, limit: 512 },
+      { need: 900, limit: 0 },
+      { need: 0, limit: 0 },
+    ].map((params) => gettingIt('out-of-memory', '', params)),
   internal: () => [gettingIt('internal', 'x is not a function')],
 };
 

@@ -33,15 +33,17 @@ function fileNumber(file: File): number {
 }
 
 function openKey(input: OpenInput | null): QueryKey {
-  switch (input?.kind) {
-    case undefined:
-      return ['open'];
+  return input === null ? ['open'] : ['open', input.kind, placeOf(input), input.anyway ?? false];
+}
+
+function placeOf(input: OpenInput): string | number {
+  switch (input.kind) {
     case 'address':
-      return ['open', 'address', input.url];
+      return input.url;
     case 'file':
-      return ['open', 'file', fileNumber(input.file)];
+      return fileNumber(input.file);
     case 'kept':
-      return ['open', 'kept', input.identity];
+      return input.identity;
     default:
       return assertNever(input);
   }

@@ -10,27 +10,7 @@ export function EventsFileProvider({ children }: { readonly children: ReactNode 
   const { dataset, ...opening } = useOpenEvents(wanted.input);
   useGiveUp(wanted, opening);
   const shown = useShownFile(dataset, wanted);
-  const { name, isBundled, isFromDevice, foreignHost, allowForeign, openFile, showBundled, goneName, dismissGone } =
-    wanted;
-  return (
-    <EventsFileContext
-      value={{
-        ...opening,
-        shown,
-        name,
-        isBundled,
-        isFromDevice,
-        foreignHost,
-        allowForeign,
-        openFile,
-        showBundled,
-        goneName,
-        dismissGone,
-      }}
-    >
-      {children}
-    </EventsFileContext>
-  );
+  return <EventsFileContext value={{ ...wanted, ...opening, shown }}>{children}</EventsFileContext>;
 }
 
 /** What was kept of the reader's file is not there any more: before paint, so that no failure is seen for a moment. */

@@ -35,10 +35,13 @@ export function LoadFailed({ look, failure, onDismiss }: LoadFailedProps) {
 
 function WaysOn({ failure, onDismiss }: Pick<LoadFailedProps, 'failure' | 'onDismiss'>): ReactNode {
   const { t } = useWords();
-  const { retry, isFromDevice, isBundled, shown, showBundled } = useEventsFile();
+  const { retry, tryAnyway, isFromDevice, isBundled, shown, showBundled } = useEventsFile();
   return (
     <>
-      {(!isFromDevice || failure.code === 'internal') && <Button onClick={retry}>{t('load.retry')}</Button>}
+      {mayFit(failure) && <Button onClick={tryAnyway}>{t('load.anyway')}</Button>}
+      {(isFromDevice ? failure.code === 'internal' : failure.code !== 'out-of-memory') && (
+        <Button onClick={retry}>{t('load.retry')}</Button>
+      )}
       {isFromDevice && <OpenFileButton label={t('load.choose')} />}
       {!isBundled && !shown?.isBundled && <Button onClick={showBundled}>{t('load.ask.bundled')}</Button>}
       {shown !== null && (
@@ -49,6 +52,9 @@ function WaysOn({ failure, onDismiss }: Pick<LoadFailedProps, 'failure' | 'onDis
     </>
   );
 }
+
+/** It was refused by what it would take, and has not been tried. */
+const mayFit = ({ code, params }: LoadFailure): boolean => code === 'out-of-memory' && params['limit'] !== 0;
 
 /** The page may know what the worker, which asked, does not. */
 const isOffline = (code: FailureCode): boolean => code === 'offline' || (NEEDS_NETWORK.has(code) && !navigator.onLine);

@@ -256,6 +256,26 @@ it('shows the bundled file to a reader who does not agree', async () => {
   expect(openings.map(({ input }) => input.name)).toEqual(['sharm-el-sheikh-2025.json']);
 });
 
+it('lets the reader try a file that may be too large for the machine', async () => {
+  const { opening } = await show();
+  (await opening(1)).come();
+  await choose('large.json');
+  (await opening(2)).fail({ code: 'out-of-memory', params: { need: 900, limit: 512 } });
+  await expect.element(alert).toHaveTextContent('large.json could not be opened');
+  await expect.element(alert).toHaveTextContent('about 900 MiB');
+  await expect.element(alert).toHaveTextContent('about 512 MiB');
+  await button('Try anyway').click();
+  const { input, fail } = await opening(3);
+  expect(input).toMatchObject({ kind: 'file', name: 'large.json', anyway: true });
+  fail({ code: 'out-of-memory', params: { need: 900, limit: 0 } });
+  await expect.element(alert).toHaveTextContent('the browser has no more to give');
+  await expect.element(button('Try anyway')).not.toBeInTheDocument();
+  await choose('small.json');
+  (await opening(4)).come();
+  await expect.element(shown).toHaveTextContent('small.json');
+  await expect.element(alert).not.toBeInTheDocument();
+});
+
 it('tries again by itself when the connection is back', async () => {
   const { opening } = await show();
   (await opening(1)).fail({ code: 'offline' });

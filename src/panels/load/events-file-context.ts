@@ -22,6 +22,8 @@ export interface EventsFile extends Omit<OpenEvents, 'dataset'> {
   /** Set while the reader has to agree to a request to this host. */
   readonly foreignHost: string | null;
   readonly allowForeign: () => void;
+  /** For a file that was refused because the memory may not suffice for it. */
+  readonly tryAnyway: () => void;
   /** What is shown stays until the reader's file turns out to be an events file. */
   readonly openFile: (file: File) => void;
   readonly showBundled: () => void;

@@ -1,13 +1,13 @@
 // Which file the address names, and whether it is ours to ask for.
 import { visibleName } from '#base/visible-text.ts';
-import type { OpenInput } from '#domain/opening.ts';
+import type { AddressInput } from '#domain/opening.ts';
 import { resolveEvents } from '#url/events-address.ts';
 
 /** Beside the page, wherever that is served. */
 export const BUNDLED_FILE = 'events/sharm-el-sheikh-2025.json';
 
 export interface EventsInput {
-  readonly input: Extract<OpenInput, { kind: 'address' }>;
+  readonly input: AddressInput;
   /** The host, when it is not the page's own: the reader is asked before anything is requested from it. */
   readonly foreignHost: string | null;
 }

@@ -14,6 +14,8 @@ export interface WantedFile extends Omit<ReadersFile, 'file' | 'entry'> {
   readonly isFromDevice: boolean;
   readonly foreignHost: string | null;
   readonly allowForeign: () => void;
+  /** For a file that was refused because the memory may not suffice for it. */
+  readonly tryAnyway: () => void;
 }
 
 export function useWantedFile(): WantedFile {
@@ -25,11 +27,16 @@ export function useWantedFile(): WantedFile {
   const isFromDevice = file !== null || entry !== null;
   const isAsking = !isFromDevice && named.foreignHost !== null && !allowed.has(named.input.url);
 
-  const input = useMemo<OpenInput | null>(() => {
+  const asked = useMemo<OpenInput | null>(() => {
     if (file) return { kind: 'file', file, name: visibleName(file.name) };
     if (entry) return { kind: 'kept', identity: entry.identity, name: visibleName(entry.name) };
     return isAsking ? null : named.input;
   }, [file, entry, isAsking, named]);
+  const [insisted, setInsisted] = useState<OpenInput | null>(null);
+  const input = useMemo(
+    () => (asked && asked === insisted ? { ...asked, anyway: true as const } : asked),
+    [asked, insisted],
+  );
   const allowForeign = useCallback(() => setAllowed((urls) => new Set(urls).add(named.input.url)), [named]);
   return {
     ...own,
@@ -39,5 +46,6 @@ export function useWantedFile(): WantedFile {
     isFromDevice,
     foreignHost: isAsking ? named.foreignHost : null,
     allowForeign,
+    tryAnyway: useCallback(() => setInsisted(asked), [asked]),
   };
 }
