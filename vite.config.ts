@@ -40,7 +40,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           env: { TZ: FAR_ZONE },
-          include: ['src/**/*.test.ts'],
+          include: ['{src,e2e/bench}/**/*.test.ts'],
           exclude: BROWSER_TESTS,
         },
       },

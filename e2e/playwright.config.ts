@@ -40,6 +40,7 @@ const chromium = {
 
 export default defineConfig({
   testDir: '.',
+  testMatch: '**/*.spec.ts',
   outputDir: '../test-results',
   workers: 2,
   retries: 0,

@@ -90,13 +90,16 @@ export async function gestures(page, middle, steps, where = '') {
   return { ...named(`zoom${where}`, zooming), ...named(`pan${where}`, panning) };
 }
 
-/** Zooms in about the point, without measuring. @param {Page} page @param {Point} point @param {number} notches */
-export async function zoomIn(page, point, notches) {
+/** Zooms in about the point by a notch, or out by one, without measuring. @param {Page} page @param {Point} point @param {'in' | 'out'} way */
+export async function zoomNotch(page, point, way) {
   await page.mouse.move(point.x, point.y);
   await page.keyboard.down('Control');
-  for (let i = 0; i < notches; i += 1) {
-    await page.mouse.wheel(0, -WHEEL * 5);
-    await page.evaluate('new Promise(requestAnimationFrame)');
-  }
+  await page.mouse.wheel(0, way === 'in' ? -WHEEL / 2 : WHEEL / 2);
   await page.keyboard.up('Control');
+}
+
+/** Until the page has drawn for some frames that were not late: what it was asked for has come. @param {Page} page */
+export async function rest(page) {
+  await page.evaluate('new Promise((done) => setTimeout(done, 300))');
+  await page.evaluate('new Promise(requestAnimationFrame)');
 }

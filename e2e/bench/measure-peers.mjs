@@ -1,11 +1,10 @@
 // The same gestures on what there is beside Parley: plain vis-timeline, and the least that a canvas can cost.
 
 import { gestures, recordFrames } from './frames.mjs';
+import { VIEWPORT } from './parley-page.mjs';
 
 /** @typedef {import('@playwright/test').Browser} Browser */
 /** @typedef {import('./frames.mjs').Figures} Figures */
-
-const VIEWPORT = { width: 1440, height: 900 };
 
 /**
  * @param {Browser} browser

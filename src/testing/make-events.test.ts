@@ -4,7 +4,7 @@ import { eventExtent } from '#domain/event-extent.ts';
 import { UTC } from '#domain/ids.ts';
 import { CERTAINTIES, KINDS } from '#domain/vocabulary.ts';
 import { readEventsFile } from '#formats/read-events-file.ts';
-import { makeEventsFile } from './make-events.ts';
+import { makeEvents, makeEventsFile } from './make-events.ts';
 
 const YEAR = 366 * 86_400_000;
 const file = makeEventsFile(3_000, { seed: 7 });
@@ -19,6 +19,12 @@ describe('a made-up events file', () => {
   it('is the same for the same seed, and another for another', () => {
     expect(makeEventsFile(50, { seed: 7 })).toEqual(makeEventsFile(50, { seed: 7 }));
     expect(makeEventsFile(50, { seed: 8 })).not.toEqual(makeEventsFile(50, { seed: 7 }));
+  });
+
+  it('is the same when its events are made one after another', () => {
+    const { head, nextEvent } = makeEvents(50, { seed: 7 });
+    const events = Array.from({ length: 50 }, nextEvent);
+    expect({ ...head, events }).toEqual(makeEventsFile(50, { seed: 7 }));
   });
 
   it('has every kind and certainty, instants and long wars, open ends, wings and several mediators', () => {

@@ -14,13 +14,17 @@ import { KINDS, type Certainty, type Kind, type Role } from '#domain/vocabulary.
 import { offsetMinutes } from '#domain/zone.ts';
 import { makeRandom, type Random } from './random.ts';
 
-export interface EventsFileData {
+/** All but the events. */
+export interface EventsFileHead {
   readonly format: 'conflict-timeline';
   readonly version: 1;
   readonly meta: Meta;
   readonly actors: readonly ActorRecord[];
   readonly places: readonly PlaceRecord[];
   readonly sources: readonly SourceRecord[];
+}
+
+export interface EventsFileData extends EventsFileHead {
   readonly events: readonly EventRecord[];
 }
 
@@ -80,6 +84,15 @@ interface Cast {
 
 /** `count` events in no order of time, and actors and places in proportion. Deterministic: no clock, no Math.random. */
 export function makeEventsFile(count: number, { seed }: { readonly seed: number } = { seed: 1 }): EventsFileData {
+  const { head, nextEvent } = makeEvents(count, { seed });
+  return { ...head, events: Array.from({ length: count }, nextEvent) };
+}
+
+/** The same for a file of which the memory does not hold all: `nextEvent` makes one after another, `count` of them. */
+export function makeEvents(
+  count: number,
+  { seed }: { readonly seed: number } = { seed: 1 },
+): { readonly head: EventsFileHead; readonly nextEvent: () => EventRecord } {
   const random = makeRandom(seed);
   const states = makeStates();
   const groups = makeGroups(random, Math.min(2_000, 12 + Math.floor(count / 500)));
@@ -88,7 +101,7 @@ export function makeEventsFile(count: number, { seed }: { readonly seed: number 
   const ministers = states.filter(({ represents }) => represents !== undefined);
   const bursts = Array.from({ length: 6 + Math.floor(Math.sqrt(count) / 4) }, () => random.between(FIRST, LAST));
   const cast: Cast = { random, actors, groups, ministers, places, bursts };
-  return {
+  const head: EventsFileHead = {
     format: 'conflict-timeline',
     version: 1,
     meta: {
@@ -104,8 +117,9 @@ export function makeEventsFile(count: number, { seed }: { readonly seed: number 
       title,
       url: `https://example.org/${i + 1}`,
     })),
-    events: Array.from({ length: count }, (_, i) => makeEvent(cast, i)),
   };
+  let made = 0;
+  return { head, nextEvent: () => makeEvent(cast, made++) };
 }
 
 function makeStates(): readonly ActorRecord[] {
