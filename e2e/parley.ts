@@ -183,6 +183,17 @@ export class Parley {
     await Promise.any([chooser, dialog]);
   }
 
+  /** Until Settings say that a file is kept on this device: from then on a reload finds it. */
+  async expectKept(): Promise<void> {
+    await expect(async () => {
+      // Settings say what there is when they are opened.
+      await this.page.keyboard.press('Escape');
+      await this.button('Settings', this.header).click();
+      await expect(this.dialog('Settings').getByText('Files kept on this device')).toBeVisible({ timeout: 1000 });
+    }).toPass();
+    await this.page.keyboard.press('Escape');
+  }
+
   async clipboard(): Promise<string> {
     return await this.page.evaluate(() => navigator.clipboard.readText());
   }

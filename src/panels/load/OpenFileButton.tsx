@@ -29,7 +29,8 @@ export function OpenFileButton({ label, look = 'plain' }: OpenFileButtonProps) {
           {label}
         </Button>
       )}
-      <input ref={chooser} type="file" accept=".json,application/json" hidden onChange={open} />
+      {/* No `accept`: a file is told by what is in it, whatever its name, and on a phone a filter hides more than it should. */}
+      <input ref={chooser} type="file" hidden onChange={open} />
     </>
   );
 }

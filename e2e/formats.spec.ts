@@ -1,0 +1,85 @@
+// Events files of every kind, opened from the device: the same events come out of each.
+
+import { gzipSync } from 'node:zlib';
+import { parquetWriteBuffer } from 'hyparquet-writer';
+import { expect, test } from './open-page.ts';
+import { eventsFile } from './events-file.ts';
+
+interface Told {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly start: string;
+  readonly summary: string;
+}
+
+const TOLD: readonly Told[] = [
+  {
+    id: 'one',
+    kind: 'talks',
+    title: 'First “round”, in Cairo',
+    start: '2025-10-06',
+    summary: 'They met; nobody left.',
+  },
+  { id: 'two', kind: 'shelling', title: 'A wall falls', start: '2025-10-07', summary: 'At noon, say two of three.' },
+  { id: 'three', kind: 'statement', title: 'جولة ثانية', start: '2025-10-08', summary: 'To "go on".' },
+];
+const NAMES = ['id', 'kind', 'title', 'start', 'summary'] as const;
+
+const asEvents = TOLD.map(({ start, ...event }) => ({ ...event, time: { start } }));
+const lines = (values: readonly unknown[]) => values.map((value) => JSON.stringify(value)).join('\n');
+const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
+
+const json = eventsFile({ events: asEvents });
+const ndjson = lines([{ format: 'conflict-timeline', version: 1, meta: { title: 'By lines' } }, ...asEvents]);
+const csv = [NAMES.join(','), ...TOLD.map((event) => NAMES.map((name) => quoted(event[name])).join(','))].join('\r\n');
+const parquet = Buffer.from(
+  parquetWriteBuffer({
+    columnData: NAMES.map((name) => ({ name, data: TOLD.map((event) => event[name]), type: 'STRING' as const })),
+  }),
+);
+
+const FILES: Readonly<Record<string, string | Buffer>> = {
+  'told.json': json,
+  'told.json.gz': gzipSync(json),
+  'told.ndjson': ndjson,
+  'told.ndjson.gz': gzipSync(ndjson),
+  'told.csv': csv,
+  'told.csv.gz': gzipSync(csv),
+  'told.parquet': parquet,
+};
+
+for (const [name, content] of Object.entries(FILES)) {
+  test(`${name} from this device shows its events`, async ({ open, parley }) => {
+    await open();
+    await parley.openFile(name, content);
+    await expect(parley.count).toContainText('3 of 3 events');
+    for (const { title } of TOLD) await expect(parley.drawn(title)).toBeVisible();
+    for (const { id, title, summary } of TOLD) {
+      await parley.rowButton(title).click();
+      await expect(parley.detailsHeading(title)).toBeVisible();
+      await expect(parley.details).toContainText(summary);
+      await parley.expectParameter('event', id);
+    }
+    await expect(parley.problems).toBeHidden();
+    await expect(parley.alert).toHaveCount(0);
+  });
+}
+
+test('a packed table is shown again after a reload', async ({ page, open, parley }) => {
+  await open();
+  await parley.openFile('told.parquet', parquet);
+  await expect(parley.count).toContainText('3 of 3 events');
+  await parley.expectKept();
+  await page.reload();
+  await expect(parley.count).toContainText('3 of 3 events');
+  await parley.rowButton('A wall falls').click();
+  await expect(parley.details).toContainText('At noon, say two of three.');
+});
+
+test('a file that is damaged in its packing says so', async ({ open, parley }) => {
+  await open();
+  await parley.openFile('told.json.gz', gzipSync(json.repeat(20)).subarray(0, 150));
+  await expect(parley.alert).toContainText('told.json.gz could not be opened');
+  await expect(parley.alert).toContainText(/packed with gzip/);
+});
