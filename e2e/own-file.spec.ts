@@ -16,7 +16,7 @@ async function openMine(parley: Parley, content: string): Promise<void> {
 
 test(
   'is shown again after a reload, with the view that it had',
-  { tag: '@firefox' },
+  { tag: ['@firefox', '@private'] },
   async ({ page, open, parley }) => {
     await open();
     await openMine(parley, small);

@@ -86,5 +86,23 @@ export default defineConfig({
           },
         ]
       : []),
+    // A private window gives the page less to keep files in. Only the system's Firefox opens one.
+    ...(existsSync(FIREFOX_ESR)
+      ? [
+          {
+            name: 'firefox-private',
+            grep: /@private/,
+            use: {
+              ...devices['Desktop Firefox'],
+              channel: 'moz-firefox',
+              launchOptions: {
+                executablePath: FIREFOX_ESR,
+                firefoxUserPrefs: { 'browser.privatebrowsing.autostart': true },
+              },
+              viewport: { width: 1440, height: 900 },
+            },
+          },
+        ]
+      : []),
   ],
 });

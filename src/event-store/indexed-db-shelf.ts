@@ -27,9 +27,25 @@ function open(): Promise<IDBDatabase> {
   return settled(request);
 }
 
+/** Null where there is none: it is not made for those who only look. */
+async function openExisting(): Promise<IDBDatabase | null> {
+  let isThere = true;
+  const request = indexedDB.open(DATABASE, VERSION);
+  request.addEventListener('upgradeneeded', () => {
+    isThere = false;
+    request.transaction?.abort();
+  });
+  return settled(request).catch((error: unknown) => {
+    if (isThere) throw error;
+    return null;
+  });
+}
+
 /** Closed after each use: a database that stays open is in the way of those who want to delete it. */
-async function withDatabase<Result>(work: (database: IDBDatabase) => Promise<Result>): Promise<Result> {
-  const database = await open();
+async function closing<Result>(
+  database: IDBDatabase,
+  work: (database: IDBDatabase) => Promise<Result>,
+): Promise<Result> {
   try {
     return await work(database);
   } finally {
@@ -55,11 +71,16 @@ function written(database: IDBDatabase, work: (store: Store) => void): Promise<v
 /** An array is greater than any number or text. */
 const chunksOf = (name: string): IDBKeyRange => IDBKeyRange.bound([name], [name, []]);
 
-const list = (): Promise<readonly Shelved[]> =>
-  withDatabase((database) => settled<Shelved[]>(database.transaction(FILES).objectStore(FILES).getAll()));
+async function list(): Promise<readonly Shelved[]> {
+  const existing = await openExisting();
+  if (!existing) return [];
+  return closing(existing, (database) => settled<Shelved[]>(database.transaction(FILES).objectStore(FILES).getAll()));
+}
 
-const get = (name: string): Promise<Blob | null> =>
-  withDatabase(async (database) => {
+async function get(name: string): Promise<Blob | null> {
+  const existing = await openExisting();
+  if (!existing) return null;
+  return closing(existing, async (database) => {
     const transaction = database.transaction([FILES, CHUNKS]);
     const [file, chunks] = await Promise.all([
       settled<Shelved | undefined>(transaction.objectStore(FILES).get(name)),
@@ -67,9 +88,10 @@ const get = (name: string): Promise<Blob | null> =>
     ]);
     return file?.isWhole ? new Blob(chunks) : null;
   });
+}
 
-const put: Shelf['put'] = (name, pieces, pause) =>
-  withDatabase(async (database) => {
+const put: Shelf['put'] = async (name, pieces, pause) =>
+  closing(await open(), async (database) => {
     const unfinished: Shelved = { name, size: 0, savedAt: Date.now(), isWhole: false };
     await written(database, (store) => {
       store(CHUNKS).delete(chunksOf(name));
@@ -90,20 +112,19 @@ const put: Shelf['put'] = (name, pieces, pause) =>
     await written(database, (store) => store(FILES).put({ ...unfinished, size, isWhole: true }));
   });
 
-const remove = (name: string): Promise<void> =>
-  withDatabase((database) =>
+async function remove(name: string): Promise<void> {
+  const existing = await openExisting();
+  if (!existing) return;
+  await closing(existing, (database) =>
     written(database, (store) => {
       store(FILES).delete(name);
       store(CHUNKS).delete(chunksOf(name));
     }),
   );
+}
 
-const clear = (): Promise<void> =>
-  withDatabase((database) =>
-    written(database, (store) => {
-      store(FILES).clear();
-      store(CHUNKS).clear();
-    }),
-  );
+async function clear(): Promise<void> {
+  await settled(indexedDB.deleteDatabase(DATABASE));
+}
 
 export const indexedDbShelf: Shelf = { list, get, put, remove, clear };

@@ -23,16 +23,32 @@ async function folder(): Promise<FileSystemDirectoryHandle> {
   return root.getDirectoryHandle(FOLDER, { create: true });
 }
 
+/** Null where there is none: it is not made for those who only look. */
+async function existingFolder(): Promise<FileSystemDirectoryHandle | null> {
+  const root = await navigator.storage.getDirectory();
+  return orNull(root.getDirectoryHandle(FOLDER));
+}
+
+/** Null for what is not there. */
+async function orNull<Found>(looking: Promise<Found>): Promise<Found | null> {
+  try {
+    return await looking;
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'NotFoundError') return null;
+    throw error;
+  }
+}
+
 async function isWhole(file: File): Promise<boolean> {
   const start = await file.slice(0, MARK.byteLength).arrayBuffer();
   return start.byteLength === MARK.byteLength && new Uint32Array(start).every((word, i) => word === MARK[i]);
 }
 
-const isMissing = (error: unknown): boolean => error instanceof DOMException && error.name === 'NotFoundError';
-
 async function list(): Promise<readonly Shelved[]> {
   const shelved: Shelved[] = [];
-  for await (const handle of (await folder()).values()) {
+  const existing = await existingFolder();
+  if (!existing) return shelved;
+  for await (const handle of existing.values()) {
     if (handle.kind !== 'file') continue;
     const file = await handle.getFile();
     const name = handle.name.slice(0, -SUFFIX.length);
@@ -42,14 +58,9 @@ async function list(): Promise<readonly Shelved[]> {
 }
 
 async function get(name: string): Promise<Blob | null> {
-  try {
-    const handle = await (await folder()).getFileHandle(name + SUFFIX);
-    const file = await handle.getFile();
-    return (await isWhole(file)) ? file.slice(MARK.byteLength) : null;
-  } catch (error) {
-    if (isMissing(error)) return null;
-    throw error;
-  }
+  const handle = await orNull((await existingFolder())?.getFileHandle(name + SUFFIX) ?? Promise.resolve(null));
+  const file = await handle?.getFile();
+  return file && (await isWhole(file)) ? file.slice(MARK.byteLength) : null;
 }
 
 async function put(name: string, pieces: Iterable<Uint8Array<ArrayBuffer>>, pause: () => Promise<void>): Promise<void> {
@@ -73,18 +84,12 @@ async function put(name: string, pieces: Iterable<Uint8Array<ArrayBuffer>>, paus
 }
 
 async function remove(name: string): Promise<void> {
-  try {
-    await (await folder()).removeEntry(name + SUFFIX);
-  } catch (error) {
-    if (!isMissing(error)) throw error;
-  }
+  await orNull((await existingFolder())?.removeEntry(name + SUFFIX) ?? Promise.resolve());
 }
 
 async function clear(): Promise<void> {
   const root = await navigator.storage.getDirectory();
-  await root.removeEntry(FOLDER, { recursive: true }).catch((error: unknown) => {
-    if (!isMissing(error)) throw error;
-  });
+  await orNull(root.removeEntry(FOLDER, { recursive: true }));
 }
 
 export const opfsShelf: Shelf = { list, get, put, remove, clear };

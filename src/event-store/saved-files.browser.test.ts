@@ -36,6 +36,13 @@ it('finds nothing under another identity, and nothing once all is forgotten', as
   expect([await findSaved('a'), await savedTotal()]).toEqual([null, { files: 0, bytes: 0 }]);
 });
 
+it('makes nothing on the device by only looking', async () => {
+  expect([await findSaved('a'), await savedTotal()]).toEqual([null, { files: 0, bytes: 0 }]);
+  expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain('parley-files');
+  const root = await navigator.storage.getDirectory();
+  await expect(root.getDirectoryHandle('parley-files')).rejects.toThrow('not be found');
+});
+
 it('drops what is damaged, and what another version has written', async () => {
   await save('a');
   const [{ name } = { name: '' }] = await indexedDbShelf.list();

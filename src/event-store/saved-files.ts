@@ -55,19 +55,18 @@ const nameOf = (identity: string): string => hashOf(identity).toString(16).padSt
 
 /** Null for nothing, for anything damaged, and where the browser keeps no files. */
 export async function findSaved(identity: string): Promise<SavedFile | null> {
+  const found = await Promise.all(SHELVES.map((shelf) => findOn(shelf, identity).catch(() => null)));
+  return found.find((saved) => saved !== null) ?? null;
+}
+
+async function findOn(shelf: Shelf, identity: string): Promise<SavedFile | null> {
   const name = nameOf(identity);
-  for (const shelf of SHELVES) {
-    try {
-      const blob = await shelf.get(name);
-      const saved = blob && (await readSaved(blob, identity));
-      if (saved) return saved;
-      // Of another version, or damaged: nobody will read it any more.
-      if (blob) await shelf.remove(name);
-    } catch {
-      // No shelf here.
-    }
-  }
-  return null;
+  const blob = await shelf.get(name);
+  if (!blob) return null;
+  const saved = await readSaved(blob, identity);
+  // Of another version, or damaged: nobody will read it any more.
+  if (!saved) await shelf.remove(name);
+  return saved;
 }
 
 async function readSaved(file: Blob, identity: string): Promise<SavedFile | null> {
