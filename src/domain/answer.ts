@@ -11,6 +11,7 @@ import type {
   PageQuestion,
   Question,
   RelaxQuestion,
+  RowAtQuestion,
   StepQuestion,
   WindowQuestion,
 } from './question.ts';
@@ -171,6 +172,13 @@ export interface PageAnswer {
   readonly located: number | null;
 }
 
+export interface RowAtAnswer {
+  readonly total: number;
+  /** From 0 in the whole list; `null` in a list without rows. */
+  readonly row: number | null;
+  readonly event: EventSummary | null;
+}
+
 export interface StepAnswer {
   readonly event: EventSummary | null;
 }
@@ -197,13 +205,15 @@ export type AnswerTo<Q extends Question> = Q extends WindowQuestion
         ? EventAnswer
         : Q extends PageQuestion
           ? PageAnswer
-          : Q extends StepQuestion
-            ? StepAnswer
-            : Q extends ExtentQuestion
-              ? ExtentAnswer
-              : Q extends RelaxQuestion
-                ? RelaxAnswer
-                : never;
+          : Q extends RowAtQuestion
+            ? RowAtAnswer
+            : Q extends StepQuestion
+              ? StepAnswer
+              : Q extends ExtentQuestion
+                ? ExtentAnswer
+                : Q extends RelaxQuestion
+                  ? RelaxAnswer
+                  : never;
 
 /** Any of them. */
 export type Answer = AnswerTo<Question>;

@@ -66,6 +66,21 @@ export interface PageQuestion {
   readonly locale: string;
 }
 
+/**
+ * Where the list by date comes to a time: the first row in its order that begins at that time or later (descending: before
+ * the end of that time), or the last row where there is none.
+ */
+export interface RowAtQuestion {
+  readonly type: 'row-at';
+  readonly filter: Filter;
+  readonly zone: ZoneId;
+  /** `null`: of all times. */
+  readonly window: TimeWindow | null;
+  /** A day, a month, …; an instant has both edges the same. */
+  readonly time: TimeWindow;
+  readonly descending: boolean;
+}
+
 /** Walks by time over the events that pass the filters. From an event that does not pass, its neighbours in time. */
 export interface StepQuestion {
   readonly type: 'step';
@@ -94,6 +109,7 @@ export type Question =
   | FacetsQuestion
   | EventQuestion
   | PageQuestion
+  | RowAtQuestion
   | StepQuestion
   | ExtentQuestion
   | RelaxQuestion;

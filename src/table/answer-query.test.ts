@@ -1,11 +1,12 @@
 // Densities, extents, steps, pages and single events equal what walking over all events would find.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { EventSummary } from '#domain/answer.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import { eventExtent } from '#domain/event-extent.ts';
 import { NO_FILTER, type Filter } from '#domain/filter.ts';
 import { eventId, UTC, zoneId, type EventId, type ZoneId } from '#domain/ids.ts';
-import type { PageQuestion, SortKey } from '#domain/question.ts';
+import type { PageQuestion, RowAtQuestion, SortKey } from '#domain/question.ts';
 import { readEventsFile } from '#formats/read-events-file.ts';
 import { datasets, filters, windows, zones } from '#testing/arbitrary-dataset.ts';
 import { makeEventsFile } from '#testing/make-events.ts';
@@ -200,6 +201,41 @@ describe('pages', () => {
         expect(list(false)).toEqual(expected);
         expect(list(true)).toEqual(expected.toReversed());
       }),
+    );
+  });
+});
+
+describe('the row of the list at a time', () => {
+  const questions = fc.record<RowAtQuestion>({
+    type: fc.constant('row-at'),
+    filter: filters,
+    zone: zones,
+    window: fc.option(windows),
+    time: fc.oneof(
+      windows,
+      windows.map(({ from }) => ({ from, to: from })),
+    ),
+    descending: fc.boolean(),
+  });
+
+  it('is the first, in the order of the list, that begins no earlier, or before its end when it goes back; else the last', () => {
+    fc.assert(
+      fc.property(datasets, questions, (dataset, question) => {
+        const table = buildEventTable(dataset);
+        const { filter, zone, window, time, descending } = question;
+        const sort = { by: 'date', descending } as const;
+        const { rows } = answerQuery(table, { ...PAGE, filter, zone, window, sort });
+        const isThere = ({ extent: { start } }: EventSummary): boolean =>
+          descending ? start < time.to || start === time.from : start >= time.from;
+        const found = rows.findIndex(isThere);
+        const row = rows.length === 0 ? null : found < 0 ? rows.length - 1 : found;
+        expect(answerQuery(table, question)).toEqual({
+          total: rows.length,
+          row,
+          event: row === null ? null : rows[row],
+        });
+      }),
+      { numRuns: 200 },
     );
   });
 });

@@ -10,6 +10,7 @@ import type { EventTable } from './event-table.ts';
 import { countWithout, filterClauses } from './filter-rows.ts';
 import { pageRows } from './page-rows.ts';
 import { extentOf, passingIndex } from './passing-index.ts';
+import { rowAt } from './row-at.ts';
 import { stepRows } from './step-rows.ts';
 
 export function answerQuery<Q extends Question>(table: EventTable, question: Q): AnswerTo<Q> {
@@ -28,6 +29,8 @@ function answerAny(table: EventTable, question: Question): Answer {
       return answerEvent(table, question);
     case 'page':
       return pageRows(table, question);
+    case 'row-at':
+      return rowAt(table, question);
     case 'step':
       return stepRows(table, question);
     case 'extent':

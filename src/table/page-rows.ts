@@ -11,7 +11,7 @@ import { rowOf } from './id-index.ts';
 import { passingIndex } from './passing-index.ts';
 import { sortRows } from './sorted-rows.ts';
 import { memberOf } from './step-rows.ts';
-import { membersInWindow, ranksInWindow, type WindowIndex, type WindowMembers } from './window-index.ts';
+import { membersInWindow, ranksInWindow, type WindowIndex } from './window-index.ts';
 
 export function pageRows(table: EventTable, question: PageQuestion): PageAnswer {
   const { zone, sort, locate } = question;
@@ -35,17 +35,13 @@ interface List {
   readonly placeOf: (row: number) => number;
 }
 
-function membersOf(index: WindowIndex, { window }: PageQuestion): WindowMembers {
-  return window ? membersInWindow(index, window) : { earlier: new Uint32Array(), first: 0, end: index.ranks.length };
-}
-
 const rowsOf = ({ order }: WindowIndex, ranks: Uint32Array): Uint32Array =>
   gather(order.rows, ranks, new Uint32Array(ranks.length));
 
 /** Rows stand in order of time already: only the page is looked at. */
 function listByDate(table: EventTable, question: PageQuestion): List {
   const index = passingIndex(table, question.filter, question.zone);
-  const members = membersOf(index, question);
+  const members = membersInWindow(index, question.window);
   const { earlier, first, end } = members;
   const total = earlier.length + end - first;
   const { descending } = question.sort;
@@ -80,7 +76,7 @@ function sortedList(table: EventTable, question: PageQuestion, by: Exclude<PageQ
   const { filter, zone, window, sort, locale } = question;
   const list = recentLists(table, JSON.stringify([filterKey(filter), zone, window, sort, locale]), () => {
     const index = passingIndex(table, filter, zone);
-    const rows = rowsOf(index, ranksInWindow(index, membersOf(index, question)));
+    const rows = rowsOf(index, ranksInWindow(index, membersInWindow(index, window)));
     return sortRows(table, rows, by, sort.descending, locale);
   });
   return {

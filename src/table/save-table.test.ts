@@ -50,6 +50,7 @@ function questionsOf(filter: Filter, zone: ZoneId): readonly Question[] {
     ...events,
     { type: 'density', filter, zone, window: WINDOW, columns: 9 },
     { type: 'facets', filter, limit: 20 },
+    { type: 'row-at', filter, zone, window: null, time: { from: 0, to: 0 }, descending: true },
     { type: 'step', filter, zone, from: eventId('event-2'), to: 'next' },
     { type: 'extent', filter, zone },
     { type: 'relax', filter },

@@ -50,8 +50,10 @@ export interface WindowMembers {
   readonly end: number;
 }
 
-export function membersInWindow(index: WindowIndex, window: TimeWindow): WindowMembers {
+/** `null`: all of them. */
+export function membersInWindow(index: WindowIndex, window: TimeWindow | null): WindowMembers {
   const { order, ranks, overPlaces } = index;
+  if (!window) return { earlier: new Uint32Array(), first: 0, end: ranks.length };
   const first = lowerBound(ranks, startedBefore(order, window.from));
   if (!(window.from < window.to)) return { earlier: new Uint32Array(), first, end: first };
   const end = lowerBound(ranks, startedBefore(order, window.to));

@@ -44,6 +44,7 @@ const QUESTIONS: { readonly [Type in Question['type']]: Extract<Question, { type
     locate: null,
     locale: 'en',
   },
+  'row-at': { type: 'row-at', filter: NO_FILTER, zone: UTC, window: null, time: WINDOW, descending: false },
   step: { type: 'step', filter: NO_FILTER, zone: UTC, from: null, to: 'first' },
   extent: { type: 'extent', filter: NO_FILTER, zone: UTC },
   relax: { type: 'relax', filter: { ...NO_FILTER, q: 'no such words' } },
@@ -149,13 +150,14 @@ export function testEventStore(name: string, makeStore: () => EventStore): void 
     describe('asking', () => {
       it('answers every question', async () => {
         const { key } = await store.open(asFile(DATA));
-        const { total } = await extent(key);
+        const { total, passing } = await extent(key);
         const first = (await store.ask(key, QUESTIONS.step)).event;
         expect(total).toBe(COUNT);
         expect(await store.ask(key, QUESTIONS.page)).toMatchObject({
           offset: 0,
           rows: [{ id: first?.id }, {}, {}, {}, {}],
         });
+        expect(await store.ask(key, QUESTIONS['row-at'])).toMatchObject({ total: passing, row: 0, event: first });
         expect(await store.ask(key, QUESTIONS.event)).toEqual({ found: false, nearest: [] });
         expect(await store.ask(key, { ...QUESTIONS.event, id: first?.id ?? eventId('x') })).toMatchObject({
           found: true,
