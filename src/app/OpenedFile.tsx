@@ -9,6 +9,7 @@ import { useAddToCalendar } from '#panels/share/use-add-to-calendar.ts';
 import { COMPACT, NO_RAIL, useMedia } from '#ui/use-media.ts';
 import { useViewState } from '#url/use-view-state.ts';
 import { AboutFile } from './AboutFile.tsx';
+import { DateBox } from './DateBox.tsx';
 import { EmptyFile } from './EmptyFile.tsx';
 import {
   DetailsPanel,
@@ -80,7 +81,7 @@ function EventPanels() {
         <OverviewPanel />
       </Region>
       <Region part={t('app.part.list')} className={styles['list']} id={LIST_PLACE}>
-        <ListPanel />
+        <ListPanel dateBox={DateBox} />
       </Region>
     </>
   );

@@ -15,6 +15,7 @@ export const DetailsPanel = lazyPart(
   { isAwaited: true },
 );
 export const PrintHead = lazyPart(() => import('./PrintHead.tsx').then((module) => module.PrintHead));
+export const GoToDate = lazyPart(() => import('#panels/list/GoToDate.tsx').then((module) => module.GoToDate));
 export const PrintedList = lazyPart(() => import('#panels/list/PrintedList.tsx').then((module) => module.PrintedList));
 export const ProblemsPanel = lazyPart(() =>
   import('#panels/problems/ProblemsPanel.tsx').then((module) => module.ProblemsPanel),
@@ -22,7 +23,7 @@ export const ProblemsPanel = lazyPart(() =>
 
 /** Begins to fetch what every visit needs. A failure is met, and told, where the panel is shown. */
 export function fetchPanels(): void {
-  for (const panel of [FiltersPanel, TimelinePanel, OverviewPanel, DetailsPanel, PrintHead, PrintedList]) {
+  for (const panel of [FiltersPanel, TimelinePanel, OverviewPanel, DetailsPanel, GoToDate, PrintHead, PrintedList]) {
     panel.fetch().catch(() => undefined);
   }
 }

@@ -41,6 +41,7 @@ const DRAWINGS = {
   check: <path d="m3 8.5 3.3 3.3L13 4.8" />,
   chevron: <path d="M3.5 6 8 10.5 12.5 6" />,
   external: <path d="M6.5 3H3v10h10V9.5M9 2.5h4.5V7M13.2 2.8 7.5 8.5" />,
+  calendar: <path d="M2.5 3.8h11v9.7h-11zM2.5 7h11M5.5 2v3M10.5 2v3" />,
   link: <path d="M6.8 9.2 9.6 6.4M7 4.9 9 2.9a2.8 2.8 0 0 1 4 4l-2 2M9 11.1l-2 2a2.8 2.8 0 0 1-4-4l2-2" />,
 } satisfies Record<string, ReactNode>;
 

@@ -1,17 +1,16 @@
 // The table itself: as many rows in the document as can be seen, whatever the file holds.
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import type { EventId, ZoneId } from '#domain/ids.ts';
+import type { ZoneId } from '#domain/ids.ts';
 import type { PageQuestion } from '#domain/question.ts';
-import { searchTerms } from '#domain/search-terms.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { useViewState } from '#url/use-view-state.ts';
-import { EventRow } from './EventRow.tsx';
 import styles from './EventTable.module.css';
-import { StretchSwitch } from './StretchSwitch.tsx';
 import { TableHead } from './TableHead.tsx';
+import { TableRows } from './TableRows.tsx';
 import { useIsNarrow } from './use-is-narrow.ts';
 import type { ListRows, PagesInSight } from './use-list-rows.ts';
+import type { RowGoal } from './list-question.ts';
 import { useTableScroll } from './use-table-scroll.ts';
 import { ROW_GROUP, TABLE } from './table-roles.ts';
 
@@ -23,6 +22,10 @@ export interface EventTableProps {
   readonly located: number | null;
   /** How many there are. */
   readonly caption: ReactNode;
+  /** What stands beside that. */
+  readonly tools: ReactNode;
+  /** The row to bring to the top, whenever this is another object. */
+  readonly goal: RowGoal | null;
   readonly sort: PageQuestion['sort'];
   readonly onSort: (sort: PageQuestion['sort']) => void;
   readonly onPages: (pages: PagesInSight) => void;
@@ -40,9 +43,20 @@ const NARROW = 38;
 /** CSS pixels in a rem: the reader's own size of letters counts. */
 const remInPixels = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 
-export function EventTable({ rows, zone, located, caption, sort, onSort, onPages, children }: EventTableProps) {
+export function EventTable({
+  rows,
+  zone,
+  located,
+  goal,
+  caption,
+  tools,
+  sort,
+  onSort,
+  onPages,
+  children,
+}: EventTableProps) {
   const { t } = useWords();
-  const { view, setView } = useViewState();
+  const { view } = useViewState();
   const total = rows.total ?? 0;
   const [rem] = useState(remInPixels);
   const scroller = useRef<HTMLDivElement>(null);
@@ -55,39 +69,20 @@ export function EventTable({ rows, zone, located, caption, sort, onSort, onPages
     listKey: JSON.stringify([view.filter, sort]),
     selected: view.event,
     located,
+    goal,
     onPages,
   });
-  const terms = useMemo(() => searchTerms(view.filter.q), [view.filter.q]);
-  const open = useCallback((event: EventId) => setView({ event }, 'push'), [setView]);
-
   return (
     <>
       <div className={styles['bar']}>
         <p>{caption}</p>
-        <StretchSwitch stretch={scroll.stretch} total={total} onGo={scroll.reveal} />
+        {tools}
       </div>
       <div ref={scroller} className={styles['scroller']} data-narrow={isNarrow || undefined}>
         <table {...TABLE} className={styles['table']} aria-label={t('list.title')} aria-rowcount={total + 1}>
           <TableHead sort={sort} onSort={onSort} />
           <tbody {...ROW_GROUP} style={{ blockSize: scroll.height }}>
-            {scroll.rows.map(({ index, top }) => {
-              const event = rows.rowAt(index);
-              return event === null ? null : (
-                <EventRow
-                  key={event.id}
-                  event={event}
-                  tz={view.tz}
-                  axisZone={zone}
-                  index={index}
-                  top={top}
-                  isSelected={event.id === view.event}
-                  isTabStop={index === scroll.tabStop}
-                  terms={terms}
-                  onFocus={scroll.onRowFocus}
-                  onOpen={open}
-                />
-              );
-            })}
+            <TableRows rows={rows} zone={zone} scroll={scroll} />
           </tbody>
         </table>
         {children}

@@ -1,12 +1,14 @@
 // The list as a reader meets it: rows in view, sorting, opening, following the selection, long files, empty states.
 import { expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { defined } from '#base/assert.ts';
 import { NO_FILTER } from '#domain/filter.ts';
 import { eventId } from '#domain/ids.ts';
 import { showPanel } from '#testing/show-panel.ts';
 import { talksFile } from '#testing/talks-file.ts';
 import { useLiveWindow } from '#url/use-live-window.ts';
 import { useViewState } from '#url/use-view-state.ts';
+import { GoToDate } from './GoToDate.tsx';
 import { ListPanel } from './ListPanel.tsx';
 
 const table = page.getByRole('table', { name: 'Events' });
@@ -21,7 +23,7 @@ const titles = () =>
 
 const framed = (
   <div style={{ blockSize: 400, inlineSize: 900 }}>
-    <ListPanel />
+    <ListPanel dateBox={GoToDate} />
   </div>
 );
 const show = (search = '', file: object = talksFile) => showPanel(framed, file, search);
@@ -181,7 +183,7 @@ it('starts at its top when the filters change', async () => {
   await expect.element(title('Event 2')).toBeInViewport();
 });
 
-it('scrolls a very long file in stretches, and goes to the one that holds the choice', async () => {
+it('scrolls a list that is too tall for an element to its very end, and goes to a choice in it', async () => {
   const template = long.events[0];
   const events = Array.from({ length: 100_030 }, (_, i) => ({ ...template, id: `e${i}`, title: `Event ${i}` }));
   await showPanel(
@@ -191,20 +193,46 @@ it('scrolls a very long file in stretches, and goes to the one that holds the ch
     </>,
     { ...long, events },
   );
-  await expect.element(page.getByText('1–100,000 of 100,030')).toBeVisible();
-  await page.getByRole('button', { name: 'Rows after' }).click();
-  await expect.element(title('Event 100000')).toBeInViewport();
-  await expect.element(table.getByRole('row', { name: /Event 100000/ })).toHaveAttribute('aria-rowindex', '100002');
+  await expect.element(title('Event 0')).toBeInViewport();
+  const scroller = defined(table.element().parentElement, 'a scroller');
+  scroller.scrollTop = scroller.scrollHeight;
+  await expect.element(title('Event 100029')).toBeInViewport();
+  await expect.element(table.getByRole('row', { name: /Event 100029/ })).toHaveAttribute('aria-rowindex', '100031');
+  const { bottom } = table
+    .getByRole('row', { name: /Event 100029/ })
+    .element()
+    .getBoundingClientRect();
+  expect(Math.abs(bottom - scroller.getBoundingClientRect().bottom)).toBeLessThan(1.5);
+
   await page.getByRole('button', { name: 'choose' }).click();
   await expect.element(title('Event 11000')).toBeInViewport();
-  await expect.element(page.getByText('1–100,000 of 100,030')).toBeVisible();
+  scroller.scrollTop += 60;
+  await expect.element(title('Event 11002')).toBeInViewport();
+  scroller.scrollTop = 0;
+  await expect.element(title('Event 0')).toBeInViewport();
+});
+
+it('goes on from the row with the focus, however far the list has been scrolled away from it', async () => {
+  await showPanel(framed, long);
+  await expect.element(title('Event 0')).toBeVisible();
+  title('Event 0').element().focus();
+  const scroller = defined(table.element().parentElement, 'a scroller');
+  scroller.scrollTop = scroller.scrollHeight;
+  await expect.element(title('Event 11999')).toBeInViewport();
+  await expect.element(title('Event 0')).toHaveFocus();
+  await userEvent.keyboard('{ArrowDown}');
+  await expect.element(title('Event 1')).toHaveFocus();
+  await expect.element(title('Event 1')).toBeInViewport();
+  await userEvent.keyboard('{PageDown}{PageDown}{PageUp}');
+  await expect.element(title('Event 8')).toHaveFocus();
+  await expect.element(title('Event 8')).toBeInViewport();
 });
 
 it('lays rows out in two lines on a phone, and keeps them a table', async () => {
   await page.viewport(390, 800);
   await showPanel(
     <div style={{ blockSize: 500 }}>
-      <ListPanel />
+      <ListPanel dateBox={GoToDate} />
     </div>,
     talksFile,
   );

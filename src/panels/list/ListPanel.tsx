@@ -1,5 +1,6 @@
 // The list: every event in the window that passes the filters, as a table that can be sorted.
 import { useCallback, useState } from 'react';
+import type { ComponentType } from 'react';
 import type { PageQuestion } from '#domain/question.ts';
 import { axisZone } from '#domain/zone.ts';
 import { useWords } from '#i18n/use-words.ts';
@@ -10,18 +11,24 @@ import { useViewState } from '#url/use-view-state.ts';
 import { EmptyList } from './EmptyList.tsx';
 import { EventTable } from './EventTable.tsx';
 import styles from './ListPanel.module.css';
+import type { GoToDateProps } from './GoToDate.tsx';
+import { BY_DATE, keyOf } from './list-question.ts';
+import type { Arrival, ListQuestion } from './list-question.ts';
 import { useListRows, useLocated } from './use-list-rows.ts';
 import type { PagesInSight } from './use-list-rows.ts';
 
-const BY_DATE: PageQuestion['sort'] = { by: 'date', descending: false };
+export interface ListPanelProps {
+  /** The box in which a date is written: code that comes later, and that the list can do without. */
+  readonly dateBox: ComponentType<GoToDateProps>;
+}
 
 /** Table "Events", with how many are in view of how many that pass. It scrolls in itself and follows the selection. */
-export function ListPanel() {
+export function ListPanel({ dateBox: DateBox }: ListPanelProps) {
   const { t, number, locale } = useWords();
   const { view } = useViewState();
   const dataset = useDataset();
   const window = useSettledWindow();
-  const [sort, setSort] = useState(BY_DATE);
+  const [sort, setSort] = useState<PageQuestion['sort']>(BY_DATE);
   const [pages, setPages] = useState({ first: 0, last: 0 });
   const inSight = useCallback(
     (next: PagesInSight) =>
@@ -29,9 +36,10 @@ export function ListPanel() {
     [],
   );
   const zone = axisZone(view.tz, dataset.zone);
-  const question = { filter: view.filter, zone, window, sort, locale };
+  const question: ListQuestion = { filter: view.filter, zone, window, sort, locale };
   const rows = useListRows(question, pages);
   const located = useLocated(question, view.event);
+  const [arrival, setArrival] = useState<Arrival | null>(null);
   const { answer: extent, error } = useAnswer({ type: 'extent', filter: view.filter, zone });
   if (error) throw error;
 
@@ -41,10 +49,14 @@ export function ListPanel() {
         rows={rows}
         zone={zone}
         located={located}
+        goal={arrival?.list === keyOf(question) && !rows.isStale ? arrival.goal : null}
         caption={
           rows.total !== null &&
           extent !== null &&
           t('list.inView', { inView: number(rows.total), passing: number(extent.passing) })
+        }
+        tools={
+          extent?.window && <DateBox {...{ question }} extent={extent.window} onSort={setSort} onArrive={setArrival} />
         }
         sort={sort}
         onSort={setSort}

@@ -3,12 +3,10 @@ import type { EventSummary } from '#domain/answer.ts';
 import type { EventId } from '#domain/ids.ts';
 import type { PageQuestion } from '#domain/question.ts';
 import { useAnswer } from '#queries/use-answer.ts';
+import type { ListQuestion } from './list-question.ts';
 
 /** Rows asked for at once. */
 export const PAGE_SIZE = 100;
-
-/** What the list shows, apart from how far it is scrolled. */
-export type ListQuestion = Pick<PageQuestion, 'filter' | 'zone' | 'window' | 'sort' | 'locale'>;
 
 export interface ListRows {
   /** `null` until the first answer. */

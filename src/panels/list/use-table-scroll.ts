@@ -1,12 +1,13 @@
 // Which rows of the table are in the document: those in sight, and the one that the keyboard stands on.
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { RefObject } from 'react';
 import type { EventId } from '#domain/ids.ts';
-import { stretchOf } from './stretch.ts';
-import type { Stretch } from './stretch.ts';
+import type { RowGoal } from './list-question.ts';
+import { RowScroller, type RowTarget } from './row-scroller.ts';
+import { clamp, trackHeight } from './row-track.ts';
 import { pagesOf } from './use-list-rows.ts';
 import type { PagesInSight } from './use-list-rows.ts';
-import { scrollToRow, useRowsInSight } from './use-rows-in-sight.ts';
+import { useRowFocus, type ActiveRow, type AwaitedRow } from './use-row-focus.ts';
 
 export interface TableScrollOptions {
   readonly scroller: RefObject<HTMLElement | null>;
@@ -19,72 +20,95 @@ export interface TableScrollOptions {
   readonly selected: EventId | null;
   /** Where the selected event stands in the whole list, from 0; `null` when it is not in it. */
   readonly located: number | null;
+  /** Gone to whenever this is another object. */
+  readonly goal: RowGoal | null;
   readonly onPages: (pages: PagesInSight) => void;
 }
 
+export interface PlacedRow {
+  /** In the whole list, from 0. */
+  readonly index: number;
+  /** In CSS pixels, from the top of the rows' element. */
+  readonly top: number;
+  /** Far from the rows in sight: it is there only to keep the focus. */
+  readonly isAway: boolean;
+}
+
 export interface TableScroll {
-  readonly stretch: Stretch;
-  /** Height of all rows of the stretch. */
+  /** Of the element that holds the rows. */
   readonly height: number;
-  /** Rows in the document: their positions in the whole list, and their distances from the first row in pixels. */
-  readonly rows: readonly { readonly index: number; readonly top: number }[];
+  readonly rows: readonly PlacedRow[];
   /** The one row that Tab reaches; arrow keys go on from it. */
   readonly tabStop: number | null;
-  /** Scrolls as little as needed to show the row. */
-  readonly reveal: (index: number) => void;
-  readonly onRowFocus: (index: number) => void;
+  readonly active: ActiveRow | null;
+  readonly awaited: AwaitedRow | null;
+  readonly onRowFocus: (row: ActiveRow) => void;
+  /** Moves the focus from a row to the next or the one before, or by as many as are in sight. */
+  readonly onRowMove: (index: number, direction: 1 | -1, by: 'row' | 'page') => void;
 }
 
 const OVERSCAN = 10;
 
 export function useTableScroll(options: TableScrollOptions): TableScroll {
-  const { scroller, total, rowHeight, headHeight, listKey, selected, located, onPages } = options;
-  const [active, setActive] = useState<number | null>(null);
-  const [target, setTarget] = useState<{ readonly index: number } | null>(null);
-  const [anchor, setAnchor] = useState(0);
-  const stretch = stretchOf(anchor, total);
-  const { start, count } = stretch;
-  const inSight = useRowsInSight({ scroller, count, rowHeight, headHeight });
+  const { scroller, total, rowHeight, headHeight, listKey, selected, located, goal, onPages } = options;
+  const [rowScroller] = useState(() => new RowScroller());
+  const sight = useSyncExternalStore(rowScroller.subscribe, rowScroller.get);
+  const [target, setTarget] = useState<RowTarget | null>(null);
+  const { active, awaited, onRowFocus, focusRow, forget } = useRowFocus();
+  const reveal = (index: number) => setTarget({ index, align: 'nearest' });
 
-  const reveal = (index: number) => {
-    setAnchor(index);
-    setTarget({ index });
-  };
   const [shownKey, setShownKey] = useState(listKey);
   if (shownKey !== listKey) {
     setShownKey(listKey);
+    forget();
     reveal(0);
   }
   useFollowing(selected, located, (index) => {
-    setActive(null);
+    // A keyboard that stands on a row goes along: else it would stand on nothing once that row is out of sight.
+    if (document.activeElement?.closest('[data-index]')) focusRow(index);
+    else forget();
     reveal(index);
   });
-  const first = start + Math.max(0, inSight.first - OVERSCAN);
-  const last = start + Math.max(0, Math.min(count - 1, inSight.last + OVERSCAN));
-  useEffect(() => onPages(pagesOf(first, last)), [onPages, first, last]);
-  useEffect(() => {
-    if (!target || !scroller.current) return;
-    scrollToRow(scroller.current, target.index - stretchOf(target.index, total).start, { rowHeight, headHeight });
-    // Only a new target moves the list: never a new total, which comes with every movement of the window.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [target]);
+  useReaching(goal, ({ index, focus }) => {
+    setTarget({ index, align: 'start' });
+    if (focus) focusRow(index);
+  });
+  useLayoutEffect(() => (scroller.current ? rowScroller.attach(scroller.current) : undefined), [rowScroller, scroller]);
+  useLayoutEffect(() => {
+    rowScroller.reshape({ count: total, rowHeight, headHeight });
+  }, [rowScroller, total, rowHeight, headHeight]);
+  // Only a new target moves the list: never a new total, which comes with every movement of the window.
+  useLayoutEffect(() => {
+    if (target) rowScroller.reveal(target);
+  }, [rowScroller, target]);
+  const onRowMove = useCallback<TableScroll['onRowMove']>(
+    (from, direction, by) => {
+      const step = by === 'row' ? 1 : Math.max(1, rowScroller.pageSize() - 1);
+      const index = Math.min(total - 1, Math.max(0, from + direction * step));
+      setTarget({ index, align: 'nearest' });
+      focusRow(index);
+    },
+    [rowScroller, total, focusRow],
+  );
 
-  const rows = indexesOf(first, last, stretch, active).map((index) => ({ index, top: (index - start) * rowHeight }));
-  return {
-    stretch,
-    height: count * rowHeight,
-    rows,
-    tabStop: tabStopOf(rows, active, located),
-    reveal,
-    onRowFocus: setActive,
-  };
+  const first = Math.max(0, sight.first - OVERSCAN);
+  const last = Math.min(total - 1, sight.last + OVERSCAN);
+  useEffect(() => onPages(pagesOf(first, Math.max(first, last))), [onPages, first, last]);
+  const height = trackHeight(total * rowHeight);
+  const focused = active && active.index < total ? active.index : null;
+  const rows = indexesOf(first, last, focused).map((index) => ({
+    index,
+    top: clamp(index * rowHeight - sight.shift, height - rowHeight),
+    isAway: index < first || index > last,
+  }));
+  return { height, rows, tabStop: tabStopOf(rows, focused, located), active, awaited, onRowFocus, onRowMove };
 }
 
 /** The rows from `first` to `last`, and the one that the keyboard stands on, so that it keeps the focus. */
-function indexesOf(first: number, last: number, { start, count }: Stretch, active: number | null): readonly number[] {
-  const indexes = Array.from({ length: count === 0 ? 0 : last - first + 1 }, (_, i) => first + i);
-  if (active === null || active < start || active >= start + count || indexes.includes(active)) return indexes;
-  return [...indexes, active].toSorted((a, b) => a - b);
+function indexesOf(first: number, last: number, active: number | null): readonly number[] {
+  const indexes = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
+  if (active === null || (active >= first && active <= last)) return indexes;
+  return active < first ? [active, ...indexes] : [...indexes, active];
 }
 
 /** Reveals the selected event once for each selection, as soon as its position is known. */
@@ -98,8 +122,18 @@ function useFollowing(selected: EventId | null, located: number | null, reveal: 
   });
 }
 
+/** Goes to each goal once. */
+function useReaching(goal: RowGoal | null, go: (goal: RowGoal) => void): void {
+  const reached = useRef<RowGoal | null>(null);
+  useEffect(() => {
+    if (goal === null || reached.current === goal) return;
+    reached.current = goal;
+    go(goal);
+  });
+}
+
 /** The row that had the focus last, else the selected one, else the first; of those in the document. */
-function tabStopOf(rows: readonly { readonly index: number }[], active: number | null, located: number | null) {
+function tabStopOf(rows: readonly PlacedRow[], active: number | null, located: number | null) {
   const has = (index: number | null) => rows.some((row) => row.index === index);
   if (has(active)) return active;
   return has(located) ? located : (rows[0]?.index ?? null);
