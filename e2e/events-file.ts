@@ -52,3 +52,13 @@ export function denseEvents(count: number): MadeEvent[] {
     };
   });
 }
+
+const HOUR = 60 * MINUTE;
+
+/** As CSV, which is quick to write and to read: eight events on each day from 1900 on, in order. */
+export function longTable(count: number): string {
+  const first = Date.UTC(1900, 0, 1);
+  const row = (index: number) =>
+    `e${index},statement,Number ${index},${new Date(first + index * 3 * HOUR).toISOString().slice(0, 10)}`;
+  return ['id,kind,title,start', ...Array.from({ length: count }, (_, index) => row(index))].join('\n');
+}

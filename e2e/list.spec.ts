@@ -1,7 +1,7 @@
 // The events in view as a table.
 
 import { alAnsari, anniversary, firstSession, noon, ofQatar, shelling, talks } from './bundled-events.ts';
-import { denseEvents, eventsFile } from './events-file.ts';
+import { denseEvents, eventsFile, longTable } from './events-file.ts';
 import { expect, test } from './open-page.ts';
 import type { Parley } from './parley.ts';
 
@@ -93,4 +93,45 @@ test('shows hostile titles as they are written', async ({ open, serve, parley })
   await open(await serve(eventsFile({ events: [{ id: 'a', title }] })));
   await expect(parley.rowButton(title)).toBeVisible();
   await expect(parley.list.locator('img, b')).toHaveCount(0);
+});
+
+test('goes to a date, by keyboard alone, from where the list is @phone @firefox', async ({
+  open,
+  serve,
+  parley,
+  page,
+}) => {
+  await open(`${await serve(eventsFile({ events: denseEvents(3000) }))}&from=2025-05-01&to=2025-08-01`);
+  await parley.dateBox.fill('19 June 2025');
+  await page.keyboard.press('Enter');
+  const focused = parley.rows.filter({ has: page.locator(':focus') });
+  await expect(focused).toContainText('19 June 2025, 00:12');
+  await expect(focused).toBeInViewport();
+  await expect(parley.status('row 2,101 of 3,000')).toBeAttached();
+  await page.keyboard.press('ArrowUp');
+  await expect(focused).toContainText('16 June 2025, 23:45');
+});
+
+test('reaches every row of a list that is taller than a browser can hold @firefox', async ({
+  open,
+  serve,
+  parley,
+  page,
+}) => {
+  test.slow();
+  const count = 430_000;
+  await open(await serve(longTable(count), { name: 'many.csv', contentType: 'text/csv' }));
+  await expect(parley.count).toContainText('430,000 of 430,000', { timeout: 60_000 });
+  await parley.expectListed(count);
+  const scroller = parley.list.locator('..');
+  await scroller.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+  await expect(parley.row(`Number ${count - 1}`)).toBeInViewport();
+  await expect(parley.row(`Number ${count - 1}`)).toHaveAttribute('aria-rowindex', String(count + 1));
+  await scroller.evaluate((element) => element.scrollTo(0, element.scrollHeight / 2));
+  await expect(parley.row(`Number ${count - 1}`)).toBeHidden();
+  await parley.dateBox.fill('2000-01-01');
+  await page.keyboard.press('Enter');
+  await expect(parley.rows.filter({ has: page.locator(':focus') })).toContainText('1 January 2000');
+  await scroller.evaluate((element) => element.scrollTo(0, 0));
+  await expect(parley.row('Number 0')).toBeInViewport();
 });

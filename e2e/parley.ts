@@ -25,6 +25,7 @@ export class Parley {
   readonly windowStart: Locator;
   readonly windowEnd: Locator;
   readonly list: Locator;
+  readonly dateBox: Locator;
   readonly details: Locator;
   /** "12 of 21 events". */
   readonly count: Locator;
@@ -43,6 +44,7 @@ export class Parley {
     this.windowStart = this.overview.getByRole('slider', { name: 'Window start', exact: true });
     this.windowEnd = this.overview.getByRole('slider', { name: 'Window end', exact: true });
     this.list = page.getByRole('table', { name: 'Events', exact: true });
+    this.dateBox = page.getByRole('textbox', { name: 'Go to date', exact: true });
     this.details = page.getByRole('complementary', { name: 'Event details', exact: true });
     this.count = page.getByRole('status').filter({ hasText: /\d of [\d,]+ event/ });
     this.problems = page.getByRole('region', { name: 'Problems in this file', exact: true });

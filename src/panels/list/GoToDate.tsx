@@ -22,30 +22,34 @@ export function GoToDate({ extent, ...journey }: GoToDateProps) {
   const go = useGoToDate(journey);
   const { t, locale } = useWords();
   const say = useAnnounce();
-  const [{ text, isWrong }, setText] = useState({ text: '', isWrong: false });
+  const [isWrong, setWrong] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const note = useId();
 
-  const write = (next: string) => setText({ text: next, isWrong: false });
+  const clear = () => {
+    if (input.current) input.current.value = '';
+    setWrong(false);
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (text.trim() === '') return;
+    const text = input.current?.value.trim() ?? '';
+    if (text === '') return;
     const when = readDate(text, locale);
     if (when) {
-      write('');
+      clear();
       go(when, true);
     } else {
-      setText({ text, isWrong: true });
+      setWrong(true);
       say(t('list.goTo.wrong'), { isQuiet: true });
     }
   };
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
     // Otherwise the same key would also close the details.
     event.preventDefault();
     event.stopPropagation();
-    if (text === '') input.current?.blur();
-    else write('');
+    if (event.currentTarget.value === '') event.currentTarget.blur();
+    else clear();
   };
 
   return (
@@ -64,17 +68,30 @@ export function GoToDate({ extent, ...journey }: GoToDateProps) {
           enterKeyHint="go"
           dir="auto"
           maxLength={LONGEST}
-          value={text}
-          onChange={(event) => write(event.target.value)}
+          onInput={() => setWrong(false)}
           onKeyDown={onKeyDown}
         />
-        <p id={note} className={styles['note']}>
-          {isWrong && <strong>{t('list.goTo.wrong')}</strong>}
-          {t('list.goTo.hint', { range: formatSpan(extent, zone, locale) })}
-        </p>
+        <DateNote id={note} isWrong={isWrong} range={formatSpan(extent, zone, locale)} />
       </form>
       {/* Outside of the form: with two boxes in it, Enter would not send it everywhere. */}
       <DatePicker extent={extent} zone={zone} onPick={(day) => go(day, false)} />
     </div>
+  );
+}
+
+interface DateNoteProps {
+  readonly id: string;
+  readonly isWrong: boolean;
+  /** When the events are. */
+  readonly range: string;
+}
+
+function DateNote({ id, isWrong, range }: DateNoteProps) {
+  const { t } = useWords();
+  return (
+    <p id={id} className={styles['note']}>
+      {isWrong && <strong>{t('list.goTo.wrong')}</strong>}
+      {t('list.goTo.hint', { range })}
+    </p>
   );
 }
