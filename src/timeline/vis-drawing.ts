@@ -138,6 +138,7 @@ export class VisDrawing {
   /** Texts have to be measured anew. */
   fontsArrived(): void {
     this.measure.setFonts(fontsOf(this.#root));
+    this.#vis.frames.measureNext();
   }
 
   /** On paper nothing is scrolled out of sight. */

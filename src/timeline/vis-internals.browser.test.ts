@@ -1,9 +1,10 @@
 // What this room relies on in vis-timeline beyond its types: a new version has to be looked at, not only installed.
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import visTimeline from 'vis-timeline/package.json' with { type: 'json' };
 import { UTC } from '#domain/ids.ts';
 import styles from './timeline.module.css';
-import { createVis, drawNow, moveAxis, setLaneHeights } from './vis-internals.ts';
+import { createVis, drawNow, drawSoon, moveAxis, setLaneHeights } from './vis-internals.ts';
+import { nextFrame } from '#testing/drawing-stage.ts';
 import { zoneMoment } from './zone-moment.ts';
 
 const element = document.createElement('div');
@@ -57,6 +58,24 @@ it('draws components in the frame of the axis, and lets them choose its ticks', 
   expect(vis.internals.timeAxis.dom.minorTexts.length).toBeGreaterThanOrEqual(8);
   vis.api.destroy();
   expect(order).toContain('last destroyed');
+});
+
+it('measures nothing in a frame in which only the window has moved', async () => {
+  const vis = make();
+  vis.api.setGroups([{ id: 'a', content: '' }]);
+  setLaneHeights(vis, new Map([['a', 40]]));
+  drawNow(vis);
+  await nextFrame();
+  const measured = vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get');
+  const places = () => vis.internals.timeAxis.dom.minorTexts.map(({ style }) => style.transform).join();
+  const before = places();
+  moveAxis(vis, { from: window.from + 3_600_000, to: window.to + 3_600_000 });
+  drawSoon(vis);
+  await nextFrame();
+  expect(places()).not.toBe(before);
+  expect(measured).not.toHaveBeenCalled();
+  measured.mockRestore();
+  vis.api.destroy();
 });
 
 it('puts lanes into groups of its own, by their keys', () => {

@@ -4,6 +4,7 @@ import { Timeline, type TimelineOptions } from 'vis-timeline/esnext';
 import type { AxisUnit } from '#domain/axis-unit.ts';
 import type { TimeWindow } from '#domain/extent.ts';
 import type { AxisScale } from './axis-scale.ts';
+import { LightFrames, makeKnown } from './light-frames.ts';
 import { AXIS, MIN_SPAN } from './window-math.ts';
 
 /** Drawn anew in each frame in which the axis is. `true` from redraw: its size changed, draw all again. */
@@ -16,8 +17,10 @@ export interface VisComponent {
 export interface VisGroup {
   readonly dom: Readonly<Record<'foreground' | 'background' | 'label', HTMLElement>>;
   readonly props: { readonly label: { height: number } };
+  /** From the top of the drawing, in pixels. */
+  top: number;
   height: number;
-  redraw: () => boolean;
+  redraw: (range?: unknown, margin?: unknown, isAnew?: boolean) => boolean;
 }
 
 /** What an item of vis-timeline has to offer; see event-item.ts. */
@@ -54,7 +57,7 @@ export interface VisInternals {
     /** Of the labels just drawn; their transforms say where they stand. */
     readonly dom: { readonly majorTexts: readonly HTMLElement[]; readonly minorTexts: readonly HTMLElement[] };
   };
-  readonly itemSet: {
+  readonly itemSet: Pick<VisComponent, 'redraw'> & {
     readonly groups: Readonly<Record<string, VisGroup>>;
     readonly dom: { readonly frame: HTMLElement };
     readonly props: { [LAST_HEIGHT]?: number };
@@ -70,6 +73,7 @@ export interface VisInternals {
 export interface VisTimeline {
   readonly api: Timeline;
   readonly internals: VisInternals;
+  readonly frames: LightFrames;
 }
 
 export type AxisLabels = Readonly<Record<'minor' | 'major', (at: number, scale: AxisUnit, step: number) => string>>;
@@ -118,7 +122,7 @@ export function createVis(element: HTMLElement, settings: VisSettings): VisTimel
   // It would ask for its own width in each frame, which lays out all the lanes once more.
   const background = internals.itemSet.groups[BACKGROUND];
   if (background) background.redraw = () => false;
-  return { api, internals };
+  return { api, internals, frames: new LightFrames(internals) };
 }
 
 /** Moves the axis, within its limits and to whole milliseconds. Draws nothing yet. */
@@ -130,13 +134,18 @@ export function moveAxis({ internals }: VisTimeline, { from, to }: TimeWindow): 
  * Tells the heights that the labels of the lanes have, in pixels, by key. It would find them out by itself while it draws,
  * and then draw everything a second time.
  */
-export function setLaneHeights({ internals }: VisTimeline, heights: ReadonlyMap<string, number>): void {
+export function setLaneHeights({ internals, frames }: VisTimeline, heights: ReadonlyMap<string, number>): void {
   const { groups, dom, props } = internals.itemSet;
   let sum = 0;
   for (const [key, height] of heights) {
-    sum += height;
     const group = groups[key];
+    if (group) {
+      makeKnown(group);
+      group.top = sum;
+    }
+    sum += height;
     if (!group || group.height === height) continue;
+    frames.measureNext();
     group.height = height;
     group.props.label.height = height;
     for (const part of [group.dom.foreground, group.dom.background, group.dom.label]) part.style.height = `${height}px`;
@@ -145,8 +154,8 @@ export function setLaneHeights({ internals }: VisTimeline, heights: ReadonlyMap<
   props[LAST_HEIGHT] = sum;
 }
 
-export function drawNow({ internals }: VisTimeline): void {
-  internals[DRAW_NOW]();
+export function drawNow({ frames }: VisTimeline): void {
+  frames.drawNow();
 }
 
 /** In the next frame, however often it is asked for. */
