@@ -1,6 +1,6 @@
 // Bytes that are kept are the bytes that came, however they came and wherever they are.
 import * as fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { makeByteStore, MemoryBytes, type ByteStore } from './byte-store.ts';
 
 const isSameBytes = (store: ByteStore, all: Uint8Array, from: number, to: number) =>
@@ -25,6 +25,22 @@ it('refuses bytes that are not there', () => {
   expect(() => store.read(1, 4)).toThrow(RangeError);
   expect(() => store.read(-1, 2)).toThrow(RangeError);
   expect(() => store.read(2, 1)).toThrow(RangeError);
+});
+
+it('says when the browser has no more room for them, while the file is read', () => {
+  vi.stubGlobal(
+    'FileReaderSync',
+    class {
+      readAsArrayBuffer(): never {
+        throw new DOMException('The requested file could not be read', 'NotReadableError');
+      }
+    },
+  );
+  const store = makeByteStore();
+  const piece = new Uint8Array(5 * 1_048_576);
+  store.append(piece);
+  expect(() => store.append(piece)).toThrow('Out of memory');
+  vi.unstubAllGlobals();
 });
 
 it('keeps bytes in memory where blobs cannot be read at once', () => {

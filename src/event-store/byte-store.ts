@@ -77,6 +77,7 @@ const BLOB_BYTES = 4 * 1_048_576;
 class BlobBytes implements ByteStore {
   readonly #reader: BlobReader;
   readonly #blobs = new Pieces<Blob>();
+  #last: Blob | null = null;
   #tail = new MemoryBytes();
 
   constructor(reader: BlobReader) {
@@ -91,8 +92,20 @@ class BlobBytes implements ByteStore {
     this.#tail.append(chunk);
     if (this.#tail.length < BLOB_BYTES) return;
     const bytes = this.#tail.read(0, this.#tail.length);
-    this.#blobs.add(new Blob([bytes as Uint8Array<ArrayBuffer>]), bytes.length);
+    this.#checkLast();
+    this.#last = new Blob([bytes as Uint8Array<ArrayBuffer>]);
+    this.#blobs.add(this.#last, bytes.length);
     this.#tail = new MemoryBytes();
+  }
+
+  /** A browser that has no room for a blob says so only when it is read. By now the one before has been put away. */
+  #checkLast(): void {
+    if (!this.#last) return;
+    try {
+      this.#reader.readAsArrayBuffer(this.#last.slice(0, 1));
+    } catch (cause) {
+      throw new Error('Out of memory for blobs', { cause });
+    }
   }
 
   read(from: number, to: number): Uint8Array {

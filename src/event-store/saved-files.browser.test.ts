@@ -1,5 +1,5 @@
 // Files are kept wherever the browser lets the page keep them: here in IndexedDB, because the page itself cannot write files.
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { memorySource } from '#formats/byte-source.ts';
 import { indexedDbShelf } from './indexed-db-shelf.ts';
 import { findSaved, forgetSaved, savedTotal, saveFile } from './saved-files.ts';
@@ -54,12 +54,27 @@ it('drops what is damaged, and what another version has written', async () => {
   expect(await indexedDbShelf.list()).toEqual([]);
 });
 
-it('counts only what was written to its end, and clears the rest away with the next one', async () => {
+describe('what was not written to its end', () => {
   const closed = () => Promise.reject(new Error('closed'));
-  await indexedDbShelf.put('left', [Uint8Array.of(1)], closed).catch(() => undefined);
-  expect((await savedTotal()).files).toBe(0);
-  await save('a');
-  expect((await indexedDbShelf.list()).map(({ isWhole }) => isWhole)).toEqual([true]);
+  const leave = () => indexedDbShelf.put('left', [Uint8Array.of(1)], closed).catch(() => undefined);
+
+  it('does not count, and is cleared away when it is counted', async () => {
+    await leave();
+    expect(await savedTotal()).toEqual({ files: 0, bytes: 0 });
+    expect(await indexedDbShelf.list()).toEqual([]);
+  });
+
+  it('is left alone while it may still be written', async () => {
+    await leave();
+    await navigator.locks.request('parley-files', () => savedTotal());
+    expect(await indexedDbShelf.list()).toHaveLength(1);
+  });
+
+  it('is cleared away with the next file that is kept', async () => {
+    await leave();
+    await save('a');
+    expect((await indexedDbShelf.list()).map(({ isWhole }) => isWhole)).toEqual([true]);
+  });
 });
 
 it('leaves nothing behind where there is no room', async () => {

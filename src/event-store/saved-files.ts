@@ -180,8 +180,21 @@ async function makeRoom(shelf: Shelf, name: string, size: number): Promise<void>
   }
 }
 
+/** Clears away what was given up half-way; not while somebody writes, who may not have given up. */
+async function sweep(): Promise<void> {
+  if (!('locks' in navigator)) return;
+  await navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
+    if (!lock) return;
+    for (const shelf of SHELVES) {
+      const shelved = await shelf.list().catch(() => []);
+      for (const { name, isWhole } of shelved) if (!isWhole) await shelf.remove(name);
+    }
+  });
+}
+
 /** What is kept in all: none where the browser keeps no files. */
 export async function savedTotal(): Promise<{ readonly files: number; readonly bytes: number }> {
+  await sweep().catch(() => undefined);
   const lists = await Promise.all(SHELVES.map((shelf) => shelf.list().catch(() => [])));
   const kept = lists.flat().filter(({ isWhole }) => isWhole);
   return { files: kept.length, bytes: sumOf(kept.map(({ size }) => size)) };

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { NO_FILTER } from '#domain/filter.ts';
 import { eventId, UTC } from '#domain/ids.ts';
-import type { OpenInput } from '#domain/opening.ts';
+import { fileIdentity, type OpenInput } from '#domain/opening.ts';
 import { testEventStore } from '#testing/event-store-contract.ts';
 import { makeEventsFile } from '#testing/make-events.ts';
 import { forgetSaved, savedTotal } from './saved-files.ts';
@@ -28,6 +28,41 @@ it('reads the details of any event of a file that does not stay in memory', asyn
     expect(answer).toMatchObject({ found: true, detail: { record } });
   }
   store.dispose();
+});
+
+describe("a small file of the reader's device", () => {
+  const events = makeEventsFile(20);
+  const file = new File([JSON.stringify(events)], 'small.json', { lastModified: 1 });
+  const kept: OpenInput = { kind: 'kept', identity: fileIdentity(file), name: 'small.json' };
+  let store: WorkerEventStore;
+  beforeEach(async () => {
+    await forgetSaved();
+    store = new WorkerEventStore();
+  });
+  afterEach(async () => {
+    store.dispose();
+    await forgetSaved();
+  });
+
+  it('opens without the file itself once it was opened', async () => {
+    await store.open({ kind: 'file', file, name: 'small.json' });
+    await vi.waitUntil(async () => (await savedTotal()).files === 1, { timeout: 30_000 });
+    store.dispose();
+    store = new WorkerEventStore();
+    expect(await store.open(kept)).toMatchObject({ name: 'small.json', eventCount: 20, isGrowing: false });
+  });
+
+  it('is said to be kept no longer when it is not', async () => {
+    await expect(store.open(kept)).rejects.toMatchObject({ failure: { code: 'not-kept', name: 'small.json' } });
+  });
+
+  it('is kept, and one of an address is not', async () => {
+    const url = URL.createObjectURL(file);
+    await store.open({ kind: 'address', url, name: 'small.json' });
+    await store.open({ kind: 'file', file, name: 'small.json' });
+    await vi.waitUntil(async () => (await savedTotal()).files > 0, { timeout: 30_000 });
+    expect((await savedTotal()).files).toBe(1);
+  });
 });
 
 describe('a large file that was opened before', () => {
