@@ -77,7 +77,7 @@ const BLOB_BYTES = 4 * 1_048_576;
 class BlobBytes implements ByteStore {
   readonly #reader: BlobReader;
   readonly #blobs = new Pieces<Blob>();
-  #last: Blob | null = null;
+  #isFull = false;
   #tail = new MemoryBytes();
 
   constructor(reader: BlobReader) {
@@ -92,19 +92,19 @@ class BlobBytes implements ByteStore {
     this.#tail.append(chunk);
     if (this.#tail.length < BLOB_BYTES) return;
     const bytes = this.#tail.read(0, this.#tail.length);
-    this.#checkLast();
-    this.#last = new Blob([bytes as Uint8Array<ArrayBuffer>]);
-    this.#blobs.add(this.#last, bytes.length);
+    if (this.#isFull) throw new Error('Out of memory for blobs');
+    const blob = new Blob([bytes as Uint8Array<ArrayBuffer>]);
+    this.#blobs.add(blob, bytes.length);
     this.#tail = new MemoryBytes();
+    void this.#check(blob);
   }
 
-  /** A browser that has no room for a blob says so only when it is read. By now the one before has been put away. */
-  #checkLast(): void {
-    if (!this.#last) return;
+  /** A browser that has no room for a blob says so only when it is read. Nobody waits for that while the file is read. */
+  async #check(blob: Blob): Promise<void> {
     try {
-      this.#reader.readAsArrayBuffer(this.#last.slice(0, 1));
-    } catch (cause) {
-      throw new Error('Out of memory for blobs', { cause });
+      await blob.slice(0, 1).arrayBuffer();
+    } catch {
+      this.#isFull = true;
     }
   }
 
