@@ -1,10 +1,10 @@
 // Many strings as one message between workers: end to end, packed, with a hash of each.
 import { Growable } from './growable.ts';
-import { packText } from './packed-text.ts';
+import { narrow, packText } from './packed-text.ts';
 import { hashOf } from './string-dictionary.ts';
 
 export interface HashedStrings {
-  /** Packed (packed-text.ts). */
+  /** Packed, and narrow (packed-text.ts). */
   readonly text: string;
   /** By string: where it ends in `text`. */
   readonly ends: Uint32Array<ArrayBuffer>;
@@ -16,6 +16,7 @@ export class HashedStringsBuilder {
   readonly #isHashed: boolean;
   #packed: string[] = [];
   #length = 0;
+  #isWide = false;
   readonly #ends = new Growable(Uint32Array);
   readonly #hashes = new Growable(Uint32Array);
 
@@ -29,6 +30,7 @@ export class HashedStringsBuilder {
 
   add(text: string): void {
     const packed = packText(text);
+    if (packed !== text) this.#isWide = true;
     this.#packed.push(packed);
     this.#length += packed.length;
     this.#ends.push(this.#length);
@@ -37,7 +39,9 @@ export class HashedStringsBuilder {
 
   /** What was added; it begins anew. */
   take(): HashedStrings {
-    const text = this.#packed.join('');
+    const joined = this.#packed.join('');
+    const text = this.#isWide ? narrow(joined) : joined;
+    this.#isWide = false;
     this.#packed = [];
     this.#length = 0;
     return { text, ends: this.#ends.take(), hashes: this.#hashes.take() };

@@ -1,6 +1,6 @@
 // A million strings in a few hundred long ones, which the engine scans at memory speed and the collector passes over.
 import { Growable } from './growable.ts';
-import { packText, unpackText } from './packed-text.ts';
+import { narrow, packText, unpackText } from './packed-text.ts';
 
 /** Strings of a chunk: their number alone says where a string is. */
 const CHUNK_BITS = 10;
@@ -99,10 +99,11 @@ export class StringColumn {
 
   /** Gives its number. */
   push(text: string): number {
-    return this.pushPacked(packText(text));
+    const packed = packText(text);
+    return this.pushPacked(packed === text ? text : narrow(packed));
   }
 
-  /** `packed`: from packText. */
+  /** `packed`: from packText, and narrow. */
   pushPacked(packed: string): number {
     const end = this.#openLength + packed.length;
     this.#open.push(packed);
@@ -110,7 +111,7 @@ export class StringColumn {
     this.#openLength = end + 1;
     if (this.#open.length === CHUNK_SIZE) {
       this.#open.push('');
-      this.#chunks.push(narrow(this.#open.join('\n')));
+      this.#chunks.push(this.#open.join('\n'));
       this.#open = [];
       this.#openLength = 0;
     }
@@ -128,15 +129,7 @@ export class StringColumn {
 
   /** What is there so far; more may be pushed. */
   snapshot(): Strings {
-    const rest = this.#open.length > 0 ? [narrow([...this.#open, ''].join('\n'))] : [];
+    const rest = this.#open.length > 0 ? [[...this.#open, ''].join('\n')] : [];
     return new Strings([...this.#chunks, ...rest], this.#ends.copy());
   }
-}
-
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
-
-/** One byte a character: a piece of a text in which another character needed two would bring its width along. */
-function narrow(packed: string): string {
-  return decoder.decode(encoder.encode(packed));
 }

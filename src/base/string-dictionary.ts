@@ -1,5 +1,5 @@
 // Different strings once each: a text that comes a thousand times is stored, and worked on, once.
-import { packWide } from './packed-text.ts';
+import { narrow, packWide } from './packed-text.ts';
 import { StringColumn, type Strings } from './string-column.ts';
 
 const FIRST_SLOTS = 1024;
@@ -25,10 +25,10 @@ export class StringDictionary {
       hash = Math.imul(hash ^ unit, PRIME);
       all |= unit;
     }
-    return this.addPacked(all < 0x80 ? text : packWide(text), mixed(hash));
+    return this.addPacked(all < 0x80 ? text : narrow(packWide(text)), mixed(hash));
   }
 
-  /** The same for a text that is packed already (packed-text.ts). `hash`: hashOf the text as it was before. */
+  /** The same for a text that is packed and narrow already (packed-text.ts). `hash`: hashOf the text as it was before. */
   addPacked(packed: string, hash: number): number {
     const slots = this.#slots;
     let at = slotOf(hash, slots);

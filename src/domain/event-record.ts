@@ -117,6 +117,12 @@ export interface Relation {
   readonly event: EventId;
 }
 
+/** What one of several events says of others. `position`: its own among them. */
+export interface EventRelations {
+  readonly position: number;
+  readonly relations: readonly Relation[];
+}
+
 export interface EventRecord {
   readonly id: EventId;
   readonly kind: Kind;

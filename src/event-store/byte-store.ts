@@ -10,6 +10,7 @@ export interface ByteStore extends ByteSource {
 /** Pieces end to end, found by where they begin. */
 class Pieces<Piece> {
   readonly #pieces: Piece[] = [];
+  readonly all: readonly Piece[] = this.#pieces;
   readonly #starts: number[] = [];
   length = 0;
 
@@ -54,6 +55,11 @@ export class MemoryBytes implements ByteStore {
     return this.#pieces.length;
   }
 
+  /** All that was appended. */
+  get pieces(): readonly Uint8Array<ArrayBuffer>[] {
+    return this.#pieces.all as readonly Uint8Array<ArrayBuffer>[];
+  }
+
   append(chunk: Uint8Array): void {
     this.#pieces.add(chunk, chunk.length);
   }
@@ -91,10 +97,9 @@ class BlobBytes implements ByteStore {
   append(chunk: Uint8Array): void {
     this.#tail.append(chunk);
     if (this.#tail.length < BLOB_BYTES) return;
-    const bytes = this.#tail.read(0, this.#tail.length);
     if (this.#isFull) throw new Error('Out of memory for blobs');
-    const blob = new Blob([bytes as Uint8Array<ArrayBuffer>]);
-    this.#blobs.add(blob, bytes.length);
+    const blob = new Blob([...this.#tail.pieces]);
+    this.#blobs.add(blob, this.#tail.length);
     this.#tail = new MemoryBytes();
     void this.#check(blob);
   }

@@ -1,4 +1,5 @@
-// The worker: hands messages to its desk, and its answers back.
+// The worker: hands messages to its desk, and its answers back. Under another name it helps such a worker.
+import { HELPER_NAME, serveBatches } from './batch-helper.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 import { SERVE, type ServeDoor } from './nearby-worker.ts';
 import { pause } from './pause.ts';
@@ -13,5 +14,7 @@ const serve: ServeDoor = (door) => {
 };
 
 // In a page it must not listen to the window: whoever frames the page could speak there.
-if (typeof document === 'undefined') serve(self);
-else Reflect.set(globalThis, SERVE, serve);
+if (typeof document === 'undefined') {
+  if (self.name === HELPER_NAME) serveBatches(self);
+  else serve(self);
+} else Reflect.set(globalThis, SERVE, serve);

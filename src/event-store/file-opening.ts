@@ -5,11 +5,12 @@ import { NO_FILTER } from '#domain/filter.ts';
 import type { OpenInput } from '#domain/opening.ts';
 import { Utf8Stream } from '#formats/utf8-stream.ts';
 import { decodeEvent } from '#formats/decode-event.ts';
-import type { FileHead, ReadEvents } from '#formats/event-sink.ts';
+import type { EventSink, FileHead, ReadEvents } from '#formats/event-sink.ts';
 import { EventsReader } from '#formats/read-events.ts';
 import { answerQuery } from '#table/answer-query.ts';
 import { EventTableBuilder } from '#table/event-table-builder.ts';
 import type { EventTable } from '#table/event-table.ts';
+import { BatchHelpers } from './batch-helpers.ts';
 import { makeByteStore } from './byte-store.ts';
 import { partKey } from './dataset-key.ts';
 import type { OpenOptions } from './event-store.ts';
@@ -48,6 +49,10 @@ export class FileOpening {
   #identity: string | null = null;
   #whole: KeptFile | null = null;
   readonly #memory: MemoryWatch;
+  readonly #helpers = new BatchHelpers({
+    source: this.#bytes,
+    handOn: (batch, ranges) => this.#builder?.addBatch(batch, ranges),
+  });
   readonly #reader: EventsReader;
   readonly #startedAt = performance.now();
   #head: FileHead | null = null;
@@ -62,17 +67,26 @@ export class FileOpening {
     this.#input = input;
     this.#doors = doors;
     this.#memory = new MemoryWatch(input.name, input.anyway ?? false);
-    this.#reader = new EventsReader(input.name, {
+    const sink: EventSink = {
       begin: (head) => {
         this.#head = head;
-        this.#builder = new EventTableBuilder(head.meta);
+        this.#builder = new EventTableBuilder(head);
       },
       add: (event, bytes) => this.#builder?.add(event, bytes),
-    });
+    };
+    this.#reader = new EventsReader(input.name, sink, this.#helpers);
   }
 
   /** Rejects with a LoadError, or with the signal's reason. */
   async run(): Promise<DatasetInfo> {
+    try {
+      return await this.#read();
+    } finally {
+      this.#helpers.dispose();
+    }
+  }
+
+  async #read(): Promise<DatasetInfo> {
     const { signal } = this.#doors;
     const utf8 = new Utf8Stream(this.#input.name);
     let read = { bytes: 0, totalBytes: null as number | null };
@@ -89,6 +103,7 @@ export class FileOpening {
     }
     if (this.#whole) return this.#finish(this.#whole);
     this.#take(utf8.end());
+    while (!this.#reader.settle()) await this.#doors.pause();
     const whole = this.#reader.end(this.#bytes);
     this.#doors.onProgress?.({ phase: 'check', events: whole.eventCount, totalEvents: whole.eventCount });
     await this.#doors.pause();

@@ -17,12 +17,12 @@ const source = memorySource(new TextEncoder().encode(JSON.stringify(file)));
 function opened(): KeptFile {
   let builder: EventTableBuilder | null = null;
   const reader = new EventsReader('a.json', {
-    begin: (head: FileHead) => void (builder = new EventTableBuilder(head.meta)),
+    begin: (head: FileHead) => void (builder = new EventTableBuilder(head)),
     add: (event, bytes) => builder?.add(event, bytes),
   });
   reader.push(source.read(0, source.length));
   const { head, dropped, problems } = reader.end(source);
-  builder ??= new EventTableBuilder(head.meta);
+  builder ??= new EventTableBuilder(head);
   const recordAt = ({ from, to }: { from: number; to: number }) => decodeEvent(source.read(from, to), head);
   return { table: builder.build(head, { recordAt, dropped }), head, problems };
 }

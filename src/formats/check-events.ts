@@ -17,8 +17,6 @@ import { RecordReader } from './read-records.ts';
 import { readRegisters, type Registers } from './read-registers.ts';
 import { fail } from './refuse.ts';
 
-const NONE = { relations: [] } as const;
-
 function plainHeadOf(zone: ZoneId, { actors, places, sources }: Registers): PlainHead {
   return {
     zone,
@@ -80,7 +78,8 @@ export class EventChecker {
     if (!event) return false;
     const actorCount = this.head.actors.size;
     if (actorCount > FILE_LIMITS.actors) this.#failAsTooMany('actors', actorCount, FILE_LIMITS.actors);
-    this.#links.note(this.#check.fields ?? event, this.#reader.ids);
+    const { ids } = this.#reader;
+    this.#links.note(this.#check.fields ?? event, ids.length - 1, ids);
     this.#sink.add(event, { from, to });
     return true;
   }
@@ -94,14 +93,9 @@ export class EventChecker {
     if (this.#count + count > FILE_LIMITS.events) return false;
     const known = this.#reader.ids;
     const names = Array.from(ids.hashes, (_, i) => eventId(packedAt(ids, i)));
-    if (names.some((id, i) => known.numberOf(id, ids.hashes[i]) !== undefined)) return false;
-    let next = 0;
-    for (const [i, id] of names.entries()) {
-      known.add(id, this.#count + i, ids.hashes[i]);
-      if (relations[next]?.position !== i) continue;
-      this.#links.note(relations[next] ?? NONE, known);
-      next++;
-    }
+    const first = known.length;
+    if (!known.addAll(names, ids.hashes, this.#count)) return false;
+    for (const batch of relations) this.#links.note(batch, first + batch.position, known);
     this.#count += count;
     return true;
   }

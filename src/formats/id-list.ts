@@ -24,8 +24,8 @@ export class IdList<Id extends string> {
   }
 
   /** Numbers go up from 0 in the order of adding. Undefined for an id that is not there. */
-  numberOf(id: Id, hash = hashOf(id)): number | undefined {
-    const slot = this.#find(id, hash);
+  numberOf(id: Id): number | undefined {
+    const slot = this.#find(id, hashOf(id));
     const found = slot < 0 ? 0 : (this.#slots[slot + 1] ?? 0);
     this.#lastId = id;
     this.#lastSlot = slot;
@@ -34,17 +34,28 @@ export class IdList<Id extends string> {
   }
 
   /** For ids that are not there yet. `position`: of its record in the file's list. */
-  add(id: Id, position: number, hash = hashOf(id)): void {
-    const slot = this.#lastId === id ? this.#lastSlot : this.#find(id, hash);
-    const number = this.#ids.pushPacked(id);
-    this.#positions.push(position);
+  add(id: Id, position: number): void {
+    const hash = hashOf(id);
+    this.#put(id, position, hash, this.#lastId === id ? this.#lastSlot : this.#find(id, hash));
     this.#lastId = null;
-    if (slot < 0) this.#crowded.set(id, number);
-    else {
-      this.#slots[slot] = hash;
-      this.#slots[slot + 1] = number + 1;
+  }
+
+  /**
+   * For ids that are all different, of records one after the other. False when one of them is there already: none is added
+   * then. `hashes`: of each, from hashOf.
+   */
+  addAll(ids: readonly Id[], hashes: Uint32Array, position: number): boolean {
+    const slots = Int32Array.from(ids, (id, i) => this.#find(id, hashes[i] ?? 0));
+    if (ids.some((id, i) => this.#isIn(id, slots[i] ?? 0))) return false;
+    const table = this.#slots;
+    for (const [i, id] of ids.entries()) {
+      const hash = hashes[i] ?? 0;
+      const slot = slots[i] ?? 0;
+      // The slots before it have been filled meanwhile, or there are more of them.
+      const isFree = this.#slots === table && slot >= 0 && table[slot + 1] === 0;
+      this.#put(id, position + i, hash, isFree ? slot : this.#find(id, hash));
     }
-    if (number * 4 > this.#slots.length) this.#spread();
+    return true;
   }
 
   /** The position in the file's list, from 0, of the record whose id has the number. */
@@ -55,6 +66,21 @@ export class IdList<Id extends string> {
   /** By number. */
   snapshot(): Strings {
     return this.#ids.snapshot();
+  }
+
+  #isIn(id: Id, slot: number): boolean {
+    return slot < 0 ? this.#crowded.has(id) : (this.#slots[slot + 1] ?? 0) > 0;
+  }
+
+  #put(id: Id, position: number, hash: number, slot: number): void {
+    const number = this.#ids.pushPacked(id);
+    this.#positions.push(position);
+    if (slot < 0) this.#crowded.set(id, number);
+    else {
+      this.#slots[slot] = hash;
+      this.#slots[slot + 1] = number + 1;
+    }
+    if (number * 4 > this.#slots.length) this.#spread();
   }
 
   /** The slot of the id, or a free one for it; -1 when the place is crowded. */

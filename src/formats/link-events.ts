@@ -27,10 +27,9 @@ export class EventLinks {
   readonly #partTo = new Growable(Uint32Array);
   readonly #partOpen = new Growable(Uint32Array);
 
-  /** `ids`: those of the events before it, and its own as the last. */
-  note({ relations }: Pick<EventRecord, 'relations'>, ids: IdList<EventId>): void {
+  /** `from`: number of the event among the `ids`, which are those of events before it too, and may be some of those after it. */
+  note({ relations }: Pick<EventRecord, 'relations'>, from: number, ids: IdList<EventId>): void {
     if (!relations) return;
-    const from = ids.length - 1;
     for (const [i, { type, event }] of relations.entries()) {
       const to = ids.numberOf(event);
       if (type === 'part-of') {

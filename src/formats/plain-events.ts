@@ -1,6 +1,6 @@
 // Batches of events of which there is nothing to tell: most of nearly every file. They can be read in any thread.
 import type { HashedStrings } from '#base/hashed-strings.ts';
-import type { EventRecord, Relation } from '#domain/event-record.ts';
+import type { EventRecord, EventRelations } from '#domain/event-record.ts';
 import type { ActorId, PlaceId, SourceId, ZoneId } from '#domain/ids.ts';
 import { EventCheck } from './check-event.ts';
 import type { Referee } from './check-references.ts';
@@ -19,8 +19,8 @@ export interface PlainHead {
 /** What has to be known of events that were read elsewhere, beside those of the rest of the file. */
 export interface PlainBatch {
   readonly ids: HashedStrings;
-  /** Of those that have any, in order. `position`: in the batch. */
-  readonly relations: readonly { readonly position: number; readonly relations: readonly Relation[] }[];
+  /** Of those that have any, in order. */
+  readonly relations: readonly EventRelations[];
 }
 
 /** Only that there is something wrong. */

@@ -1,13 +1,12 @@
 // Some events as columns of their own, made in any thread, to be put at the end of a table that grows.
 import { Growable } from '#base/growable.ts';
 import { HashedStringsBuilder, type HashedStrings } from '#base/hashed-strings.ts';
-import { certaintyOf, statusOf, type EventRecord } from '#domain/event-record.ts';
-import type { PlaceId, ZoneId } from '#domain/ids.ts';
+import { certaintyOf, statusOf, type EventRecord, type EventRelations } from '#domain/event-record.ts';
+import type { ZoneId } from '#domain/ids.ts';
 import { CERTAINTIES, KINDS, STATUSES } from '#domain/vocabulary.ts';
-import { MentionList } from './mention-list.ts';
+import type { Mentions } from './mention-list.ts';
 import { NamedEncoder, type NamedBatch } from './named-column.ts';
 import { RareTextEncoder, type RareTextBatch } from './rare-text.ts';
-import { RelationEncoder, type RelationBatch } from './relation-column.ts';
 import { EventTextEncoder, type TextBatch } from './text-column.ts';
 import { TimeEncoder, type TimeBatch } from './time-column.ts';
 
@@ -20,14 +19,14 @@ export interface EventBatch {
   readonly kinds: Uint8Array<ArrayBuffer>;
   readonly certainties: Uint8Array<ArrayBuffer>;
   readonly statuses: Uint8Array<ArrayBuffer>;
-  /** Each place that is named once; by event its position there, plus 1, or 0 for none. */
-  readonly mentionedPlaces: readonly PlaceId[];
+  /** Number of the place among the mentions, plus 1; 0 for none. */
   readonly places: Uint32Array<ArrayBuffer>;
   readonly named: NamedBatch;
   readonly texts: TextBatch;
   readonly langs: RareTextBatch;
   readonly placeNotes: RareTextBatch;
-  readonly relations: RelationBatch;
+  /** Of those that have any, in order. */
+  readonly relations: readonly EventRelations[];
 }
 
 export class EventBatchEncoder {
@@ -36,17 +35,19 @@ export class EventBatchEncoder {
   readonly #kinds = new Growable(Uint8Array);
   readonly #certainties = new Growable(Uint8Array);
   readonly #statuses = new Growable(Uint8Array);
-  readonly #mentionedPlaces = new MentionList<PlaceId>();
+  readonly #mentions: Mentions;
   readonly #places = new Growable(Uint32Array);
-  readonly #named = new NamedEncoder();
+  readonly #named: NamedEncoder;
   readonly #texts = new EventTextEncoder();
   readonly #langs = new RareTextEncoder();
   readonly #placeNotes = new RareTextEncoder();
-  readonly #relations = new RelationEncoder();
+  #relations: EventRelations[] = [];
 
-  /** `zone`: the file's. */
-  constructor(zone: ZoneId) {
+  /** `zone`: the file's. `mentions`: what its actors and places are numbered by, here and in the table. */
+  constructor(zone: ZoneId, mentions: Mentions) {
     this.#time = new TimeEncoder(zone);
+    this.#mentions = mentions;
+    this.#named = new NamedEncoder(mentions.actors);
   }
 
   get count(): number {
@@ -61,16 +62,18 @@ export class EventBatchEncoder {
     this.#kinds.push(KINDS.indexOf(event.kind));
     this.#certainties.push(CERTAINTIES.indexOf(certaintyOf(event)));
     this.#statuses.push(STATUSES.indexOf(statusOf(event)));
-    this.#places.push(event.place === undefined ? 0 : this.#mentionedPlaces.numberOf(event.place) + 1);
+    this.#places.push(event.place === undefined ? 0 : this.#mentions.places.numberOf(event.place) + 1);
     this.#named.add(event);
     this.#texts.add(event);
     this.#langs.add(position, event.lang);
     this.#placeNotes.add(position, event.placeNote);
-    this.#relations.add(position, event);
+    if (event.relations) this.#relations.push({ position, relations: event.relations });
   }
 
   /** What was added; it begins anew. */
   take(): EventBatch {
+    const relations = this.#relations;
+    this.#relations = [];
     return {
       count: this.count,
       ids: this.#ids.take(),
@@ -78,13 +81,12 @@ export class EventBatchEncoder {
       kinds: this.#kinds.take(),
       certainties: this.#certainties.take(),
       statuses: this.#statuses.take(),
-      mentionedPlaces: this.#mentionedPlaces.take(),
       places: this.#places.take(),
       named: this.#named.take(),
       texts: this.#texts.take(),
       langs: this.#langs.take(),
       placeNotes: this.#placeNotes.take(),
-      relations: this.#relations.take(),
+      relations,
     };
   }
 }

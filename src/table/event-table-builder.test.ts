@@ -120,7 +120,7 @@ describe('a growing table', () => {
     fc.assert(
       fc.property(datasets, filters, zones, fc.nat(40), (dataset, filter, zone, some) => {
         const { events } = dataset;
-        const builder = new EventTableBuilder(dataset.meta);
+        const builder = new EventTableBuilder(dataset);
         addAll(builder, events.slice(0, some));
         const early = builder.build(dataset, inMemory(events));
         const first = answersOf(early, filter, zone);
@@ -140,7 +140,7 @@ describe('a growing table', () => {
     const events = ['a', 'b'].map((id) =>
       anEvent(id, { participants: [{ actor: actorId(id), role: 'mediator' }], place: placeId(id) }),
     );
-    const builder = new EventTableBuilder(head.meta);
+    const builder = new EventTableBuilder(head);
     const told = (table: EventTable) =>
       answerQuery(table, page()).rows.map(({ id, mediators, place }) => [
         id,
@@ -178,7 +178,7 @@ describe('relations', () => {
   };
 
   it('that lead nowhere are left out, until the event comes', () => {
-    const builder = new EventTableBuilder(head.meta);
+    const builder = new EventTableBuilder(head);
     addAll(builder, events.slice(0, 1));
     const early = builder.build(head, inMemory(events));
     addAll(builder, events, 1);
@@ -189,7 +189,7 @@ describe('relations', () => {
   });
 
   it('that are told not to hold are left out on both sides', () => {
-    const builder = new EventTableBuilder(head.meta);
+    const builder = new EventTableBuilder(head);
     addAll(builder, events);
     const table = builder.build(head, { ...inMemory(events), dropped: [{ position: 1, ...partOf('part') }] });
     expect(relationsOf(table, 'part')).toEqual({ record: [partOf('whole')], related: ['out whole'] });

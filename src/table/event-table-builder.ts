@@ -3,15 +3,14 @@ import { Growable } from '#base/growable.ts';
 import type { ByteRange } from '#domain/byte-range.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import type { DroppedRelation } from '#domain/dropped-relation.ts';
-import type { EventRecord, Meta } from '#domain/event-record.ts';
-import type { PlaceId } from '#domain/ids.ts';
+import type { EventRecord } from '#domain/event-record.ts';
 import { ownZone } from '#domain/zone.ts';
 import { completeTable } from './complete-table.ts';
 import { EventBatchEncoder, type EventBatch } from './event-batch.ts';
 import type { EventTable } from './event-table.ts';
 import { gather } from './gather.ts';
 import { IdIndexBuilder } from './id-index.ts';
-import { MentionList } from './mention-list.ts';
+import { MentionList, type Mentions } from './mention-list.ts';
 import { NamedColumnBuilder } from './named-column.ts';
 import { RareTextBuilder } from './rare-text.ts';
 import { RecordPlacesBuilder, type ReadRecord } from './record-store.ts';
@@ -39,10 +38,10 @@ export class EventTableBuilder {
   readonly #kinds = new Growable(Uint8Array);
   readonly #certainties = new Growable(Uint8Array);
   readonly #statuses = new Growable(Uint8Array);
-  readonly #placeMentions = new MentionList<PlaceId>();
+  readonly #mentions: Mentions;
   /** By file position: number of its mention, plus 1; 0 for none. */
   readonly #places = new Growable(Uint32Array);
-  readonly #named = new NamedColumnBuilder();
+  readonly #named: NamedColumnBuilder;
   readonly #texts = new TextColumnBuilder();
   readonly #langs = new RareTextBuilder();
   readonly #placeNotes = new RareTextBuilder();
@@ -50,10 +49,12 @@ export class EventTableBuilder {
   readonly #relations = new RelationColumnBuilder();
   readonly #recordPlaces = new RecordPlacesBuilder();
 
-  constructor({ timeZone }: Meta) {
-    const zone = ownZone(timeZone);
-    this.#encoder = new EventBatchEncoder(zone);
+  constructor({ meta, actors, places }: Pick<TableHead, 'meta' | 'actors' | 'places'>) {
+    const zone = ownZone(meta.timeZone);
+    this.#mentions = { actors: new MentionList(actors.keys()), places: new MentionList(places.keys()) };
+    this.#encoder = new EventBatchEncoder(zone, this.#mentions);
     this.#time = new TimeColumnBuilder(zone);
+    this.#named = new NamedColumnBuilder(this.#mentions.actors);
   }
 
   /** The next event of the file, checked; `bytes`: where `recordAt` will find it. */
@@ -63,7 +64,7 @@ export class EventTableBuilder {
     if (this.#encoder.count === BATCH_SIZE) this.#settle();
   }
 
-  /** The next events likewise. The batch belongs to the table from now on. */
+  /** The next events likewise: the mentions of their encoder had the actors and places that this builder was made with. */
   addBatch(batch: EventBatch, bytes: readonly ByteRange[]): void {
     this.#settle();
     this.#append(batch);
@@ -113,8 +114,7 @@ export class EventTableBuilder {
     this.#kinds.append(batch.kinds);
     this.#certainties.append(batch.certainties);
     this.#statuses.append(batch.statuses);
-    const mentions = this.#placeMentions.numbersOf(batch.mentionedPlaces);
-    for (const place of batch.places) this.#places.push(place === 0 ? 0 : (mentions[place - 1] ?? 0) + 1);
+    this.#places.append(batch.places);
     this.#named.append(batch.named);
     this.#texts.append(batch.texts);
     this.#langs.append(batch.langs, first);
@@ -125,7 +125,7 @@ export class EventTableBuilder {
   /** By row: position in `places`, plus 1. */
   #placeNumbers(places: TableHead['places'], filePositions: Uint32Array): Uint32Array {
     const known = new Map(Array.from(places.keys(), (id, i) => [id, i + 1]));
-    const numberOf = Uint32Array.from([0, ...Array.from(this.#placeMentions.ids, (id) => known.get(id) ?? 0)]);
+    const numberOf = Uint32Array.from([0, ...Array.from(this.#mentions.places.ids, (id) => known.get(id) ?? 0)]);
     const numbers = gather(this.#places.view(), filePositions, new Uint32Array(filePositions.length));
     return gather(numberOf, numbers, numbers);
   }

@@ -58,7 +58,7 @@ export interface RecordStore {
 
 /** A file that is in memory as records: small ones, and those of tests. */
 export function buildEventTable(dataset: Dataset): EventTable {
-  const builder = new EventTableBuilder(dataset.meta);
+  const builder = new EventTableBuilder(dataset);
   for (const [i, event] of dataset.events.entries()) builder.add(event, { from: i, to: i + 1 });
   return builder.build(dataset, {
     recordAt: ({ from }) => {

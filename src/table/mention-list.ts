@@ -1,7 +1,12 @@
-// Ids numbered from 0 in the order in which they are first named: what they stand for need not be known yet.
+// Ids numbered from 0: those that are known from the beginning, then others in the order in which they are first named.
+import type { ActorId, PlaceId } from '#domain/ids.ts';
 
 export class MentionList<Id extends string> {
   readonly #numbers = new Map<Id, number>();
+
+  constructor(known: Iterable<Id>) {
+    for (const id of known) this.numberOf(id);
+  }
 
   get ids(): Iterable<Id> {
     return this.#numbers.keys();
@@ -15,16 +20,10 @@ export class MentionList<Id extends string> {
     }
     return number;
   }
+}
 
-  /** Of each. */
-  numbersOf(ids: readonly Id[]): Uint32Array<ArrayBuffer> {
-    return Uint32Array.from(ids, (id) => this.numberOf(id));
-  }
-
-  /** Those that were named; it begins anew. */
-  take(): readonly Id[] {
-    const ids = [...this.#numbers.keys()];
-    this.#numbers.clear();
-    return ids;
-  }
+/** By what numbers events name actors and places: the same wherever those that are known were the same, in the same order. */
+export interface Mentions {
+  readonly actors: MentionList<ActorId>;
+  readonly places: MentionList<PlaceId>;
 }

@@ -4,8 +4,7 @@ import type { ActorRecord, EventRecord } from '#domain/event-record.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { forEachQuoted } from '#domain/searchable-text.ts';
 import { ROLES } from '#domain/vocabulary.ts';
-import { gather } from './gather.ts';
-import { MentionList } from './mention-list.ts';
+import type { MentionList } from './mention-list.ts';
 
 export interface NamedColumn {
   /** By row: where its entries begin; one more at the end. An actor comes as often as it is named. */
@@ -22,20 +21,22 @@ export const QUOTED = 0xff;
 
 /** Of a batch. */
 export interface NamedBatch {
-  /** Each that is named once. */
-  readonly mentioned: readonly ActorId[];
   /** By event: where its entries end. */
   readonly ends: Uint32Array<ArrayBuffer>;
-  /** Of each entry: position in `mentioned`; position in ROLES, or QUOTED. */
+  /** Of each entry: number among the mentions; position in ROLES, or QUOTED. */
   readonly actors: Uint32Array<ArrayBuffer>;
   readonly roles: Uint8Array<ArrayBuffer>;
 }
 
 export class NamedEncoder {
-  readonly #mentions = new MentionList<ActorId>();
+  readonly #mentions: MentionList<ActorId>;
   readonly #ends = new Growable(Uint32Array);
   readonly #actors = new Growable(Uint32Array);
   readonly #roles = new Growable(Uint8Array);
+
+  constructor(mentions: MentionList<ActorId>) {
+    this.#mentions = mentions;
+  }
 
   add(event: EventRecord): void {
     const { participants } = event;
@@ -45,12 +46,7 @@ export class NamedEncoder {
   }
 
   take(): NamedBatch {
-    return {
-      mentioned: this.#mentions.take(),
-      ends: this.#ends.take(),
-      actors: this.#actors.take(),
-      roles: this.#roles.take(),
-    };
+    return { ends: this.#ends.take(), actors: this.#actors.take(), roles: this.#roles.take() };
   }
 
   readonly #quote = (actor: ActorId): void => this.#name(actor, QUOTED);
@@ -62,19 +58,20 @@ export class NamedEncoder {
 }
 
 export class NamedColumnBuilder {
-  readonly #mentions = new MentionList<ActorId>();
+  readonly #mentions: MentionList<ActorId>;
   readonly #offsets = new Growable(Uint32Array);
   readonly #actors = new Growable(Uint32Array);
   readonly #roles = new Growable(Uint8Array);
 
-  constructor() {
+  constructor(mentions: MentionList<ActorId>) {
+    this.#mentions = mentions;
     this.#offsets.push(0);
   }
 
-  append({ mentioned, ends, actors, roles }: NamedBatch): void {
+  append({ ends, actors, roles }: NamedBatch): void {
     const first = this.#actors.length;
     for (const end of ends) this.#offsets.push(first + end);
-    this.#actors.append(gather(this.#mentions.numbersOf(mentioned), actors, actors));
+    this.#actors.append(actors);
     this.#roles.append(roles);
   }
 

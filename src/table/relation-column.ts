@@ -3,8 +3,8 @@ import { Growable } from '#base/growable.ts';
 import { sortOrder } from '#base/sort-order.ts';
 import { StringColumn } from '#base/string-column.ts';
 import { droppedSet, relationKey, type DroppedRelation } from '#domain/dropped-relation.ts';
-import type { EventRecord } from '#domain/event-record.ts';
-import { eventId, type EventId } from '#domain/ids.ts';
+import type { EventRelations } from '#domain/event-record.ts';
+import { eventId } from '#domain/ids.ts';
 import { RELATION_TYPES, type RelationType } from '#domain/vocabulary.ts';
 import { lowerBound } from './bounds.ts';
 import { gather } from './gather.ts';
@@ -24,37 +24,6 @@ export interface IncomingRelation {
   readonly row: number;
 }
 
-/** Of a batch: for each relation the position in it of the event that says it, the position of its type in RELATION_TYPES, and to whom. */
-export interface RelationBatch {
-  readonly positions: readonly number[];
-  readonly types: readonly number[];
-  readonly targets: readonly EventId[];
-}
-
-export class RelationEncoder {
-  #positions: number[] = [];
-  #types: number[] = [];
-  #targets: EventId[] = [];
-
-  /** `position`: of the event in the batch. */
-  add(position: number, { relations }: EventRecord): void {
-    if (!relations) return;
-    for (const { type, event } of relations) {
-      this.#positions.push(position);
-      this.#types.push(RELATION_TYPES.indexOf(type));
-      this.#targets.push(event);
-    }
-  }
-
-  take(): RelationBatch {
-    const batch = { positions: this.#positions, types: this.#types, targets: this.#targets };
-    this.#positions = [];
-    this.#types = [];
-    this.#targets = [];
-    return batch;
-  }
-}
-
 /** Relations in file order. Where they lead is only known when all events are. */
 export class RelationColumnBuilder {
   readonly #positions = new Growable(Uint32Array);
@@ -62,11 +31,13 @@ export class RelationColumnBuilder {
   readonly #targets = new StringColumn();
 
   /** `first`: position in the file of the first event of the batch. */
-  append({ positions, types, targets }: RelationBatch, first: number): void {
-    for (const [i, position] of positions.entries()) {
-      this.#positions.push(first + position);
-      this.#types.push(types[i] ?? 0);
-      this.#targets.push(targets[i] ?? '');
+  append(batch: readonly EventRelations[], first: number): void {
+    for (const { position, relations } of batch) {
+      for (const { type, event } of relations) {
+        this.#positions.push(first + position);
+        this.#types.push(RELATION_TYPES.indexOf(type));
+        this.#targets.push(event);
+      }
     }
   }
 

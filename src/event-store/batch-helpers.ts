@@ -1,0 +1,111 @@
+// Shares the batches of a large file among some helpers and this thread, so that all of them are busy.
+import type { ByteRange } from '#domain/byte-range.ts';
+import type { Elsewhere, ReadBatch } from '#formats/batch-queue.ts';
+import type { ByteSource } from '#formats/byte-source.ts';
+import type { PlainHead } from '#formats/plain-events.ts';
+import type { EventBatch } from '#table/event-batch.ts';
+import { helperCount, startHelper, type FromHelper, type Helper, type ToHelper } from './batch-helper.ts';
+import { BatchMaker } from './batch-maker.ts';
+
+/** Of smaller files helpers would see little. */
+const LEAST_BYTES = 4 * 1_048_576;
+/** Batches that a helper has at once: enough for it to be busy while this thread is. */
+const MOST_AT_HELPER = 8;
+/** After so many it is asked whether helpers are of any help: not where something is to be told of most batches. */
+const TRIAL = 32;
+
+type Settle = (batch: ReadBatch | null) => void;
+
+interface Busy {
+  readonly helper: Helper;
+  /** Of the batches that it has, in their order. */
+  readonly settles: Settle[];
+}
+
+export interface HelperDoors {
+  readonly source: ByteSource;
+  readonly handOn: (batch: EventBatch, ranges: readonly ByteRange[]) => void;
+  readonly start?: () => Helper | null;
+}
+
+export class BatchHelpers implements Elsewhere {
+  readonly source: ByteSource;
+  readonly batchBytes = 262_144;
+  readonly #handOn: HelperDoors['handOn'];
+  readonly #start: () => Helper | null;
+  #head: PlainHead | null = null;
+  /** Null before they are needed. */
+  #busy: Busy[] | null = null;
+  #own: BatchMaker | null = null;
+  #batches = 0;
+  #refused = 0;
+
+  constructor({ source, handOn, start = startHelper }: HelperDoors) {
+    this.source = source;
+    this.#handOn = handOn;
+    this.#start = start;
+  }
+
+  begin(head: PlainHead): void {
+    this.dispose();
+    this.#head = head;
+  }
+
+  take(json: Uint8Array, settle: Settle): boolean {
+    const head = this.#head;
+    if (!head || this.source.length < LEAST_BYTES || this.#isInVain()) return false;
+    this.#busy ??= this.#startAll(head);
+    if (this.#busy.length === 0) return false;
+    this.#batches += 1;
+    const free = this.#busy.find(({ settles }) => settles.length < MOST_AT_HELPER);
+    if (free) {
+      const copy = json.slice();
+      free.settles.push(settle);
+      free.helper.postMessage({ type: 'batch', json: copy } satisfies ToHelper, [copy.buffer]);
+    } else {
+      this.#own ??= new BatchMaker(head);
+      this.#settle(settle, this.#own.read(json));
+    }
+    return true;
+  }
+
+  /** Lets the helpers go. */
+  dispose(): void {
+    for (const { helper } of this.#busy ?? []) helper.terminate();
+    this.#busy = null;
+    this.#own = null;
+  }
+
+  #isInVain(): boolean {
+    return this.#batches >= TRIAL && this.#refused * 2 > this.#batches;
+  }
+
+  #startAll(head: PlainHead): Busy[] {
+    const all: Busy[] = [];
+    for (let i = 0; i < helperCount(); i++) {
+      const helper = this.#start();
+      if (!helper) break;
+      const busy: Busy = { helper, settles: [] };
+      helper.addEventListener('message', ({ data }: MessageEvent<FromHelper>) => {
+        const settle = busy.settles.shift();
+        if (settle) this.#settle(settle, data);
+      });
+      // What it had is read here, and nothing more is given to it.
+      const drop = (): void => {
+        this.#busy = this.#busy?.filter((other) => other !== busy) ?? null;
+        for (const settle of busy.settles.splice(0)) settle(null);
+        helper.terminate();
+      };
+      helper.addEventListener('error', drop);
+      helper.addEventListener('messageerror', drop);
+      helper.postMessage({ type: 'head', head } satisfies ToHelper);
+      all.push(busy);
+    }
+    return all;
+  }
+
+  #settle(settle: Settle, batch: EventBatch | null): void {
+    if (!batch) this.#refused += 1;
+    settle(batch && { ids: batch.ids, relations: batch.relations, handOn: (ranges) => this.#handOn(batch, ranges) });
+  }
+}
