@@ -1,0 +1,126 @@
+// A large file that is read with helpers is the same file, whatever becomes of the helpers.
+import { describe, expect, it } from 'vitest';
+import { NO_FILTER } from '#domain/filter.ts';
+import { UTC } from '#domain/ids.ts';
+import type { Question } from '#domain/question.ts';
+import { memorySource } from '#formats/byte-source.ts';
+import { decodeEvent } from '#formats/decode-event.ts';
+import { EventsReader } from '#formats/read-events.ts';
+import { answerQuery } from '#table/answer-query.ts';
+import { EventTableBuilder } from '#table/event-table-builder.ts';
+import { makeEventsFile } from '#testing/make-events.ts';
+import { serveBatches, type Helper, type HelperDoor, type ToHelper } from './batch-helper.ts';
+import { BatchHelpers } from './batch-helpers.ts';
+
+const COUNT = 24_000;
+const file = makeEventsFile(COUNT);
+
+const QUESTIONS: readonly Question[] = [
+  { type: 'facets', filter: NO_FILTER, limit: 1000 },
+  { type: 'extent', filter: NO_FILTER, zone: UTC },
+  ...[0, COUNT / 2, COUNT - 100].map((offset): Question => {
+    const sort = { by: 'title', descending: false } as const;
+    return {
+      type: 'page',
+      filter: { ...NO_FILTER, q: 'tell' },
+      zone: UTC,
+      window: null,
+      sort,
+      offset,
+      limit: 100,
+      locate: null,
+      locale: 'en',
+    };
+  }),
+];
+
+/** A helper in this thread, which answers a little later; it breaks after so many batches. */
+function makeHelper(batches = Number.POSITIVE_INFINITY): Helper {
+  const listeners = new Map<string, (event: Event) => void>();
+  let receive: (event: MessageEvent<ToHelper>) => void = () => undefined;
+  let left = batches;
+  const door: HelperDoor = {
+    addEventListener: (_, listener) => void (receive = listener),
+    postMessage: (data) => listeners.get('message')?.(new MessageEvent('message', { data })),
+  };
+  serveBatches(door);
+  return {
+    addEventListener: (type: string, listener: unknown) => void listeners.set(type, listener as (event: Event) => void),
+    postMessage: (data: ToHelper) => {
+      if (data.type === 'batch' && left-- <= 0) queueMicrotask(() => listeners.get('error')?.(new Event('error')));
+      else queueMicrotask(() => receive(new MessageEvent('message', { data: structuredClone(data) })));
+    },
+    terminate: () => listeners.clear(),
+  };
+}
+
+/** All that can be asked of a file. `start`: of helpers, if there are any. */
+async function read(text: string, start?: () => Helper | null) {
+  const bytes = new TextEncoder().encode(text);
+  const source = memorySource(bytes);
+  let builder: EventTableBuilder | null = null;
+  let helped = 0;
+  const helpers =
+    start &&
+    new BatchHelpers({
+      source,
+      start,
+      handOn: (batch, ranges) => {
+        helped += ranges.length;
+        builder?.addBatch(batch, ranges);
+      },
+    });
+  const sink = {
+    begin: (head: ConstructorParameters<typeof EventTableBuilder>[0]) => void (builder = new EventTableBuilder(head)),
+    add: (...event: Parameters<EventTableBuilder['add']>) => builder?.add(...event),
+  };
+  const reader = new EventsReader('large.json', sink, helpers ?? null);
+  for (let at = 0; at < bytes.length; at += 500_000) {
+    reader.push(bytes.subarray(at, at + 500_000));
+    await Promise.resolve();
+  }
+  while (!reader.settle()) await Promise.resolve();
+  const { head, problems, dropped, eventCount } = reader.end(source);
+  helpers?.dispose();
+  builder ??= new EventTableBuilder(head);
+  const recordAt = ({ from, to }: { from: number; to: number }) => decodeEvent(bytes.slice(from, to), head);
+  const table = builder.build(head, { recordAt, dropped });
+  return { helped, read: { problems, eventCount, answers: QUESTIONS.map((question) => answerQuery(table, question)) } };
+}
+
+describe('a large file', () => {
+  const text = JSON.stringify(file);
+
+  it('is the same with helpers', async () => {
+    const { helped, read: found } = await read(text, () => makeHelper());
+    expect(found).toEqual((await read(text)).read);
+    expect(helped).toBeGreaterThan(COUNT / 4);
+  });
+
+  it('is the same when a helper breaks, and where none can be started', async () => {
+    const alone = (await read(text)).read;
+    expect((await read(text, () => makeHelper(2))).read).toEqual(alone);
+    expect(await read(text, () => null)).toEqual({ helped: 0, read: alone });
+  });
+
+  it('has all its problems, where they are', async () => {
+    const events = file.events.map((event, i) => {
+      if (i % 4000 === 3999) return { ...event, titel: 'x' };
+      if (i % 6000 === 5999) return { ...event, id: file.events[5]?.id };
+      return i % 5000 === 4999 ? { ...event, place: 'nowhere' } : event;
+    });
+    const spoilt = JSON.stringify({ ...file, events }, null, 1);
+    const { helped, read: found } = await read(spoilt, () => makeHelper());
+    expect(found).toEqual((await read(spoilt)).read);
+    expect(found.problems.errors).toBe(2);
+    expect(helped).toBeGreaterThan(0);
+  });
+
+  it('is read here where helpers find something to tell in every batch', async () => {
+    const events = file.events.map((event) => ({ ...event, place: 'nowhere' }));
+    const spoilt = JSON.stringify({ ...file, events });
+    const { helped, read: found } = await read(spoilt, () => makeHelper());
+    expect(found).toEqual((await read(spoilt)).read);
+    expect(helped).toBe(0);
+  });
+});
