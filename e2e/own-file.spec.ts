@@ -84,3 +84,25 @@ test('is not shown in another tab', async ({ context, open, parley, baseURL }) =
   await other.goto(baseURL ?? '');
   await expect(other.getByRole('banner')).toContainText(FILE_TITLE);
 });
+
+test('is refused, with figures, when it takes more memory than there is, and can be tried all the same', async ({
+  context,
+  open,
+  parley,
+}) => {
+  await context.route('**/event-store.worker-*.js', async (route) => {
+    const response = await route.fetch();
+    const machine = "Object.defineProperty(navigator, 'deviceMemory', { value: 1 / 256 });";
+    await route.fulfill({ response, body: `${machine}${await response.text()}` });
+  });
+  await open();
+  const content = eventsFile({ meta: { title: TITLE }, events: denseEvents(10_000) });
+  await parley.openFile('mine.json', content);
+  await expect(parley.alert).toContainText('mine.json could not be opened');
+  await expect(parley.alert).toContainText(/about \d+ MiB of memory to open, and this page can count on about 2 MiB/);
+  await expect(parley.header, 'the earlier timeline stays').toContainText(FILE_TITLE);
+  await parley.button('Try anyway').click();
+  await expect(parley.header).toContainText(TITLE);
+  await expect(parley.count).toContainText('10,000 of 10,000 events');
+  await expect(parley.alert).toHaveCount(0);
+});
