@@ -27,16 +27,16 @@ function opened(): KeptFile {
   return { table: builder.build(head, { recordAt, dropped }), head, problems };
 }
 
-const saved = () => {
-  const { header, parts } = writeKept(opened());
+const saved = async () => {
+  const { header, parts } = await writeKept(opened(), () => Promise.resolve());
   const bytes = parts.map(
     (part) => new Uint8Array(part.buffer.slice(part.byteOffset, part.byteOffset + part.byteLength)),
   );
   return { header: JSON.parse(JSON.stringify(header)) as Record<string, unknown>, parts: bytes };
 };
 
-it('is the file that was kept, with the details of its events', () => {
-  const { header, parts } = saved();
+it('is the file that was kept, with the details of its events', async () => {
+  const { header, parts } = await saved();
   const kept = readKept(header, parts, source);
   expect(kept).toMatchObject({ head: { meta: file.meta }, problems: { errors: 0 } });
   const record = file.events[33];
@@ -48,15 +48,15 @@ it('is the file that was kept, with the details of its events', () => {
 describe('a header of another shape', () => {
   for (const field of ['meta', 'format', 'problems', 'table']) {
     for (const other of [undefined, null, 7, 'text', [], {}]) {
-      it(`is read as none: ${field} is ${JSON.stringify(other)}`, () => {
-        const { header, parts } = saved();
+      it(`is read as none: ${field} is ${JSON.stringify(other)}`, async () => {
+        const { header, parts } = await saved();
         expect(readKept({ ...header, [field]: other }, parts, source)).toBeNull();
       });
     }
   }
 
-  it('is read as none, whatever it is', () => {
-    const { header, parts } = saved();
+  it('is read as none, whatever it is', async () => {
+    const { header, parts } = await saved();
     const table = header['table'] as Record<string, unknown>;
     for (const other of [null, undefined, 3, 'text', [], {}, { ...header, table: { ...table, actors: [null] } }]) {
       expect(readKept(other, parts, source)).toBeNull();

@@ -5,7 +5,7 @@ import { decodeEvent } from '#formats/decode-event.ts';
 import type { ByteSource } from '#formats/byte-source.ts';
 import type { FileHead, RecordFormat } from '#formats/event-sink.ts';
 import type { EventTable } from '#table/event-table.ts';
-import { loadTable, saveTable, type SavedHeader } from '#table/save-table.ts';
+import { loadTable, savingTable, type SavedHeader } from '#table/save-table.ts';
 import { readableBlob, type ByteStore } from './byte-store.ts';
 import { findSaved, saveFile, type ToSave } from './saved-files.ts';
 
@@ -61,9 +61,15 @@ function isKeptHeader(value: unknown): value is KeptHeader {
   return typeof meta['title'] === 'string' && isReadable && isCounted && isListed;
 }
 
-/** As it is to be saved. */
-export function writeKept({ table, head, problems }: KeptFile): Pick<ToSave, 'header' | 'parts'> {
-  const saved = saveTable(table);
+/** As it is to be saved; `pause` is awaited between its steps. */
+export async function writeKept(
+  { table, head, problems }: KeptFile,
+  pause: () => Promise<void>,
+): Promise<Pick<ToSave, 'header' | 'parts'>> {
+  const steps = savingTable(table);
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) await pause();
+  const saved = step.value;
   const header: KeptHeader = { meta: head.meta, format: head.format, problems, table: saved.header };
   return { header, parts: saved.parts };
 }
@@ -76,7 +82,7 @@ export async function keepFile(
   pause: () => Promise<void>,
 ): Promise<void> {
   try {
-    await saveFile(identity, { ...writeKept(whole), bytes }, pause);
+    await saveFile(identity, { ...(await writeKept(whole, pause)), bytes }, pause);
   } catch {
     // It is open all the same.
   }

@@ -23,7 +23,8 @@ export class OpenDatasets {
     const opening = new FileOpening(key, input, { ...options, onTable, pause: turn });
     try {
       const info = await opening.run();
-      void opening.keep();
+      // Whoever opened it is told first.
+      void turn().then(() => opening.keep());
       return info;
     } catch (error) {
       this.#failed.add(key);

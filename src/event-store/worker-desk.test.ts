@@ -42,6 +42,11 @@ async function openDesk() {
     tasks.shift()?.();
     return posted.some(({ type }) => type === 'opened');
   });
+  // What it does of itself when a file is open.
+  for (let task = tasks.shift(); task; task = tasks.shift()) {
+    task();
+    await new Promise((resolve) => setTimeout(resolve));
+  }
   posted.length = 0;
   return {
     posted,

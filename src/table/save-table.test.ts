@@ -11,7 +11,14 @@ import { anActor, anEvent, aPlace, aSource } from '#testing/events-file.ts';
 import { answerQuery } from './answer-query.ts';
 import { buildEventTable, type EventTable } from './event-table.ts';
 import type { ReadRecord } from './record-store.ts';
-import { loadTable, saveTable, type SavedTable } from './save-table.ts';
+import { loadTable, savingTable, type SavedTable } from './save-table.ts';
+
+function saveTable(table: EventTable): SavedTable {
+  const steps = savingTable(table);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
 
 const WINDOW = { from: Date.UTC(2025, 9, 20), to: Date.UTC(2025, 10, 5) };
 

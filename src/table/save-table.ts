@@ -44,9 +44,15 @@ export interface SavedHeader {
   readonly checksum: number;
 }
 
-export function saveTable(table: EventTable): SavedTable {
+/** In steps of some milliseconds, between which others can have their turn. */
+export function* savingTable(table: EventTable): Generator<void, SavedTable> {
   const writer = new PartWriter();
-  writeColumns(writer, table);
+  yield* writeColumns(writer, table);
+  const checksums: number[] = [];
+  for (const part of writer.parts) {
+    checksums.push(checksum(part));
+    yield;
+  }
   const header = {
     version: SAVE_VERSION,
     zone: table.zone,
@@ -55,7 +61,7 @@ export function saveTable(table: EventTable): SavedTable {
     places: table.placeRecords,
     sources: [...table.sources.values()],
     dropped: table.dropped,
-    checksums: writer.parts.map(checksum),
+    checksums,
   };
   return { header: { ...header, checksum: hashOf(JSON.stringify(header)) }, parts: writer.parts };
 }
@@ -86,21 +92,21 @@ function checkHeader(header: unknown, parts: readonly ArrayBufferView[]): SavedH
 }
 
 /** The order is that of `readColumns`. */
-function writeColumns(writer: PartWriter, table: TableColumns): void {
+function* writeColumns(writer: PartWriter, table: TableColumns): Generator<void, void> {
   const { time, named, texts, ids, relations, recordPlaces } = table;
-  writer.addStrings(time.texts);
+  yield* writer.addStrings(time.texts);
   writer.add(time.extents.starts, time.extents.ends, time.movable, time.timeOf, time.filePositions);
   writer.add(table.kinds, table.certainties, table.statuses, table.places);
   writer.add(named.offsets, named.actors, named.roles);
-  writer.addStrings(texts.titles);
-  writer.addStrings(texts.foldedTitles);
-  writer.addStrings(texts.others);
+  yield* writer.addStrings(texts.titles);
+  yield* writer.addStrings(texts.foldedTitles);
+  yield* writer.addStrings(texts.others);
   writer.add(texts.titleOf, texts.offsets, texts.numbers);
   for (const rare of [table.langs, table.placeNotes]) {
-    writer.addStrings(rare.texts);
+    yield* writer.addStrings(rare.texts);
     writer.add(rare.positions, rare.numbers);
   }
-  writer.addStrings(ids.ids);
+  yield* writer.addStrings(ids.ids);
   writer.add(ids.slots, relations.targets, relations.sources, relations.types);
   writer.add(recordPlaces.starts, recordPlaces.lengths);
 }

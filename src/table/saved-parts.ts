@@ -22,6 +22,9 @@ export function expectThat(holds: boolean): asserts holds {
   if (!holds) throw new DamagedSave();
 }
 
+/** Some hundred kilobytes. */
+const CHUNKS_AT_ONCE = 8;
+
 export class PartWriter {
   readonly parts: Numbers[] = [];
 
@@ -30,11 +33,16 @@ export class PartWriter {
   }
 
   /** Characters of chunks are bytes already (base/packed-text.ts): UTF-8 takes two bytes for the upper half of them. */
-  addStrings({ chunks, ends }: Strings): void {
+  *addStrings({ chunks, ends }: Strings): Generator<void, void> {
     const encoder = new TextEncoder();
-    const bytes = chunks.map((chunk) => encoder.encode(chunk));
+    const bytes: Uint8Array<ArrayBuffer>[] = [];
+    for (const [i, chunk] of chunks.entries()) {
+      bytes.push(encoder.encode(chunk));
+      if (i % CHUNKS_AT_ONCE === CHUNKS_AT_ONCE - 1) yield;
+    }
     const lengths = Uint32Array.from(bytes, ({ length }) => length);
     this.add(joinBytes(bytes), lengths, ends);
+    yield;
   }
 }
 
