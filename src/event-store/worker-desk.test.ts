@@ -42,11 +42,6 @@ async function openDesk() {
     tasks.shift()?.();
     return posted.some(({ type }) => type === 'opened');
   });
-  // What it does of itself when a file is open.
-  for (let task = tasks.shift(); task; task = tasks.shift()) {
-    task();
-    await new Promise((resolve) => setTimeout(resolve));
-  }
   posted.length = 0;
   return {
     posted,
@@ -54,7 +49,11 @@ async function openDesk() {
     open,
     ask: (id: number, question: Question = window(id), key = KEY) => desk.receive({ type: 'ask', id, key, question }),
     cancel: (id: number) => desk.receive({ type: 'cancel', id }),
-    workOnce: () => tasks.shift()?.(),
+    /** Up to the next message: of itself it keeps the file. */
+    workOnce: () => {
+      const { length } = posted;
+      while (tasks.length > 0 && posted.length === length) tasks.shift()?.();
+    },
     workAll: () => {
       for (let task = tasks.shift(); task; task = tasks.shift()) task();
     },
