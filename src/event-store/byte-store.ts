@@ -125,6 +125,40 @@ class BlobBytes implements ByteStore {
   }
 }
 
+/** Bytes copied at once, between two turns of the others. */
+const COPY_BYTES = 1_048_576;
+
+/** Bytes that lie where somebody may take them away: read from there until all of them are copied. */
+export class BorrowedBytes implements ByteSource {
+  #source: ByteSource;
+
+  constructor(source: ByteSource) {
+    this.#source = source;
+  }
+
+  get length(): number {
+    return this.#source.length;
+  }
+
+  read(from: number, to: number): Uint8Array {
+    return this.#source.read(from, to);
+  }
+
+  /** Never rejects: where there is no room for a copy, they stay where they are. */
+  async copy(pause: () => Promise<void>): Promise<void> {
+    const own = makeByteStore();
+    try {
+      for (let from = 0; from < this.length; from += COPY_BYTES) {
+        await pause();
+        own.append(this.read(from, Math.min(from + COPY_BYTES, this.length)));
+      }
+      this.#source = own;
+    } catch {
+      // As they were.
+    }
+  }
+}
+
 /** A part of a file that is there already, which browsers read as it is asked for. Null where this thread cannot. */
 export function readableBlob(blob: Blob): ByteSource | null {
   const { FileReaderSync } = globalThis as WorkerScope;

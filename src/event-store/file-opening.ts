@@ -118,6 +118,7 @@ export class FileOpening {
    */
   keep(): Promise<void> {
     const { length } = this.#bytes;
+    if (this.#whole?.makeOwn) return this.#whole.makeOwn(this.#doors.pause);
     // No bytes: it comes from what was kept.
     const least = this.#input.kind === 'address' ? LEAST_KEPT : 1;
     if (this.#identity === null || this.#whole === null || length < least) return Promise.resolve();

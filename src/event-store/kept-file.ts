@@ -2,17 +2,19 @@
 import type { ProblemSummary } from '#domain/dataset.ts';
 import type { Meta } from '#domain/event-record.ts';
 import { decodeEvent } from '#formats/decode-event.ts';
-import type { ByteSource } from '#formats/byte-source.ts';
+import { memorySource, type ByteSource } from '#formats/byte-source.ts';
 import type { FileHead, RecordFormat } from '#formats/event-sink.ts';
 import type { EventTable } from '#table/event-table.ts';
 import { loadTable, savingTable, type SavedHeader } from '#table/save-table.ts';
-import { readableBlob, type ByteStore } from './byte-store.ts';
+import { BorrowedBytes, readableBlob, type ByteStore } from './byte-store.ts';
 import { findSaved, saveFile, type ToSave } from './saved-files.ts';
 
 export interface KeptFile {
   readonly table: EventTable;
   readonly head: FileHead;
   readonly problems: ProblemSummary;
+  /** Takes a copy of what its details are still read from where it is kept. Not there where that is nothing. */
+  readonly makeOwn?: (pause: () => Promise<void>) => Promise<void>;
 }
 
 /** As it is saved; nobody else writes there, and a checksum tells whether it is as it was written. */
@@ -26,9 +28,21 @@ interface KeptHeader {
 /** Null for a file that is not kept, or not as it is written now. */
 export async function findKept(identity: string): Promise<KeptFile | null> {
   const saved = await findSaved(identity);
-  const bytes = saved && readableBlob(saved.bytes);
-  return saved && bytes && readKept(saved.header, saved.parts, bytes);
+  if (!saved) return null;
+  // The reader may forget what is kept while the file is shown.
+  if (saved.bytes.size < SOON_READ) {
+    const bytes = new Uint8Array(await saved.bytes.arrayBuffer());
+    return readKept(saved.header, saved.parts, memorySource(bytes));
+  }
+  const blob = readableBlob(saved.bytes);
+  if (!blob) return null;
+  const bytes = new BorrowedBytes(blob);
+  const kept = readKept(saved.header, saved.parts, bytes);
+  return kept && { ...kept, makeOwn: (pause) => bytes.copy(pause) };
 }
+
+/** Bytes that are there before anybody notices. */
+const SOON_READ = 8 * 1_048_576;
 
 /** Null for a header of another shape, and for columns that do not fit it. */
 export function readKept(header: unknown, parts: readonly Uint8Array[], bytes: ByteSource): KeptFile | null {

@@ -52,6 +52,16 @@ describe("a small file of the reader's device", () => {
     expect(await store.open(kept)).toMatchObject({ name: 'small.json', eventCount: 20, isGrowing: false });
   });
 
+  it('has all its details, also when it is forgotten while it is open', async () => {
+    await store.open({ kind: 'file', file, name: 'small.json' });
+    await vi.waitUntil(async () => (await savedTotal()).files === 1, { timeout: 30_000 });
+    const { key } = await store.open(kept);
+    await forgetSaved();
+    const record = events.events[7];
+    const question = { type: 'event', id: record?.id ?? eventId('?'), filter: NO_FILTER, zone: UTC } as const;
+    expect(await store.ask(key, question)).toMatchObject({ found: true, detail: { record } });
+  });
+
   it('is said to be kept no longer when it is not', async () => {
     await expect(store.open(kept)).rejects.toMatchObject({ failure: { code: 'not-kept', name: 'small.json' } });
   });
