@@ -35,6 +35,7 @@ export class BrushController {
   readonly #stop = new AbortController();
   readonly #steps: BrushSteps;
   #grip: Grip | null = null;
+  #width = 1;
 
   constructor(elements: BrushElements, options: BrushOptions) {
     this.#elements = elements;
@@ -48,6 +49,12 @@ export class BrushController {
     plot.addEventListener('pointercancel', this.#onUp, { signal });
     start.addEventListener('keydown', (event) => this.#onKey(event, 'start'), { signal });
     end.addEventListener('keydown', (event) => this.#onKey(event, 'end'), { signal });
+  }
+
+  /** To be called when the plot has its width, or another: to ask for it in each frame would lay out the page once more. */
+  measure(): void {
+    this.#width = this.#elements.plot.clientWidth;
+    this.show();
   }
 
   /** Draws the brush where the window is. */
@@ -68,7 +75,7 @@ export class BrushController {
   }
 
   #scale(): OverviewScale {
-    return { range: this.#options.range, width: this.#elements.plot.clientWidth };
+    return { range: this.#options.range, width: this.#width };
   }
 
   /** Both ends in minutes since 1970: linear in time. A window beyond the overview widens what the slider says it spans. */

@@ -30,10 +30,9 @@ export function useBrush(range: TimeWindow, zone: ZoneId) {
       onSettle: (window) => live.settle(window, US),
       say: (at) => formatInstant(at, zone, locale),
     });
-    const show = () => brush.show();
-    show();
-    const unfollow = live.subscribe(show);
-    const resize = new ResizeObserver(show);
+    brush.measure();
+    const unfollow = live.subscribe(() => brush.show());
+    const resize = new ResizeObserver(() => brush.measure());
     resize.observe(elements.plot);
     return () => {
       unfollow();

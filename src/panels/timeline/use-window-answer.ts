@@ -9,15 +9,45 @@ import { useViewState } from '#url/use-view-state.ts';
 /** Drawn events in all lanes together: more would cost a frame more than it has. */
 const BUDGET = { most: 150, least: 40, pixelsEach: 7 };
 
+/** So long is not asked again while a gesture goes on, in milliseconds: each answer costs a frame more than a movement does. */
+const PACE = 80;
+
+/** Who moves the window in one go: the end of a gesture, and the address. */
+const AT_REST: ReadonlySet<string> = new Set(['settled', 'address']);
+
 /** The same object until another question has to be asked. */
 function useAskedWindow(width: number): AskedWindow {
   const live = useLiveWindow();
   const last = useRef<AskedWindow | null>(null);
+  const isPaused = useRef(false);
   const read = useCallback(() => {
-    last.current = followWindow(last.current, live.get(), width);
-    return last.current;
+    if (!isPaused.current) last.current = followWindow(last.current, live.get(), width);
+    return last.current ?? followWindow(null, live.get(), width);
   }, [live, width]);
-  return useSyncExternalStore(live.subscribe, read);
+  const subscribe = useCallback(
+    (onChange: () => void) => {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const goOn = () => {
+        clearTimeout(timer);
+        isPaused.current = false;
+        const before = last.current;
+        if (read() === before) return;
+        isPaused.current = true;
+        timer = setTimeout(goOn, PACE);
+        onChange();
+      };
+      const unsubscribe = live.subscribe((_window, by) => {
+        if (!isPaused.current || AT_REST.has(by)) goOn();
+      });
+      return () => {
+        clearTimeout(timer);
+        isPaused.current = false;
+        unsubscribe();
+      };
+    },
+    [live, read],
+  );
+  return useSyncExternalStore(subscribe, read);
 }
 
 /**
