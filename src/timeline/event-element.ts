@@ -64,21 +64,24 @@ export function createEvent(picture: ItemPicture, drawIcon: DrawIcon): HTMLButto
   return button;
 }
 
-/** Writes only what changed: a pan changes one transform for most events. */
+/**
+ * Writes only what changed: a pan changes one transform for most events. Only the button has one: each is a piece of the
+ * picture of its own for the browser to put together.
+ */
 export function placeEvent(button: HTMLButtonElement, top: number, box: ItemBox, rtl: boolean): void {
   const way = rtl ? -1 : 1;
   const [bar, label] = button.children as unknown as [HTMLElement, HTMLElement];
   button.style.transform = `translate(${way * box.x}px, ${top}px)`;
   setStyle(button, 'inlineSize', `${box.width}px`);
   setStyle(bar, 'inlineSize', `${box.barWidth}px`);
-  setStyle(bar, 'transform', `translateX(${way * box.barX}px)`);
+  setStyle(bar, 'insetInlineStart', `${box.barX}px`);
   setStyle(label, 'inlineSize', `${box.labelWidth}px`);
   const barEnd = box.barX + box.barWidth;
   const isOut = box.labelX < barEnd && box.labelX + box.labelWidth > barEnd;
   if (isOut !== (button.dataset['label'] === 'out')) button.dataset['label'] = isOut ? 'out' : 'in';
-  setStyle(label, 'transform', `translateX(${way * box.labelX}px)`);
+  setStyle(label, 'insetInlineStart', `${box.labelX}px`);
 }
 
-function setStyle(element: HTMLElement, property: 'inlineSize' | 'transform', value: string): void {
+function setStyle(element: HTMLElement, property: 'inlineSize' | 'insetInlineStart', value: string): void {
   if (element.style[property] !== value) element.style[property] = value;
 }
