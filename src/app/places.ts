@@ -4,10 +4,12 @@ import type { EventId } from '#domain/ids.ts';
 export const TIMELINE_PLACE = 'timeline';
 export const LIST_PLACE = 'events';
 
-/** To the selected row, else the first, else the list itself. */
+/** To the selected row, else the one that Tab reaches, else the list itself. */
 export function focusList(): void {
   const list = document.getElementById(LIST_PLACE);
-  const row = list?.querySelector<HTMLElement>('[aria-current="true"] button, tbody button');
+  const row =
+    list?.querySelector<HTMLElement>('[aria-current="true"] button') ??
+    list?.querySelector<HTMLElement>('tbody button[tabindex="0"]');
   (row ?? list)?.focus();
 }
 

@@ -210,6 +210,22 @@ it('scrolls a list that is too tall for an element to its very end, and goes to 
   await expect.element(title('Event 11002')).toBeInViewport();
   scroller.scrollTop = 0;
   await expect.element(title('Event 0')).toBeInViewport();
+
+  // Tab leaves the list at this row, and comes back to it after it has been scrolled away.
+  title('Event 0').element().focus();
+  page.getByRole('button', { name: 'choose' }).element().focus();
+  scroller.scrollTop = scroller.scrollHeight / 2;
+  await expect.element(title('Event 0')).not.toBeInViewport();
+  title('Event 0').element().focus();
+  await expect.element(title('Event 1')).toBeInViewport();
+});
+
+it('is entered by Tab at the first row in sight', async () => {
+  await showPanel(framed, long);
+  await expect.element(title('Event 0')).toBeVisible();
+  const scroller = defined(table.element().parentElement, 'a scroller');
+  scroller.scrollTop = 42 * 5000;
+  await expect.element(title('Event 5000')).toHaveAttribute('tabindex', '0');
 });
 
 it('goes on from the row with the focus, however far the list has been scrolled away from it', async () => {

@@ -20,7 +20,7 @@ export interface AwaitedRow {
 export interface RowFocus {
   readonly active: ActiveRow | null;
   readonly awaited: AwaitedRow | null;
-  readonly onRowFocus: (row: ActiveRow) => void;
+  readonly setFocused: (row: ActiveRow) => void;
   readonly focusRow: (index: number) => void;
   /** No row had the focus in this list. */
   readonly forget: () => void;
@@ -32,7 +32,7 @@ export function useRowFocus(): RowFocus {
   return {
     active,
     awaited,
-    onRowFocus: useCallback((row: ActiveRow) => {
+    setFocused: useCallback((row: ActiveRow) => {
       setActive(row);
       setAwaited(null);
     }, []),

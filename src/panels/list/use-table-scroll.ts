@@ -7,7 +7,7 @@ import { RowScroller, type RowTarget } from './row-scroller.ts';
 import { clamp, trackHeight } from './row-track.ts';
 import { pagesOf } from './use-list-rows.ts';
 import type { PagesInSight } from './use-list-rows.ts';
-import { useRowFocus, type ActiveRow, type AwaitedRow } from './use-row-focus.ts';
+import { useRowFocus, type ActiveRow, type AwaitedRow, type RowFocus } from './use-row-focus.ts';
 
 export interface TableScrollOptions {
   readonly scroller: RefObject<HTMLElement | null>;
@@ -54,7 +54,7 @@ export function useTableScroll(options: TableScrollOptions): TableScroll {
   const [rowScroller] = useState(() => new RowScroller());
   const sight = useSyncExternalStore(rowScroller.subscribe, rowScroller.get);
   const [target, setTarget] = useState<RowTarget | null>(null);
-  const { active, awaited, onRowFocus, focusRow, forget } = useRowFocus();
+  const { active, awaited, setFocused, focusRow, forget } = useRowFocus();
   const reveal = (index: number) => setTarget({ index, align: 'nearest' });
 
   const [shownKey, setShownKey] = useState(listKey);
@@ -81,15 +81,7 @@ export function useTableScroll(options: TableScrollOptions): TableScroll {
   useLayoutEffect(() => {
     if (target) rowScroller.reveal(target);
   }, [rowScroller, target]);
-  const onRowMove = useCallback<TableScroll['onRowMove']>(
-    (from, direction, by) => {
-      const step = by === 'row' ? 1 : Math.max(1, rowScroller.pageSize() - 1);
-      const index = Math.min(total - 1, Math.max(0, from + direction * step));
-      setTarget({ index, align: 'nearest' });
-      focusRow(index);
-    },
-    [rowScroller, total, focusRow],
-  );
+  const moves = useRowMoves(rowScroller, total, { setFocused, focusRow, onTarget: setTarget });
 
   const first = Math.max(0, sight.first - OVERSCAN);
   const last = Math.min(total - 1, sight.last + OVERSCAN);
@@ -101,7 +93,46 @@ export function useTableScroll(options: TableScrollOptions): TableScroll {
     top: clamp(index * rowHeight - sight.shift, height - rowHeight),
     isAway: index < first || index > last,
   }));
-  return { height, rows, tabStop: tabStopOf(rows, focused, located), active, awaited, onRowFocus, onRowMove };
+  return {
+    height,
+    rows,
+    tabStop: tabStopOf(rows, focused, located, sight.first),
+    active,
+    awaited,
+    ...moves,
+  };
+}
+
+interface RowMovesOptions extends Pick<RowFocus, 'setFocused' | 'focusRow'> {
+  readonly onTarget: (target: RowTarget) => void;
+}
+
+/** What the keyboard does in the rows. */
+function useRowMoves(
+  rowScroller: RowScroller,
+  total: number,
+  { setFocused, focusRow, onTarget }: RowMovesOptions,
+): Pick<TableScroll, 'onRowFocus' | 'onRowMove'> {
+  const onRowMove = useCallback<TableScroll['onRowMove']>(
+    (from, direction, by) => {
+      const step = by === 'row' ? 1 : Math.max(1, rowScroller.pageSize() - 1);
+      const index = Math.min(total - 1, Math.max(0, from + direction * step));
+      onTarget({ index, align: 'nearest' });
+      focusRow(index);
+    },
+    [rowScroller, total, focusRow, onTarget],
+  );
+
+  const onRowFocus = useCallback(
+    (row: ActiveRow) => {
+      setFocused(row);
+      const { first, last } = rowScroller.get();
+      // Tab comes back to where it left, which may be far by now.
+      if (row.index < first || row.index > last) onTarget({ index: row.index, align: 'nearest' });
+    },
+    [rowScroller, setFocused, onTarget],
+  );
+  return { onRowFocus, onRowMove };
 }
 
 /** The rows from `first` to `last`, and the one that the keyboard stands on, so that it keeps the focus. */
@@ -132,9 +163,7 @@ function useReaching(goal: RowGoal | null, go: (goal: RowGoal) => void): void {
   });
 }
 
-/** The row that had the focus last, else the selected one, else the first; of those in the document. */
-function tabStopOf(rows: readonly PlacedRow[], active: number | null, located: number | null) {
-  const has = (index: number | null) => rows.some((row) => row.index === index);
-  if (has(active)) return active;
-  return has(located) ? located : (rows[0]?.index ?? null);
+/** The row that had the focus last, else the selected one, else the first in sight; of those in the document. */
+function tabStopOf(rows: readonly PlacedRow[], ...choices: readonly (number | null)[]): number | null {
+  return choices.find((choice) => rows.some(({ index }) => index === choice)) ?? null;
 }
