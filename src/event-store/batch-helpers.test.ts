@@ -97,6 +97,19 @@ describe('a large file', () => {
     expect(helped).toBeGreaterThan(COUNT / 4);
   });
 
+  it('is the same with helpers, of one record a line', async () => {
+    const { events, actors, places, sources, ...header } = file;
+    const entries = Object.entries({ actors, places, sources });
+    const lines = entries.flatMap(([list, records]) => (records as object[]).map((record) => ({ list, ...record })));
+    const ndjson = [header, ...lines, ...events].map((line) => JSON.stringify(line)).join('\n');
+    const { helped, read: found } = await read(ndjson, () => makeHelper());
+    expect(found).toEqual((await read(ndjson)).read);
+    expect(helped).toBeGreaterThan(COUNT / 4);
+    // With an entry after the events, all of them come anew.
+    const late = [header, ...lines.slice(1), ...events, lines[0]].map((line) => JSON.stringify(line)).join('\n');
+    expect((await read(late, () => makeHelper())).read).toEqual((await read(late)).read);
+  });
+
   it('is the same when a helper breaks, and where none can be started', async () => {
     const alone = (await read(text)).read;
     expect((await read(text, () => makeHelper(2))).read).toEqual(alone);

@@ -46,6 +46,10 @@ export class BatchHelpers implements Elsewhere {
     this.#start = start;
   }
 
+  get isReady(): boolean {
+    return this.#head !== null && this.source.length >= LEAST_BYTES && !this.#isInVain() && this.#busy?.length !== 0;
+  }
+
   begin(head: PlainHead): void {
     this.dispose();
     this.#head = head;
@@ -53,7 +57,7 @@ export class BatchHelpers implements Elsewhere {
 
   take(json: Uint8Array, settle: Settle): boolean {
     const head = this.#head;
-    if (!head || this.source.length < LEAST_BYTES || this.#isInVain()) return false;
+    if (!head || !this.isReady) return false;
     this.#busy ??= this.#startAll(head);
     if (this.#busy.length === 0) return false;
     this.#batches += 1;

@@ -2,10 +2,7 @@
 import type { ByteRange } from '#domain/byte-range.ts';
 import type { ByteSource } from './byte-source.ts';
 import type { EventChecker } from './check-events.ts';
-import { parseJsonList } from './json-list.ts';
 import type { PlainBatch, PlainHead } from './plain-events.ts';
-import { LOOKAHEAD_BYTES, refuseBatch } from './refuse-json.ts';
-import type { RecordBatch, Segment } from './scan-json.ts';
 
 /** Events that were read elsewhere (PlainEvents), on their way to where the others go. */
 export interface ReadBatch extends PlainBatch {
@@ -18,6 +15,8 @@ export interface Elsewhere {
   readonly source: ByteSource;
   /** How large a batch should be, about. */
   readonly batchBytes: number;
+  /** Whether there is any use in asking. */
+  readonly isReady: boolean;
   /** Before the first batch. */
   begin(head: PlainHead): void;
   /**
@@ -27,31 +26,40 @@ export interface Elsewhere {
   take(json: Uint8Array, settle: (batch: ReadBatch | null) => void): boolean;
 }
 
-interface Waiting {
+/** Some events of a file of one kind. */
+export interface Batch {
   readonly ranges: readonly ByteRange[];
-  readonly segment: Segment;
-  /** Undefined while it is elsewhere; null for one that is to be read here, when its turn comes. */
-  batch: ReadBatch | null | undefined;
 }
 
-/** `first`: position in the list of the first event of the batch. */
-type OnBatch = (first: number, segment: Segment) => void;
+export interface BatchKind<B extends Batch> {
+  /**
+   * Checks its events one by one. `json`: the list that they make, where it is at hand. False when it is no JSON; what it is
+   * instead is told by `refuse`, which throws a LoadError, if enough of the file is there.
+   */
+  read(batch: B, json: Uint8Array | null): boolean;
+  refuse?(batch: B, isOver: boolean): void;
+  /** Its events, of which the first is the `first` of the list, were read elsewhere. */
+  taken(batch: B, first: number): void;
+}
 
-export class BatchQueue {
-  readonly #name: string;
+interface Waiting<B> {
+  readonly batch: B;
+  /** Undefined while it is elsewhere; null for one that is to be read here, when its turn comes. */
+  read: ReadBatch | null | undefined;
+}
+
+export class BatchQueue<B extends Batch> {
   readonly #checker: EventChecker;
   readonly #elsewhere: Elsewhere | null;
-  readonly #onBatch: OnBatch;
-  readonly #waiting: Waiting[] = [];
-  /** Is no JSON, which can be told when what follows it is there. */
-  #broken: Segment | null = null;
+  readonly #kind: BatchKind<B>;
+  readonly #waiting: Waiting<B>[] = [];
+  /** Is no JSON. */
+  #broken: B | null = null;
 
-  constructor(name: string, checker: EventChecker, elsewhere: Elsewhere | null, onBatch: OnBatch = () => undefined) {
-    this.#name = name;
+  constructor(checker: EventChecker, elsewhere: Elsewhere | null, kind: BatchKind<B>) {
     this.#checker = checker;
     this.#elsewhere = elsewhere;
-    this.#onBatch = onBatch;
-    elsewhere?.begin(checker.plainHead);
+    this.#kind = kind;
   }
 
   /** Nothing is elsewhere that has to be waited for. */
@@ -64,13 +72,13 @@ export class BatchQueue {
     return this.#broken !== null;
   }
 
-  /** False when it is no JSON, and that is known by now. */
-  add({ json, ranges, segment }: RecordBatch): boolean {
-    const waiting: Waiting = { ranges, segment, batch: undefined };
-    const settle = (batch: ReadBatch | null): void => void (waiting.batch = batch);
-    if (!this.#elsewhere?.take(json, settle)) {
-      if (this.#waiting.length === 0) return this.#read(json, ranges, segment);
-      waiting.batch = null;
+  /** `json`: the list of its events; null where that is not for others to read. False when it is known to be no JSON. */
+  add(batch: B, json: Uint8Array | null): boolean {
+    const waiting: Waiting<B> = { batch, read: undefined };
+    const settle = (read: ReadBatch | null): void => void (waiting.read = read);
+    if (!json || !this.#elsewhere?.take(json, settle)) {
+      if (this.#waiting.length === 0) return this.#kind.read(batch, json);
+      waiting.read = null;
     }
     this.#waiting.push(waiting);
     return true;
@@ -78,38 +86,20 @@ export class BatchQueue {
 
   /** Takes what has come back. Throws a LoadError for what is no JSON; `isOver`: no bytes follow. */
   settle(isOver: boolean): void {
-    const source = this.#elsewhere?.source;
-    if (!source) return;
     while (!this.#broken) {
       const [next] = this.#waiting;
-      if (next?.batch === undefined) return;
+      if (next?.read === undefined) return;
       this.#waiting.shift();
-      if (!this.#take(next, source)) this.#broken = next.segment;
+      if (!this.#take(next.batch, next.read)) this.#broken = next.batch;
     }
-    if (isOver || source.length >= this.#broken.to + LOOKAHEAD_BYTES) refuseBatch(this.#broken, source, this.#name);
+    this.#kind.refuse?.(this.#broken, isOver);
   }
 
-  #take({ batch, ranges, segment }: Waiting, source: ByteSource): boolean {
+  #take(batch: B, read: ReadBatch | null): boolean {
     const first = this.#checker.count;
-    if (!batch || !this.#checker.addPlain(batch)) {
-      const json = source.read(segment.from, segment.to + 1).slice();
-      json[0] = OPEN_LIST;
-      json[json.length - 1] = CLOSE_LIST;
-      return this.#read(json, ranges, segment);
-    }
-    this.#onBatch(first, segment);
-    batch.handOn(ranges);
-    return true;
-  }
-
-  #read(json: Uint8Array, ranges: readonly ByteRange[], segment: Segment): boolean {
-    const values = parseJsonList(json, this.#name);
-    if (!values) return false;
-    this.#onBatch(this.#checker.count, segment);
-    for (const [i, { from, to }] of ranges.entries()) this.#checker.add(values[i], from, to);
+    if (!read || !this.#checker.addPlain(read)) return this.#kind.read(batch, null);
+    this.#kind.taken(batch, first);
+    read.handOn(batch.ranges);
     return true;
   }
 }
-
-const OPEN_LIST = 0x5b;
-const CLOSE_LIST = 0x5d;

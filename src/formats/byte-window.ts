@@ -29,6 +29,13 @@ export class ByteWindow {
     return moved;
   }
 
+  /** Everything before `until` is gone. */
+  drop(until: number): void {
+    this.bytes.copyWithin(0, until, this.length);
+    this.length -= until;
+    this.offset += until;
+  }
+
   clear(): void {
     this.bytes = new Uint8Array(0);
     this.length = 0;

@@ -1,5 +1,14 @@
 // A Parquet file as the table of events that it holds: its columns are named as those of our CSV, and it is read as that.
-import { parquetMetadataAsync, parquetReadObjects, parquetSchema, toJson, type SchemaElement } from 'hyparquet';
+import {
+  parquetMetadataAsync,
+  parquetRead,
+  parquetSchema,
+  toJson,
+  type AsyncBuffer,
+  type ColumnData,
+  type FileMetaData,
+  type SchemaElement,
+} from 'hyparquet';
 import { LoadError } from '#domain/problem.ts';
 import { cut } from './quote-json.ts';
 
@@ -18,17 +27,38 @@ export async function* parquetAsCsv(bytes: Uint8Array, name: string): AsyncGener
     const metadata = await parquetMetadataAsync(file);
     const columns = parquetSchema(metadata).children.map(({ element }) => columnOf(element));
     yield encoder.encode(rowText(columns.map((column) => column.name)));
-    const rowCount = Number(metadata.num_rows);
-    for (let rowStart = 0; rowStart < rowCount; rowStart += STRETCH) {
-      const rowEnd = Math.min(rowStart + STRETCH, rowCount);
-      const rows = await parquetReadObjects({ file, metadata, rowStart, rowEnd });
-      const texts = rows.map((row) => rowText(columns.map(({ name: key, isOfDays }) => cellText(row[key], isOfDays))));
-      yield encoder.encode(texts.join(''));
+    let rowStart = 0;
+    for (const group of metadata.row_groups) {
+      const rowEnd = rowStart + Number(group.num_rows);
+      const cells = await columnsOf({ file, metadata, rowStart, rowEnd }, columns);
+      for (let from = rowStart; from < rowEnd; from += STRETCH) {
+        const rows = Array.from({ length: Math.min(STRETCH, rowEnd - from) }, (_, i) => from - rowStart + i);
+        yield encoder.encode(rows.map((row) => rowText(cells.map((column) => column(row)))).join(''));
+      }
+      rowStart = rowEnd;
     }
   } catch (error) {
     const found = cut(error instanceof Error ? error.message : String(error));
     throw new LoadError({ code: 'bad-parquet', name, found, params: {} });
   }
+}
+
+/** The text of each cell of some rows, by column; `row`: 0 for the first of them. They are decoded once. */
+async function columnsOf(
+  rows: { file: AsyncBuffer; metadata: FileMetaData; rowStart: number; rowEnd: number },
+  columns: readonly Column[],
+): Promise<readonly ((row: number) => string)[]> {
+  const values = new Map(columns.map(({ name }): [string, unknown[]] => [name, []]));
+  const onChunk = ({ columnName, columnData, rowStart }: ColumnData): void => {
+    const column = values.get(columnName) ?? [];
+    for (let i = 0; i < columnData.length; i++) column[rowStart - rows.rowStart + i] = columnData[i];
+  };
+  await parquetRead({ ...rows, onChunk });
+  return columns.map(
+    ({ name, isOfDays }) =>
+      (row) =>
+        cellText(values.get(name)?.[row], isOfDays),
+  );
 }
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;

@@ -1,13 +1,14 @@
 // Reads a JSON events file from its bytes as they come.
-import { BatchQueue, type Elsewhere } from './batch-queue.ts';
+import { BatchQueue, type BatchKind, type Elsewhere } from './batch-queue.ts';
 import { slicesOf, type ByteSource } from './byte-source.ts';
 import { EventChecker } from './check-events.ts';
 import type { EventSink, FileReader, ReadEvents } from './event-sink.ts';
 import { parseJsonList } from './json-list.ts';
 import { readSegment } from './json-places.ts';
+import { LOOKAHEAD_BYTES, refuseBatch } from './refuse-json.ts';
 import { summarizeProblems } from './problem-log.ts';
 import { FileHeader, HEAD_KEYS, type HeadValues } from './read-header.ts';
-import { JsonScanner, type Member, type RecordBatch } from './scan-json.ts';
+import { JsonScanner, type Member, type RecordBatch, type Segment } from './scan-json.ts';
 
 const FORMAT = { kind: 'json' } as const;
 
@@ -18,7 +19,7 @@ export class JsonReader implements FileReader {
   readonly #header: FileHeader;
   readonly #scanner: JsonScanner;
   #checker: EventChecker | null = null;
-  #queue: BatchQueue | null = null;
+  #queue: BatchQueue<RecordBatch> | null = null;
   /** The list that is being read is the first of its kind. */
   #isFirstList = false;
   /** What is wrong with the file after batches that are not back yet, and may be worse. */
@@ -80,29 +81,50 @@ export class JsonReader implements FileReader {
   #begin(member: Member): void {
     this.#isFirstList = this.#header.beginEvents(member);
     if (!this.#isFirstList) return;
-    const { values, places } = this.#header;
-    const checker = new EventChecker(values, FORMAT, this.#name, this.#sink);
+    const checker = new EventChecker(this.#header.values, FORMAT, this.#name, this.#sink);
     this.#checker = checker;
-    this.#queue = new BatchQueue(this.#name, checker, this.#elsewhere, (first, segment) =>
-      places.addBatch(first, segment),
-    );
+    this.#elsewhere?.begin(checker.plainHead);
+    this.#queue = new BatchQueue(checker, this.#elsewhere, this.#batches(checker));
   }
 
   #take(batch: RecordBatch): boolean {
-    if (this.#isFirstList && this.#queue) return this.#queue.add(batch);
+    if (this.#isFirstList && this.#queue) return this.#queue.add(batch, batch.json);
     return parseJsonList(batch.json, this.#name) !== null;
+  }
+
+  #batches(checker: EventChecker): BatchKind<RecordBatch> {
+    const source = this.#elsewhere?.source;
+    const { places } = this.#header;
+    return {
+      read: ({ ranges, segment }, json) => {
+        const values = parseJsonList(json ?? listOf(segment, source), this.#name);
+        if (!values) return false;
+        places.addBatch(checker.count, segment);
+        for (const [i, { from, to }] of ranges.entries()) checker.add(values[i], from, to);
+        return true;
+      },
+      refuse: ({ segment }, isOver) => {
+        if (source && (isOver || source.length >= segment.to + LOOKAHEAD_BYTES))
+          refuseBatch(segment, source, this.#name);
+      },
+      taken: ({ segment }, first) => places.addBatch(first, segment),
+    };
   }
 
   /** The events once more, now that all is known that they are to be read with. */
   #readAgain(source: ByteSource): void {
     const checker = new EventChecker(this.#headValues(source), FORMAT, this.#name, this.#sink);
-    const queue = new BatchQueue(this.#name, checker, null);
     this.#checker = checker;
     let lists = 0;
     const scanner = new JsonScanner(this.#name, {
       member: () => undefined,
       beginEvents: () => void lists++,
-      records: (batch) => lists > 1 || queue.add(batch),
+      records: ({ json, ranges }) => {
+        if (lists > 1) return true;
+        const values = parseJsonList(json, this.#name) ?? [];
+        for (const [i, { from, to }] of ranges.entries()) checker.add(values[i], from, to);
+        return true;
+      },
     });
     for (const slice of slicesOf(source)) scanner.push(slice);
     scanner.end();
@@ -120,3 +142,14 @@ export class JsonReader implements FileReader {
     return values;
   }
 }
+
+/** The list that a batch makes, of which the bytes are no longer at hand. */
+function listOf({ from, to }: Segment, source: ByteSource | undefined): Uint8Array {
+  const json = source?.read(from, to + 1).slice() ?? new Uint8Array();
+  json[0] = OPEN_LIST;
+  json[json.length - 1] = CLOSE_LIST;
+  return json;
+}
+
+const OPEN_LIST = 0x5b;
+const CLOSE_LIST = 0x5d;

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { validFile } from '#testing/arbitrary-events-file.ts';
 import { anActor, anEvent, type RawFile } from '#testing/events-file.ts';
-import { IN_ONE_PIECE, pieces, readInPieces } from '#testing/read-in-pieces.ts';
+import { IN_ONE_PIECE, pieces, readInPieces, whims } from '#testing/read-in-pieces.ts';
 import { failureOf } from '#testing/read-test-file.ts';
 import { decodeEvent } from './decode-event.ts';
 import { readEventsFile } from './read-events-file.ts';
@@ -34,20 +34,21 @@ describe('newline-delimited JSON', () => {
         validFile,
         pieces,
         fc.nat(),
-        fc.constantFrom('', 'x', '"', '{', '\n', 'é'),
-        (file, sizes, at, put) => {
+        fc.constantFrom('', 'x', '"', '{', '\n', 'é', '},{', '7'),
+        fc.option(whims, { nil: undefined }),
+        (file, sizes, at, put, others) => {
           const { events, actors: _actors, ...header } = file;
           const text = linesOf(header, ...(events as unknown[]), ...entriesOf(file));
           const cut = put === '' ? text.length : at % text.length;
           const bytes = new TextEncoder().encode(text.slice(0, cut) + put + text.slice(cut));
-          const found = readInPieces(bytes, sizes);
+          const found = readInPieces(bytes, sizes, others);
           expect(found).toEqual(readInPieces(bytes, IN_ONE_PIECE));
           if ('failure' in found) return;
           const again = found.ranges.map(({ from, to }) => decodeEvent(bytes.slice(from, to), found.head));
           expect(again).toEqual(found.events);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 400 },
     );
   });
 

@@ -1,9 +1,11 @@
 // Reads newline-delimited JSON from its bytes as they come: an event a line, and actors, places and sources among them.
+import { BatchQueue, type Elsewhere } from './batch-queue.ts';
 import { slicesOf, type ByteSource } from './byte-source.ts';
 import { EventChecker } from './check-events.ts';
 import type { EventSink, FileReader, ReadEvents } from './event-sink.ts';
 import { findPlaces, type Wanted } from './find-places.ts';
 import { isJsonObject, type JsonObject, type JsonPath } from './json-value.ts';
+import { LineBlocks, type LineBlock } from './line-blocks.ts';
 import { LineMarks } from './line-marks.ts';
 import { ProblemLog, summarizeProblems } from './problem-log.ts';
 import { quoteJson } from './quote-json.ts';
@@ -110,16 +112,21 @@ class LineHead {
 export class NdjsonReader implements FileReader {
   readonly #name: string;
   readonly #sink: EventSink;
+  readonly #elsewhere: Elsewhere | null;
   readonly #log: ProblemLog;
   readonly #head: LineHead;
   readonly #scanner: LineScanner;
   readonly #marks = new LineMarks();
   #checker: EventChecker | null = null;
   #isLate = false;
+  /** From where on lines are read elsewhere; null before. */
+  #blocks: LineBlocks | null = null;
+  #queue: BatchQueue<LineBlock> | null = null;
 
-  constructor(name: string, sink: EventSink) {
+  constructor(name: string, sink: EventSink, elsewhere: Elsewhere | null = null) {
     this.#name = name;
     this.#sink = sink;
+    this.#elsewhere = elsewhere;
     this.#log = new ProblemLog(name);
     this.#head = new LineHead(this.#log);
     this.#scanner = new LineScanner(name, (value, line) => this.#take(value, line));
@@ -130,10 +137,18 @@ export class NdjsonReader implements FileReader {
   }
 
   push(chunk: Uint8Array): void {
-    this.#scanner.push(chunk);
+    this.settle();
+    if (!this.#blocks && this.#checker && this.#elsewhere?.isReady) this.#share(this.#checker, this.#elsewhere);
+    (this.#blocks ?? this.#scanner).push(chunk);
+  }
+
+  settle(): boolean {
+    this.#queue?.settle(false);
+    return this.#queue?.isSettled ?? true;
   }
 
   end(source: ByteSource): ReadEvents {
+    if (this.#blocks) this.#scanner.push(this.#blocks.end());
     this.#scanner.end();
     if (this.#isLate) this.#checker = this.#readAgain(source);
     const checker = this.#checker ?? this.#begin(this.#head);
@@ -153,9 +168,31 @@ export class NdjsonReader implements FileReader {
       this.#isLate ||= this.#checker !== null;
       return;
     }
-    this.#checker ??= this.#begin(this.#head);
+    if (!this.#checker) {
+      this.#checker = this.#begin(this.#head);
+      this.#elsewhere?.begin(this.#checker.plainHead);
+    }
     this.#marks.note(this.#checker.count, line.from, line.number);
     this.#checker.add(value, line.from, line.to);
+  }
+
+  /** From now on. */
+  #share(checker: EventChecker, { source, batchBytes }: Elsewhere): void {
+    const queue = new BatchQueue<LineBlock>(checker, this.#elsewhere, {
+      read: ({ from, to }) => {
+        this.#scanner.push(source.read(from, to));
+        return true;
+      },
+      taken: ({ from, to, ranges }, first) => {
+        const { number } = this.#scanner;
+        for (const [i, range] of ranges.entries()) this.#marks.note(first + i, range.from, number + i);
+        this.#scanner.skip(to - from, ranges.length);
+      },
+    });
+    const { from, bytes } = this.#scanner.release();
+    this.#blocks = new LineBlocks(from, batchBytes, (block, json) => queue.add(block, json));
+    this.#blocks.push(bytes);
+    this.#queue = queue;
   }
 
   /** First all entries, wherever they stand; then the events. */

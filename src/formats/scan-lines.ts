@@ -17,7 +17,7 @@ const LINE_FEED = 0x0a;
 const SLICE_BYTES = 262_144;
 const MARK = [0xef, 0xbb, 0xbf];
 /** The file and a list stand around a record, as they do in the other kinds of file. */
-const RECORD_DEPTH = FILE_LIMITS.depth - 2;
+export const RECORD_DEPTH = FILE_LIMITS.depth - 2;
 
 /** Empty lines are left out, and counted. The same calls follow whatever the pieces are in which the bytes come. */
 export class LineScanner {
@@ -43,6 +43,26 @@ export class LineScanner {
       this.#searched -= moved;
       this.#walk();
     }
+  }
+
+  /** Where the next line begins, of which the bytes so far are given back: from there on others read, or `skip` is called. */
+  release(): { readonly from: number; readonly bytes: Uint8Array } {
+    const bytes = this.#window.bytes.slice(this.#start, this.#window.length);
+    this.#window.drop(this.#window.length);
+    this.#window.offset -= bytes.length;
+    this.#start = this.#searched = 0;
+    return { from: this.#window.offset, bytes };
+  }
+
+  /** Goes over whole lines that others have read; all that was pushed has been read or released. */
+  skip(bytes: number, lines: number): void {
+    this.#window.offset += bytes;
+    this.#number += lines;
+  }
+
+  /** The number of the next line, from 1. */
+  get number(): number {
+    return this.#number;
   }
 
   /** No bytes follow. Throws as `push` does. */

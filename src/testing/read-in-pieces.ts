@@ -30,7 +30,8 @@ class Collector implements EventSink {
 /** Reads batches with PlainEvents, and gives them back in another order than they came, as other threads do. */
 class OtherThreads implements Elsewhere {
   readonly batchBytes: number;
-  readonly #bytes: Uint8Array;
+  /** Grows as the bytes arrive. */
+  readonly source: ByteSource;
   /** Looked at over and over: whether the next batch is taken, and whether it goes to the front of those that wait. */
   readonly #whims: readonly (readonly [takes: boolean, first: boolean])[];
   readonly #sink: Collector;
@@ -40,14 +41,20 @@ class OtherThreads implements Elsewhere {
   arrived = 0;
 
   constructor(bytes: Uint8Array, sink: Collector, { batchBytes, whims }: Whims) {
-    this.#bytes = bytes;
+    const arrived = (): number => this.arrived;
+    this.source = {
+      get length() {
+        return arrived();
+      },
+      read: (from, to) => bytes.subarray(from, to),
+    };
     this.#sink = sink;
     this.batchBytes = batchBytes;
     this.#whims = whims;
   }
 
-  get source(): ByteSource {
-    return memorySource(this.#bytes.subarray(0, this.arrived));
+  get isReady(): boolean {
+    return this.#plain !== null;
   }
 
   begin(head: PlainHead): void {
