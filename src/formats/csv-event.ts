@@ -1,7 +1,7 @@
 // From a row of a table to an event, as it would stand in a JSON file.
 import type { ActorId, PlaceId, SourceId } from '#domain/ids.ts';
 import type { Column } from './csv-columns.ts';
-import type { JsonObject, JsonPath } from './json-value.ts';
+import type { JsonObject } from './json-value.ts';
 import { slugOf } from './slug.ts';
 
 /** What a row says of the place that it names, as it stands there. */
@@ -23,11 +23,6 @@ export interface NameBook {
 /** Where in a row the parts of an event come from: by path within the event, dotted, the number of the cell. */
 export type Origins = ReadonlyMap<string, number>;
 
-export interface RowEvent {
-  readonly value: JsonObject;
-  readonly origins: Origins;
-}
-
 const NUMBER = /^-?\d+(\.\d+)?$/;
 /** A number where it is written as one; else the text, for the schema to refuse. */
 const numberOf = (text: string): string | number => (NUMBER.test(text) ? Number(text) : text);
@@ -40,21 +35,60 @@ const partsOf = (text: string): string[] =>
 
 type Kind = Column['is'];
 type ColumnOf<K extends Kind> = Extract<Column, { is: K }>;
+type Fielded = Extract<Column, { field: string }>;
+type FieldOf<K extends Fielded['is']> = Extract<Fielded, { is: K }>['field'];
 
-class RowReader {
-  readonly #columns: readonly (Column | null)[];
-  readonly #cells: readonly string[];
-  readonly #book: NameBook;
-  readonly value: JsonObject = {};
-  readonly origins = new Map<string, number>();
+/** A column, and the number of its cells. */
+interface Placed<C extends Column = Column> {
+  readonly column: C;
+  readonly cell: number;
+}
 
-  constructor(columns: readonly (Column | null)[], cells: readonly string[], book: NameBook) {
-    this.#columns = columns;
-    this.#cells = cells.map((cell) => cell.trim());
-    this.#book = book;
+/** The columns of a table by what they are, so that a row is gone through once. */
+export class RowLayout {
+  readonly #byKind = new Map<Kind, Placed[]>();
+  /** By kind and field. */
+  readonly #cells = new Map<string, number[]>();
+
+  /** `columns`: null where the first row names nothing of the format's. */
+  constructor(columns: readonly (Column | null)[]) {
+    for (const [cell, column] of columns.entries()) {
+      if (!column) continue;
+      const alike = this.#byKind.get(column.is) ?? [];
+      alike.push({ column, cell });
+      this.#byKind.set(column.is, alike);
+      if (!('field' in column)) continue;
+      const key = `${column.is}.${column.field}`;
+      this.#cells.set(key, [...(this.#cells.get(key) ?? []), cell]);
+    }
   }
 
-  read(): RowEvent {
+  columns<K extends Kind>(kind: K): readonly Placed<ColumnOf<K>>[] {
+    return (this.#byKind.get(kind) ?? NONE) as readonly Placed<ColumnOf<K>>[];
+  }
+
+  cells(key: string): readonly number[] {
+    return this.#cells.get(key) ?? NONE;
+  }
+}
+
+const NONE: readonly never[] = [];
+
+class RowReader {
+  readonly #layout: RowLayout;
+  readonly #cells: readonly string[];
+  readonly #book: NameBook;
+  readonly #origins: Map<string, number> | null;
+  readonly #value: JsonObject = {};
+
+  constructor(layout: RowLayout, cells: readonly string[], book: NameBook, origins: Map<string, number> | null) {
+    this.#layout = layout;
+    this.#cells = cells.map((cell) => cell.trim());
+    this.#book = book;
+    this.#origins = origins;
+  }
+
+  read(): JsonObject {
     this.#readFields();
     this.#readParticipants();
     this.#readPlace();
@@ -62,138 +96,165 @@ class RowReader {
     this.#readFigure();
     this.#readSources();
     this.#readRelations();
-    for (const { text, cell } of this.#filled('tags')) this.#set(['tags'], partsOf(text), cell);
-    if (this.value['id'] === undefined) this.#makeId();
-    return { value: this.value, origins: this.origins };
-  }
-
-  /** The cells of a kind of column that say something. */
-  *#filled<K extends Kind>(kind: K): Generator<{ column: ColumnOf<K>; text: string; cell: number }> {
-    for (const [cell, column] of this.#columns.entries()) {
-      const text = this.#cells[cell] ?? '';
-      if (column?.is === kind && text !== '') yield { column: column as ColumnOf<K>, text, cell };
+    for (const { cell } of this.#layout.columns('tags')) {
+      const tags = this.#parts(cell);
+      if (tags.length > 0 || this.#text(cell) !== '') this.#set('tags', tags, cell);
     }
+    if (this.#value['id'] === undefined) this.#makeId();
+    return this.#value;
   }
 
-  /** The text of the first such cell, and which it is. */
-  #first<K extends Kind>(kind: K, isIt: (column: ColumnOf<K>) => boolean): { text?: string; cell: number } {
-    for (const { column, text, cell } of this.#filled(kind)) if (isIt(column)) return { text, cell };
-    return { cell: -1 };
+  /** '' for -1, and for a row that ends before. */
+  #text(cell: number): string {
+    return this.#cells[cell] ?? '';
   }
 
-  #set(path: JsonPath, value: unknown, cell: number): void {
-    let owner = this.value;
-    for (const step of path.slice(0, -1)) {
-      const inner = (owner[step] ??= {});
-      owner = inner as JsonObject;
-    }
-    owner[String(path.at(-1))] = value;
-    this.origins.set(path.join('.'), cell);
+  #parts(cell: number): string[] {
+    const text = this.#text(cell);
+    return text === '' ? [] : partsOf(text);
+  }
+
+  /** The first such cell that says something; -1 when there is none. */
+  #first<K extends Fielded['is']>(kind: K, field: FieldOf<K>): number {
+    for (const cell of this.#layout.cells(`${kind}.${field}`)) if (this.#text(cell) !== '') return cell;
+    return -1;
+  }
+
+  #note(path: string, cell: number): void {
+    this.#origins?.set(path, cell);
+  }
+
+  #set(key: string, value: unknown, cell: number): void {
+    this.#value[key] = value;
+    this.#note(key, cell);
   }
 
   #readFields(): void {
-    this.value['time'] = {};
-    for (const { column, text, cell } of this.#filled('field')) this.#set(column.path, text, cell);
+    this.#value['time'] = {};
+    for (const { column, cell } of this.#layout.columns('field')) {
+      const text = this.#text(cell);
+      if (text === '') continue;
+      const [key = '', inner] = column.path;
+      if (inner === undefined) this.#value[key] = text;
+      else ((this.#value[key] ??= {}) as JsonObject)[inner] = text;
+      if (this.#origins) this.#note(column.path.join('.'), cell);
+    }
   }
 
   #readParticipants(): void {
     const participants: object[] = [];
-    for (const { column, text, cell } of this.#filled('role')) {
-      for (const name of partsOf(text)) {
-        this.origins.set(`participants.${participants.length}`, cell);
+    for (const { column, cell } of this.#layout.columns('role')) {
+      for (const name of this.#parts(cell)) {
+        if (this.#origins) this.#note(`participants.${participants.length}`, cell);
         participants.push({ actor: this.#book.actor(name), role: column.role });
       }
     }
-    if (participants.length > 0) this.value['participants'] = participants;
-    for (const { text, cell } of this.#filled('claimedBy')) {
+    if (participants.length > 0) this.#value['participants'] = participants;
+    for (const { cell } of this.#layout.columns('claimedBy')) {
+      if (this.#text(cell) === '') continue;
+      const names = this.#parts(cell);
       this.#set(
-        ['claimedBy'],
-        partsOf(text).map((name) => this.#book.actor(name)),
+        'claimedBy',
+        names.map((name) => this.#book.actor(name)),
         cell,
       );
     }
   }
 
   #readPlace(): void {
-    const cellOf = (field: ColumnOf<'place'>['field']) => this.#first('place', (column) => column.field === field);
-    const { text: name, cell } = cellOf('name');
-    if (name === undefined) return;
+    const cell = this.#first('place', 'name');
+    if (cell < 0) return;
     const details: Record<string, string | number> = {};
-    for (const field of ['lon', 'lat', 'country', 'precision'] as const) {
-      const detail = cellOf(field);
-      if (detail.text === undefined) continue;
-      details[field] = field === 'lon' || field === 'lat' ? numberOf(detail.text) : detail.text;
-      this.origins.set(field, detail.cell);
+    for (const field of PLACE_DETAILS) {
+      const at = this.#first('place', field);
+      if (at < 0) continue;
+      const text = this.#text(at);
+      details[field] = field === 'lon' || field === 'lat' ? numberOf(text) : text;
+      this.#note(field, at);
     }
-    this.#set(['place'], this.#book.place({ ...details, name }), cell);
+    this.#set('place', this.#book.place({ ...details, name: this.#text(cell) }), cell);
   }
 
   #readQuote(): void {
-    const cellOf = (field: ColumnOf<'quote'>['field']) => this.#first('quote', (column) => column.field === field);
-    const { text, cell } = cellOf('text');
-    if (text === undefined) return;
-    const speakers = partsOf(
-      cellOf('speaker').text ?? this.#first('role', ({ role }) => role === 'speaker').text ?? '',
-    );
-    const lang = cellOf('lang');
+    const cell = this.#first('quote', 'text');
+    if (cell < 0) return;
+    const lang = this.#first('quote', 'lang');
+    const speakers = this.#speakers();
     const speaker = speakers.length === 1 ? speakers[0] : undefined;
     const claim = {
-      text,
+      text: this.#text(cell),
       quote: true,
-      ...(lang.text !== undefined && { lang: lang.text }),
+      ...(lang >= 0 && { lang: this.#text(lang) }),
       ...(speaker !== undefined && { speaker: this.#book.actor(speaker) }),
     };
-    this.value['claims'] = [claim];
-    this.origins.set('claims', cell);
-    this.origins.set('claims.0.lang', lang.cell);
+    this.#value['claims'] = [claim];
+    this.#note('claims', cell);
+    this.#note('claims.0.lang', lang);
+  }
+
+  /** Who is named as the speaker of the quotation, else of the event. */
+  #speakers(): readonly string[] {
+    const own = this.#first('quote', 'speaker');
+    if (own >= 0) return this.#parts(own);
+    const isSpeaker = ({ column, cell }: Placed<ColumnOf<'role'>>): boolean =>
+      column.role === 'speaker' && this.#text(cell) !== '';
+    return this.#parts(this.#layout.columns('role').find(isSpeaker)?.cell ?? -1);
   }
 
   #readFigure(): void {
     const figure: JsonObject = {};
-    for (const { column, text, cell } of this.#filled('figure')) {
+    for (const { column, cell } of this.#layout.columns('figure')) {
+      const text = this.#text(cell);
+      if (text === '') continue;
       const { field } = column;
       figure[field] = field === 'value' ? numberOf(text) : field === 'by' ? this.#book.actor(text) : text;
-      this.origins.set(`figures.0.${field}`, cell);
-      this.value['figures'] = [figure];
+      this.#note(`figures.0.${field}`, cell);
+      this.#value['figures'] = [figure];
     }
   }
 
   #readSources(): void {
-    const cellOf = (field: ColumnOf<'source'>['field']) => this.#first('source', (column) => column.field === field);
-    const { text, cell } = cellOf('title');
-    const url = cellOf('url');
-    const titles = partsOf(text ?? url.text ?? '');
+    const cell = this.#first('source', 'title');
+    const url = this.#first('source', 'url');
+    const titles = this.#parts(cell < 0 ? url : cell);
     if (titles.length === 0) return;
-    const urls = partsOf(url.text ?? '');
-    this.origins.set('url', url.cell);
-    const locator = titles.length === 1 ? cellOf('locator').text : undefined;
+    const urls = this.#parts(url);
+    this.#note('url', url);
+    const locator = titles.length === 1 ? this.#text(this.#first('source', 'locator')) : '';
     const cites = titles.map((title, i) => ({
       source: this.#book.source(title, urls[i]),
-      ...(locator !== undefined && { locator }),
+      ...(locator !== '' && { locator }),
     }));
-    this.#set(['sources'], cites, text === undefined ? url.cell : cell);
+    this.#set('sources', cites, cell < 0 ? url : cell);
   }
 
   #readRelations(): void {
     const relations: object[] = [];
-    for (const { column, text, cell } of this.#filled('relation')) {
-      for (const event of partsOf(text)) {
-        this.origins.set(`relations.${relations.length}`, cell);
+    for (const { column, cell } of this.#layout.columns('relation')) {
+      for (const event of this.#parts(cell)) {
+        if (this.#origins) this.#note(`relations.${relations.length}`, cell);
         relations.push({ type: column.type, event });
       }
     }
-    if (relations.length > 0) this.value['relations'] = relations;
+    if (relations.length > 0) this.#value['relations'] = relations;
   }
 
   /** Of when and what it is: the same in every copy of the table, in whatever order its rows are. */
   #makeId(): void {
-    const { start, asOf } = this.value['time'] as Partial<Record<string, string>>;
-    const { title } = this.value;
-    if (typeof title === 'string') this.value['id'] = slugOf(`${start ?? asOf ?? ''} ${title}`);
+    const { start, asOf } = this.#value['time'] as Partial<Record<string, string>>;
+    const { title } = this.#value;
+    if (typeof title === 'string') this.#value['id'] = slugOf(`${start ?? asOf ?? ''} ${title}`);
   }
 }
 
-/** `columns`: null where the first row names nothing of the format's. */
-export function eventOfRow(columns: readonly (Column | null)[], cells: readonly string[], book: NameBook): RowEvent {
-  return new RowReader(columns, cells, book).read();
+const PLACE_DETAILS = ['lon', 'lat', 'country', 'precision'] as const;
+
+export function eventOfRow(layout: RowLayout, cells: readonly string[], book: NameBook): JsonObject {
+  return new RowReader(layout, cells, book, null).read();
+}
+
+export function originsOfRow(layout: RowLayout, cells: readonly string[], book: NameBook): Origins {
+  const origins = new Map<string, number>();
+  new RowReader(layout, cells, book, origins).read();
+  return origins;
 }

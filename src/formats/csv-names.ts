@@ -33,6 +33,11 @@ class Names<Id extends string, R extends { readonly id: Id }> {
     this.#makeId = makeId;
   }
 
+  /** Undefined for a name that has not been met; and for one that is written in another way than as it is known. */
+  known(name: string): Id | undefined {
+    return this.#ids.get(name);
+  }
+
   /** `name` tells it from others, and `text` is what its id is made of; `make`: the entry, where it is new. */
   idOf(name: string, text: string, make: (id: Id) => R): Id {
     const known = this.#ids.get(name);
@@ -85,13 +90,14 @@ export class NewNames implements NameBook {
   }
 
   actor(name: string): ActorId {
+    const met = this.#actors.known(name);
+    if (met !== undefined) return met;
     const line = this.#line(name);
     return this.#actors.idOf(line, line, (id) => ({ id, name: line }));
   }
 
   place({ name, ...details }: PlaceCells): PlaceId {
-    const line = this.#line(name);
-    const id = this.#places.idOf(line, line, (fresh) => ({ id: fresh, name: line }));
+    const id = this.#places.known(name) ?? this.#newPlace(this.#line(name));
     const known = this.#placeRegister.all.get(id);
     if (!known || Object.keys(details).every((key) => Object.hasOwn(known, key))) return id;
     const more = { ...details, ...known };
@@ -102,6 +108,9 @@ export class NewNames implements NameBook {
   }
 
   source(title: string, url: string | undefined): SourceId {
+    // What has been met has a good address, and is a line.
+    const met = title.includes('\n') ? undefined : this.#sources.known(sourceKey(title, url));
+    if (met !== undefined) return met;
     const line = this.#line(title);
     const wanted = { id: 'x', title: line, url };
     const isGood = url === undefined || validateSource(wanted);
@@ -112,6 +121,10 @@ export class NewNames implements NameBook {
       title: line,
       ...(good !== undefined && { url: good }),
     }));
+  }
+
+  #newPlace(line: string): PlaceId {
+    return this.#places.idOf(line, line, (id) => ({ id, name: line }));
   }
 
   settle(isGood: boolean): void {

@@ -61,7 +61,9 @@ async function columnsOf(
   );
 }
 
-const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+/** A cell with any of these needs quotes. */
+const SIGNS = /[",\n\r]/;
+const quoted = (text: string): string => (SIGNS.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 interface Column {
   readonly name: string;

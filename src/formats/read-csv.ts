@@ -2,7 +2,7 @@
 import type { ByteSource } from './byte-source.ts';
 import { EventChecker } from './check-events.ts';
 import { columnOf, delimiterOf, type Column } from './csv-columns.ts';
-import { eventOfRow } from './csv-event.ts';
+import { eventOfRow, originsOfRow, RowLayout } from './csv-event.ts';
 import { KnownNames, NewNames } from './csv-names.ts';
 import type { EventSink, FileHead, FileReader, ReadEvents } from './event-sink.ts';
 import type { Wanted } from './find-places.ts';
@@ -25,14 +25,16 @@ const MANY: ReadonlySet<Column['is']> = new Set(['role', 'claimedBy', 'tags', 'r
 class TableReader {
   readonly checker: EventChecker;
   readonly marks = new LineMarks();
-  readonly #columns: readonly (Column | null)[];
+  readonly #columnCount: number;
+  readonly #layout: RowLayout;
   readonly #book: NewNames;
   /** What the present row says that fits no entry. */
   #findings: Finding[] = [];
 
   constructor(columns: readonly (Column | null)[], checker: EventChecker) {
     this.checker = checker;
-    this.#columns = columns;
+    this.#columnCount = columns.length;
+    this.#layout = new RowLayout(columns);
     this.#book = new NewNames(checker.registers, (findings) => this.#findings.push(...findings));
   }
 
@@ -40,14 +42,14 @@ class TableReader {
     if (isBlank(cells)) return;
     const index = this.checker.count;
     this.marks.note(index, from, line);
-    const more = cells.slice(this.#columns.length);
+    const more = cells.slice(this.#columnCount);
     if (!isBlank(more)) {
-      const params = { count: cells.length, limit: this.#columns.length };
+      const params = { count: cells.length, limit: this.#columnCount };
       this.checker.reject({ code: 'extra-cells', path: [], value: more.join(' '), params });
       return;
     }
     this.#findings = [];
-    const { value } = eventOfRow(this.#columns, cells, this.#book);
+    const value = eventOfRow(this.#layout, cells, this.#book);
     const { id } = value;
     const isGood = this.checker.add(value, from, to);
     this.#book.settle(isGood);
@@ -181,7 +183,7 @@ function cellOf(path: JsonPath, cells: readonly Cell[], head: FileHead): number 
   const columns = head.format.columns.map(columnOf);
   const texts = cells.map(({ text }) => text);
   if (path.length === 0 && cells.length > columns.length) return columns.length;
-  const { origins } = eventOfRow(columns, texts, KnownNames.of(head));
+  const origins = originsOfRow(new RowLayout(columns), texts, KnownNames.of(head));
   for (let length = path.length; length > 0; length--) {
     const cell = origins.get(path.slice(0, length).join('.'));
     if (cell !== undefined) return cell;
