@@ -3,7 +3,7 @@ import type { ByteSource } from './byte-source.ts';
 import { findPlaces, type Wanted } from './find-places.ts';
 import type { JsonPath } from './json-value.ts';
 import { decodeUtf8 } from './refuse-json.ts';
-import type { Member, Segment } from './scan-json.ts';
+import type { Member, Segment } from './json-segments.ts';
 import { FIRST_PLACE, placeWithin, type Place } from './text-place.ts';
 
 /** Where in the file something is to be looked for, and under which path there. */

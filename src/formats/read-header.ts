@@ -4,7 +4,7 @@ import { FILE_LIMITS } from './limits.ts';
 import { ProblemLog } from './problem-log.ts';
 import { quoteJson } from './quote-json.ts';
 import { fail } from './refuse.ts';
-import type { Member } from './scan-json.ts';
+import type { Member } from './json-segments.ts';
 
 export const FORMAT = 'conflict-timeline';
 export const VERSION = 1;

@@ -8,7 +8,8 @@ import { readSegment } from './json-places.ts';
 import { LOOKAHEAD_BYTES, refuseBatch } from './refuse-json.ts';
 import { summarizeProblems } from './problem-log.ts';
 import { FileHeader, HEAD_KEYS, type HeadValues } from './read-header.ts';
-import { JsonScanner, type Member, type RecordBatch, type Segment } from './scan-json.ts';
+import type { Member, RecordBatch, Segment } from './json-segments.ts';
+import { JsonScanner } from './scan-json.ts';
 
 const FORMAT = { kind: 'json' } as const;
 
@@ -35,7 +36,7 @@ export class JsonReader implements FileReader {
       {
         member: (member, value) => this.#header.add(member, value),
         beginEvents: (member) => this.#begin(member),
-        records: (batch) => this.#take(batch),
+        records: (batch, json) => this.#take(batch, json),
       },
       elsewhere?.batchBytes,
     );
@@ -87,9 +88,9 @@ export class JsonReader implements FileReader {
     this.#queue = new BatchQueue(checker, this.#elsewhere, this.#batches(checker));
   }
 
-  #take(batch: RecordBatch): boolean {
-    if (this.#isFirstList && this.#queue) return this.#queue.add(batch, batch.json);
-    return parseJsonList(batch.json, this.#name) !== null;
+  #take(batch: RecordBatch, json: Uint8Array): boolean {
+    if (this.#isFirstList && this.#queue) return this.#queue.add(batch, json);
+    return parseJsonList(json, this.#name) !== null;
   }
 
   #batches(checker: EventChecker): BatchKind<RecordBatch> {
@@ -119,7 +120,7 @@ export class JsonReader implements FileReader {
     const scanner = new JsonScanner(this.#name, {
       member: () => undefined,
       beginEvents: () => void lists++,
-      records: ({ json, ranges }) => {
+      records: ({ ranges }, json) => {
         if (lists > 1) return true;
         const values = parseJsonList(json, this.#name) ?? [];
         for (const [i, { from, to }] of ranges.entries()) checker.add(values[i], from, to);

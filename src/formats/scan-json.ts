@@ -1,44 +1,12 @@
 // Walks the bytes of a JSON events file as they come: hands over its members, and the records of `events` in batches.
 import type { ByteRange } from '#domain/byte-range.ts';
 import { ByteWindow } from './byte-window.ts';
+import type { JsonHandler, Member, Segment } from './json-segments.ts';
 import { FILE_LIMITS } from './limits.ts';
 import { fail } from './refuse.ts';
 import { decodeUtf8, LOOKAHEAD_BYTES, refuseJson, refuseRoot } from './refuse-json.ts';
 import { JsonSkipper, skipWhite } from './skip-json.ts';
 import { FIRST_PLACE, placeAfter, placeAfterBytes, type Place } from './text-place.ts';
-
-/** A stretch of the file. It begins with the `{`, `[` or `,` before what it holds. */
-export interface Segment {
-  readonly from: number;
-  readonly to: number;
-  /** Of its first character. */
-  readonly place: Place;
-}
-
-/** A key of the file, and its value. */
-export interface Member extends Segment {
-  readonly key: string;
-  readonly keyPlace: Place;
-  readonly valuePlace: Place;
-}
-
-export interface JsonHandler {
-  /** Of every member but lists of events. `value` is undefined when it is nested more deeply than a file may be. */
-  member(member: Member, value: unknown): void;
-  /** A list of events begins: the member ends before its bracket. */
-  beginEvents(member: Member): void;
-  /** False when the batch is no JSON. It may not be kept. */
-  records(batch: RecordBatch): boolean;
-}
-
-/** Some records of a list of events. */
-export interface RecordBatch {
-  /** The list that they make; in UTF-8. */
-  readonly json: Uint8Array;
-  /** Where in the bytes of the file each of them is. */
-  readonly ranges: readonly ByteRange[];
-  readonly segment: Segment;
-}
 
 const BATCH_BYTES = 131_072;
 const SLICE_BYTES = 262_144;
@@ -327,7 +295,7 @@ export class JsonScanner {
     bytes[this.#at] = CLOSE_LIST;
     const json = bytes.subarray(this.#start, this.#at + 1);
     const ranges = this.#ranges.splice(0);
-    const isJson = ranges.length === 0 || this.#handler.records({ json, ranges, segment: this.#segment() });
+    const isJson = ranges.length === 0 || this.#handler.records({ ranges, segment: this.#segment() }, json);
     bytes[this.#start] = first;
     bytes[this.#at] = next;
     if (!isJson) return !this.#go('fault');
