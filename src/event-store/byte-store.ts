@@ -1,6 +1,6 @@
 // The bytes of an opened file, kept so that any of them can be read again: in memory, or where the browser keeps its blobs.
 import { joinBytes } from '#base/join-bytes.ts';
-import type { ByteSource } from '#formats/byte-source.ts';
+import { slicesOf, type ByteSource } from '#formats/byte-source.ts';
 
 /** Grows by what is appended. Reading throws a RangeError for bytes that are not there. */
 export interface ByteStore extends ByteSource {
@@ -125,9 +125,6 @@ class BlobBytes implements ByteStore {
   }
 }
 
-/** Bytes copied at once, between two turns of the others. */
-const COPY_BYTES = 1_048_576;
-
 /** Bytes that lie where somebody may take them away: read from there until all of them are copied. */
 export class BorrowedBytes implements ByteSource {
   #source: ByteSource;
@@ -148,9 +145,9 @@ export class BorrowedBytes implements ByteSource {
   async copy(pause: () => Promise<void>): Promise<void> {
     const own = makeByteStore();
     try {
-      for (let from = 0; from < this.length; from += COPY_BYTES) {
+      for (const slice of slicesOf(this.#source)) {
+        own.append(slice);
         await pause();
-        own.append(this.read(from, Math.min(from + COPY_BYTES, this.length)));
       }
       this.#source = own;
     } catch {

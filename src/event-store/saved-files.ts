@@ -1,6 +1,6 @@
 // Files that were opened, kept on this device, so that they open again at once.
 import { hashOf } from '#base/string-dictionary.ts';
-import type { ByteSource } from '#formats/byte-source.ts';
+import { slicesOf, type ByteSource } from '#formats/byte-source.ts';
 import { indexedDbShelf } from './indexed-db-shelf.ts';
 import { opfsShelf } from './opfs-shelf.ts';
 import type { Shelf } from './shelf.ts';
@@ -151,9 +151,7 @@ function* piecesOf(text: string, { parts, bytes }: ToSave): Pieces {
     const padding = aligned(all.length) - all.length;
     if (padding > 0) yield new Uint8Array(padding);
   }
-  for (let from = 0; from < bytes.length; from += SLICE_BYTES) {
-    yield bytes.read(from, Math.min(from + SLICE_BYTES, bytes.length)) as Uint8Array<ArrayBuffer>;
-  }
+  for (const slice of slicesOf(bytes, SLICE_BYTES)) yield slice as Uint8Array<ArrayBuffer>;
 }
 
 /** One tab after the other; in a browser without locks, all at once: what is damaged by that is read anew. */

@@ -13,9 +13,9 @@ export function memorySource(bytes: Uint8Array): ByteSource {
 
 const SLICE_BYTES = 1_048_576;
 
-/** All of it, a little at a time. */
-export function* slicesOf(source: ByteSource): Generator<Uint8Array, void, undefined> {
-  for (let from = 0; from < source.length; from += SLICE_BYTES) {
-    yield source.read(from, Math.min(from + SLICE_BYTES, source.length));
+/** All of it, so many bytes at a time. */
+export function* slicesOf(source: ByteSource, size = SLICE_BYTES): Generator<Uint8Array, void, undefined> {
+  for (let from = 0; from < source.length; from += size) {
+    yield source.read(from, Math.min(from + size, source.length));
   }
 }

@@ -1,9 +1,18 @@
-// Parsed JSON that nobody has checked yet: where a value stands in it, and reaching in without touching prototypes.
+// JSON that nobody has checked yet: where a value stands in it, and reaching in without touching prototypes.
 
 /** Keys and positions from the outermost value inwards. */
 export type JsonPath = readonly (string | number)[];
 
 export type JsonObject = Record<string, unknown>;
+
+/** Undefined for what is no JSON. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
 
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

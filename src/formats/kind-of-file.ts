@@ -1,4 +1,5 @@
 // Tells what kind of file it is from its first bytes, whatever its name says.
+import { LESS, LINE_FEED, MARK, OPEN_LIST, OPEN_OBJECT, QUOTE } from './byte-signs.ts';
 import { delimiterOf } from './csv-columns.ts';
 import { isHeaderLine, isRecordLine } from './read-ndjson.ts';
 import { skipWhite } from './skip-json.ts';
@@ -9,12 +10,6 @@ export type FileKind = 'json' | 'ndjson' | 'csv';
 const LONGEST_LINE = 16_777_216;
 /** Nor is a longer first row of a table. */
 const LONGEST_ROW = 65_536;
-const LINE_FEED = 0x0a;
-const QUOTE = 0x22;
-const LESS = 0x3c;
-const OPEN_LIST = 0x5b;
-const OPEN_OBJECT = 0x7b;
-const MARK = [0xef, 0xbb, 0xbf];
 const EVENTS = [...new TextEncoder().encode('"events"')];
 
 const loose = new TextDecoder('utf-8', { ignoreBOM: true });

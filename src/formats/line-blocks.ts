@@ -1,13 +1,9 @@
 // Whole lines of newline-delimited JSON, some hundred kilobytes at a time, as lists that others can read.
 import type { ByteRange } from '#domain/byte-range.ts';
+import { CLOSE_LIST, COMMA, LINE_FEED, OPEN_LIST } from './byte-signs.ts';
 import { ByteWindow } from './byte-window.ts';
 import { RECORD_DEPTH } from './scan-lines.ts';
 import { JsonSkipper, skipWhite } from './skip-json.ts';
-
-const LINE_FEED = 0x0a;
-const COMMA = 0x2c;
-const OPEN_LIST = 0x5b;
-const CLOSE_LIST = 0x5d;
 
 export interface LineBlock {
   /** In the bytes of the file. It ends with the end of a line. */

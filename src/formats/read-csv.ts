@@ -1,4 +1,5 @@
 // Reads a table of events from its bytes as they come: a row an event, with the names of actors, places and sources in it.
+import { LINE_FEED } from './byte-signs.ts';
 import type { ByteSource } from './byte-source.ts';
 import { EventChecker } from './check-events.ts';
 import { columnOf, delimiterOf, type Column } from './csv-columns.ts';
@@ -15,7 +16,6 @@ import { decodeUtf8, refuseJson } from './refuse-json.ts';
 import { CellFault, RowScanner, splitCells, type Cell, type Delimiter, type Row } from './split-csv.ts';
 import { FIRST_PLACE, placeAfter, type Place } from './text-place.ts';
 
-const LINE_FEED = 0x0a;
 const QUOTED = 40;
 
 /** Columns that may stand more than once: what is in them is put together. */

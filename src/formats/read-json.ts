@@ -1,5 +1,7 @@
 // Reads a JSON events file from its bytes as they come.
+import type { ByteRange } from '#domain/byte-range.ts';
 import { BatchQueue, type BatchKind, type Elsewhere } from './batch-queue.ts';
+import { CLOSE_LIST, OPEN_LIST } from './byte-signs.ts';
 import { slicesOf, type ByteSource } from './byte-source.ts';
 import { EventChecker } from './check-events.ts';
 import type { EventSink, FileReader, ReadEvents } from './event-sink.ts';
@@ -101,7 +103,7 @@ export class JsonReader implements FileReader {
         const values = parseJsonList(json ?? listOf(segment, source), this.#name);
         if (!values) return false;
         places.addBatch(checker.count, segment);
-        for (const [i, { from, to }] of ranges.entries()) checker.add(values[i], from, to);
+        addAll(checker, values, ranges);
         return true;
       },
       refuse: ({ segment }, isOver) => {
@@ -122,8 +124,7 @@ export class JsonReader implements FileReader {
       beginEvents: () => void lists++,
       records: ({ ranges }, json) => {
         if (lists > 1) return true;
-        const values = parseJsonList(json, this.#name) ?? [];
-        for (const [i, { from, to }] of ranges.entries()) checker.add(values[i], from, to);
+        addAll(checker, parseJsonList(json, this.#name) ?? [], ranges);
         return true;
       },
     });
@@ -144,6 +145,10 @@ export class JsonReader implements FileReader {
   }
 }
 
+function addAll(checker: EventChecker, values: readonly unknown[], ranges: readonly ByteRange[]): void {
+  for (const [i, { from, to }] of ranges.entries()) checker.add(values[i], from, to);
+}
+
 /** The list that a batch makes, of which the bytes are no longer at hand. */
 function listOf({ from, to }: Segment, source: ByteSource | undefined): Uint8Array {
   const json = source?.read(from, to + 1).slice() ?? new Uint8Array();
@@ -151,6 +156,3 @@ function listOf({ from, to }: Segment, source: ByteSource | undefined): Uint8Arr
   json[json.length - 1] = CLOSE_LIST;
   return json;
 }
-
-const OPEN_LIST = 0x5b;
-const CLOSE_LIST = 0x5d;

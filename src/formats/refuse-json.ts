@@ -1,5 +1,6 @@
 // Says why bytes are no JSON, or no text: looked for only once JSON.parse or the shape of the file has refused them.
 import type { ByteRange } from '#domain/byte-range.ts';
+import { OPEN_LIST } from './byte-signs.ts';
 import type { ByteSource } from './byte-source.ts';
 import { findJsonFault, type JsonFault } from './json-fault.ts';
 import { FILE_LIMITS } from './limits.ts';
@@ -104,8 +105,6 @@ export function refuseJson(piece: BadPiece, name: string): never {
 
 /** As much of what follows a fault is waited for, to be quoted. */
 export const LOOKAHEAD_BYTES = 1024;
-
-const OPEN_LIST = 0x5b;
 
 /** Throws likewise for some records of the list of events, from the bracket or comma before them to the sign after them. */
 export function refuseBatch(

@@ -1,7 +1,9 @@
 // Walks the bytes of a JSON events file as they come: hands over its members, and the records of `events` in batches.
 import type { ByteRange } from '#domain/byte-range.ts';
+import { CLOSE_LIST, CLOSE_OBJECT, COLON, COMMA, LESS, MARK, OPEN_LIST, OPEN_OBJECT, QUOTE } from './byte-signs.ts';
 import { ByteWindow } from './byte-window.ts';
 import type { JsonHandler, Member, Segment } from './json-segments.ts';
+import { parseJson } from './json-value.ts';
 import { FILE_LIMITS } from './limits.ts';
 import { fail } from './refuse.ts';
 import { decodeUtf8, LOOKAHEAD_BYTES, refuseJson, refuseRoot } from './refuse-json.ts';
@@ -15,16 +17,6 @@ const ROOT_BYTES = 16_777_216;
 const PAGE_BYTES = 4096;
 /** The file, the list of events, and its records. */
 const RECORD_DEPTH = FILE_LIMITS.depth - 2;
-
-const QUOTE = 0x22;
-const COMMA = 0x2c;
-const COLON = 0x3a;
-const LESS = 0x3c;
-const OPEN_LIST = 0x5b;
-const CLOSE_LIST = 0x5d;
-const OPEN_OBJECT = 0x7b;
-const CLOSE_OBJECT = 0x7d;
-const MARK = [0xef, 0xbb, 0xbf];
 
 /** What is being waited for: a sign that is no white space. */
 type Between =
@@ -218,7 +210,7 @@ export class JsonScanner {
 
   #endKey(): true {
     const text = decodeUtf8(this.#window.bytes.subarray(this.#keyStart, this.#at), this.#name);
-    const key = text === null ? null : parse(text);
+    const key = text === null ? null : parseJson(text);
     if (typeof key !== 'string') return this.#go('fault');
     this.#key = key;
     return this.#go('colon');
@@ -248,7 +240,7 @@ export class JsonScanner {
     if (text === null) return !this.#go('fault');
     if (key !== null) {
       const isTooDeep = this.#skipper.deepest > FILE_LIMITS.depth - 1;
-      const value = isTooDeep ? {} : parse(`{${text.slice(1)}}`);
+      const value = isTooDeep ? {} : parseJson(`{${text.slice(1)}}`);
       if (typeof value !== 'object' || value === null) return !this.#go('fault');
       this.#handler.member(this.#member(key), Object.values(value)[0]);
     }
@@ -319,14 +311,5 @@ export class JsonScanner {
     if (first === OPEN_OBJECT) return '';
     if (first === OPEN_LIST) return '{"":';
     return this.#isInEvents || first === CLOSE_LIST ? '{"":[0' : '{"":0';
-  }
-}
-
-/** Undefined when it is no JSON. */
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }

@@ -1,5 +1,7 @@
 // Walks the bytes of newline-delimited JSON as they come, and hands over the value of each line.
+import { LINE_FEED, MARK } from './byte-signs.ts';
 import { ByteWindow } from './byte-window.ts';
+import { parseJson } from './json-value.ts';
 import { FILE_LIMITS } from './limits.ts';
 import { fail } from './refuse.ts';
 import { decodeUtf8, refuseJson } from './refuse-json.ts';
@@ -13,9 +15,7 @@ export interface Line {
   readonly number: number;
 }
 
-const LINE_FEED = 0x0a;
 const SLICE_BYTES = 262_144;
-const MARK = [0xef, 0xbb, 0xbf];
 /** The file and a list stand around a record, as they do in the other kinds of file. */
 export const RECORD_DEPTH = FILE_LIMITS.depth - 2;
 
@@ -94,18 +94,9 @@ export class LineScanner {
     if (this.#skipper.deepest > RECORD_DEPTH) fail(this.#name, 'too-deep', { params: { limit: FILE_LIMITS.depth } });
     const line = bytes.subarray(start, end);
     const text = decodeUtf8(line, this.#name);
-    const value = text === null ? undefined : parse(text);
+    const value = text === null ? undefined : parseJson(text);
     const place = { line: this.#number, column: 1 };
     if (value === undefined) refuseJson({ bytes: line, upTo: line.length, place, before: '' }, this.#name);
     this.#onLine(value, { from: offset + start, to: offset + end, number: this.#number });
-  }
-}
-
-/** Undefined when it is no JSON. */
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }

@@ -1,11 +1,5 @@
 // Finds where a JSON value ends, byte by byte and over any number of pieces, without making anything of it.
-
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-const OPEN_LIST = 0x5b;
-const CLOSE_LIST = 0x5d;
-const OPEN_OBJECT = 0x7b;
-const CLOSE_OBJECT = 0x7d;
+import { BACKSLASH, CLOSE_LIST, CLOSE_OBJECT, OPEN_LIST, OPEN_OBJECT, QUOTE } from './byte-signs.ts';
 
 const tableOf = (...bytes: readonly number[]): Uint8Array => {
   const table = new Uint8Array(256);

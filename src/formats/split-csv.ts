@@ -1,13 +1,10 @@
 // Takes a table apart: its bytes into rows as they come, and the text of a row into cells (RFC 4180).
+import { LINE_FEED, MARK, QUOTE, RETURN } from './byte-signs.ts';
 import { ByteWindow } from './byte-window.ts';
 
 export const DELIMITERS = [',', ';', '\t'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
-const QUOTE = 0x22;
-const LINE_FEED = 0x0a;
-const RETURN = 0x0d;
-const MARK = [0xef, 0xbb, 0xbf];
 /** No row is longer: where one is, its last quote is not closed. */
 const LONGEST_ROW = 16_777_216;
 const SLICE_BYTES = 262_144;

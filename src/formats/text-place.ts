@@ -1,4 +1,5 @@
 // Lines and columns, counted along a text that comes in pieces.
+import { LINE_FEED, RETURN } from './byte-signs.ts';
 
 /** From 1, in UTF-16 units, as editors count. */
 export interface Place {
@@ -24,8 +25,6 @@ export function placeAfter({ line, column }: Place, text: string): Place {
   return { line: lineCount, column: lineStart === 0 ? column + text.length : text.length - lineStart + 1 };
 }
 
-const LINE_FEED = 0x0a;
-const RETURN = 0x0d;
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** The same of a text as UTF-8, of which only the last line is decoded. */

@@ -2,19 +2,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { eventId } from '#domain/ids.ts';
 import { memoryAddressBar } from '#testing/memory-address-bar.ts';
+import { openViewStore, tick } from '#testing/open-view-store.ts';
 import { ViewStore } from './view-store.ts';
 
 const a = eventId('a');
-
-function open(search = '') {
-  const bar = memoryAddressBar(search);
-  const store = new ViewStore(bar);
-  const seen = vi.fn<() => void>();
-  store.subscribe(seen);
-  return { bar, store, seen };
-}
-/** The end of the tick, where pushes are written. */
-const tick = () => Promise.resolve();
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -28,7 +19,7 @@ describe("the reader's own file", () => {
   const yours = { identity: 'yours.json 7', name: 'yours.json' };
 
   it('is an entry of its own, of the same address, and Back leads to the file before', async () => {
-    const { bar, store, seen } = open('?kind=talks');
+    const { bar, store, seen } = openViewStore('?kind=talks');
     store.setFile(mine, 'push');
     store.setView({ event: null }, 'push');
     await tick();
@@ -43,7 +34,7 @@ describe("the reader's own file", () => {
   });
 
   it('is that of the entries after it too', async () => {
-    const { bar, store } = open();
+    const { bar, store } = openViewStore();
     store.setFile(mine, 'push');
     await tick();
     store.setView({ event: a }, 'push');
@@ -60,7 +51,7 @@ describe("the reader's own file", () => {
   });
 
   it('is there again when the page is loaded anew', async () => {
-    const { bar, store } = open();
+    const { bar, store } = openViewStore();
     store.setFile(mine, 'push');
     store.setView({ event: a }, 'push');
     await tick();
@@ -68,7 +59,7 @@ describe("the reader's own file", () => {
   });
 
   it('stays while a link inside the page is followed', async () => {
-    const { bar, store } = open();
+    const { bar, store } = openViewStore();
     store.setFile(mine, 'push');
     await tick();
     // As a browser does when only the fragment changes.
@@ -87,7 +78,7 @@ describe("the reader's own file", () => {
   });
 
   it('can be given up within its entry', async () => {
-    const { bar, store } = open();
+    const { bar, store } = openViewStore();
     store.setFile(mine, 'push');
     await tick();
     store.setFile(null, 'replace');

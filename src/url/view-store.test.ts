@@ -1,25 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { NO_FILTER } from '#domain/filter.ts';
 import { actorId, eventId } from '#domain/ids.ts';
-import { memoryAddressBar } from '#testing/memory-address-bar.ts';
+import { openViewStore, tick } from '#testing/open-view-store.ts';
 import { LiveWindow } from './live-window.ts';
-import { ViewStore } from './view-store.ts';
 
 const DAY = 864e5;
 const MONDAY = Date.UTC(2025, 9, 6);
 const a = eventId('a');
 const b = eventId('b');
 const days = (from: number, to: number) => ({ from: MONDAY + from * DAY, to: MONDAY + to * DAY });
-
-function open(search = '') {
-  const bar = memoryAddressBar(search);
-  const store = new ViewStore(bar);
-  const seen = vi.fn<() => void>();
-  store.subscribe(seen);
-  return { bar, store, seen };
-}
-/** The end of the tick, where pushes are written. */
-const tick = () => Promise.resolve();
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -30,7 +19,7 @@ afterEach(() => {
 
 describe('a choice', () => {
   it('shows at once and makes an entry', async () => {
-    const { bar, store, seen } = open();
+    const { bar, store, seen } = openViewStore();
     store.setView({ event: a }, 'push');
     expect(store.get().view.event).toBe('a');
     expect(seen).toHaveBeenCalledOnce();
@@ -39,7 +28,7 @@ describe('a choice', () => {
   });
 
   it('is one entry with all that changes in the same tick', async () => {
-    const { bar, store } = open();
+    const { bar, store } = openViewStore();
     store.setView({ event: a }, 'push');
     store.setView({ lanes: 'mediator' }, 'push');
     store.setView({ window: days(0, 2) }, 'replace');
@@ -48,14 +37,14 @@ describe('a choice', () => {
   });
 
   it('that changes nothing makes no entry', async () => {
-    const { bar, store } = open('?event=a');
+    const { bar, store } = openViewStore('?event=a');
     store.setView({ event: a }, 'push');
     await tick();
     expect(bar.entries).toEqual(['?event=a']);
   });
 
   it('leaves the entry before it as it was on screen', async () => {
-    const { bar, store } = open();
+    const { bar, store } = openViewStore();
     store.setView({ window: days(0, 1) }, 'replace');
     await vi.runAllTimersAsync();
     store.setView({ window: days(0, 2) }, 'replace');
@@ -67,7 +56,7 @@ describe('a choice', () => {
   });
 
   it('made from the view as it is then does not undo another of the same tick', async () => {
-    const { store } = open();
+    const { store } = openViewStore();
     const tickRole = (actor: string) =>
       store.setView(
         ({ filter }) => ({
@@ -84,7 +73,7 @@ describe('a choice', () => {
 
 describe('panning and typing', () => {
   it('replace the entry, together, within a second', async () => {
-    const { bar, store } = open();
+    const { bar, store } = openViewStore();
     for (const q of ['c', 'ce', 'cea']) store.setView({ filter: { ...NO_FILTER, q } }, 'replace');
     expect(store.get().view.filter.q).toBe('cea');
     await vi.advanceTimersByTimeAsync(1000);
@@ -92,7 +81,7 @@ describe('panning and typing', () => {
   });
 
   it('never write more often than browsers allow', async () => {
-    const { bar, store } = open();
+    const { bar, store } = openViewStore();
     const write = vi.spyOn(bar, 'write');
     for (let i = 0; i < 300; i++) {
       store.setView({ window: days(0, i + 1) }, 'replace');
@@ -105,7 +94,7 @@ describe('panning and typing', () => {
   });
 
   it('are written at last when the browser refuses at first', async () => {
-    const { bar, store } = open();
+    const { bar, store } = openViewStore();
     vi.spyOn(bar, 'write').mockImplementationOnce(() => {
       throw new DOMException('too often', 'SecurityError');
     });
@@ -117,7 +106,7 @@ describe('panning and typing', () => {
 
 describe('a key held down', () => {
   it('ends on the last event, without an entry for each', async () => {
-    const { bar, store } = open();
+    const { bar, store } = openViewStore();
     for (let i = 0; i < 200; i++) {
       store.setView({ event: eventId(`e${i}`) }, 'push');
       await vi.advanceTimersByTimeAsync(30);
@@ -130,7 +119,7 @@ describe('a key held down', () => {
 
 describe('back and forward', () => {
   it('restore exactly what was on screen', async () => {
-    const { bar, store, seen } = open('?kind=talks');
+    const { bar, store, seen } = openViewStore('?kind=talks');
     store.setView({ event: a }, 'push');
     await tick();
     store.setView({ event: b, window: days(1, 3), rest: 'fade' }, 'push');
@@ -148,7 +137,7 @@ describe('back and forward', () => {
   });
 
   it('are told before the view that they lead to is shown', async () => {
-    const { bar, store } = open('?event=a');
+    const { bar, store } = openViewStore('?event=a');
     store.setView({ event: b }, 'push');
     await tick();
     const heard: unknown[] = [];
@@ -164,7 +153,7 @@ describe('back and forward', () => {
   });
 
   it('leave what did not change the same object', async () => {
-    const { bar, store } = open('?kind=talks&from=2025-10-06&to=2025-10-08');
+    const { bar, store } = openViewStore('?kind=talks&from=2025-10-06&to=2025-10-08');
     const { filter, window } = store.get().view;
     store.setView({ event: a }, 'push');
     await tick();
@@ -176,7 +165,7 @@ describe('back and forward', () => {
 
 describe('what could not be read', () => {
   it('is told until the first choice, and leaves the address with the first writing', async () => {
-    const { bar, store } = open('?kind=bogus');
+    const { bar, store } = openViewStore('?kind=bogus');
     expect(store.get().problems).toEqual([{ parameter: 'kind', value: 'bogus' }]);
     store.setView({ window: days(0, 1) }, 'replace');
     await vi.advanceTimersByTimeAsync(1000);
@@ -187,7 +176,7 @@ describe('what could not be read', () => {
   });
 
   it('includes actors that the file turns out to lack', async () => {
-    const { bar, store } = open('?actor=egypt,nobody&mediator=nobody');
+    const { bar, store } = openViewStore('?actor=egypt,nobody&mediator=nobody');
     const unknown = [
       { facet: 'actor', id: 'nobody' },
       { facet: 'mediator', id: 'nobody' },
@@ -204,7 +193,7 @@ describe('what could not be read', () => {
 
   it('drops the strangers of a hostile link in one go', () => {
     const ids = Array.from({ length: 20_000 }, (_, i) => `a${i}`);
-    const { store } = open(`?mediator=egypt,${ids.join(',')}`);
+    const { store } = openViewStore(`?mediator=egypt,${ids.join(',')}`);
     const seen = vi.fn<() => void>();
     store.subscribe(seen);
     const unknown = ids.map((id) => ({ facet: 'mediator', id }) as const);
@@ -218,7 +207,7 @@ describe('what could not be read', () => {
 describe('the live window', () => {
   const byDefault = days(0, 4);
   function openWindow(search = '') {
-    const { bar, store } = open(search);
+    const { bar, store } = openViewStore(search);
     const live = new LiveWindow(store, byDefault);
     const moves = vi.fn<(window: unknown, by: string) => void>();
     live.subscribe(moves);
