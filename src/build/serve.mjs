@@ -1,10 +1,11 @@
 // A small static server for the built page: loopback only, with the headers that a host should send.
 //   node src/build/serve.mjs [folder=/path/ …]    serves dist/ at / on PORT, else on 4173
 
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { contentSecurityPolicy } from './csp.mjs';
 import { top } from './run-tool.mjs';
 
@@ -28,6 +29,16 @@ const TYPES = {
   '.woff': 'font/woff',
   '.woff2': 'font/woff2',
 };
+
+const UNKNOWN_TYPE = 'application/octet-stream';
+
+/** Text, which hosts send packed. Pictures and fonts are packed by themselves. */
+const PACKED_TYPES = /^(?:text|application)\/|^image\/svg/;
+/** Smaller files would gain nothing; larger ones, events files all, would be held in memory as a whole. */
+const PACKED_BYTES = { from: 1024, to: 2 ** 21 };
+
+/** @type {Map<string, { tag: string, bytes: Buffer }>} packed files by path */
+const packedFiles = new Map();
 
 const EVERY_ANSWER = {
   // To a page in a sandboxed frame, which has no origin, its own files are those of another; there is nothing secret here.
@@ -143,12 +154,36 @@ function send(request, response, { path, size, modified }) {
   const tag = `"${size.toString(36)}-${modified.getTime().toString(36)}"`;
   const headers = { ...EVERY_ANSWER, ETag: tag, 'Cache-Control': caching(path) };
   if (request.headers['if-none-match'] === tag) return response.writeHead(304, headers).end();
-  const type = TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream';
+  const type = TYPES[extname(path).toLowerCase()] ?? UNKNOWN_TYPE;
+  if (isPacked(type, size)) Object.assign(headers, { Vary: 'Accept-Encoding' });
+  if (isPacked(type, size) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) {
+    const bytes = packed(path, tag);
+    response.writeHead(200, {
+      ...headers,
+      'Content-Type': type,
+      'Content-Encoding': 'gzip',
+      'Content-Length': bytes.length,
+    });
+    return response.end(request.method === 'HEAD' ? undefined : bytes);
+  }
   response.writeHead(200, { ...headers, 'Content-Type': type, 'Content-Length': size });
   if (request.method === 'HEAD') return response.end();
   return createReadStream(path)
     .on('error', () => response.destroy())
     .pipe(response);
+}
+
+/** @param {string} type @param {number} size in bytes */
+const isPacked = (type, size) =>
+  PACKED_TYPES.test(type) && type !== UNKNOWN_TYPE && size >= PACKED_BYTES.from && size <= PACKED_BYTES.to;
+
+/** @param {string} path @param {string} tag of the file as it is now */
+function packed(path, tag) {
+  const before = packedFiles.get(path);
+  if (before?.tag === tag) return before.bytes;
+  const bytes = gzipSync(readFileSync(path));
+  packedFiles.set(path, { tag, bytes });
+  return bytes;
 }
 
 /** The build names its assets after their content, so that they never change; all else is asked for again. */

@@ -8,6 +8,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { contentSecurityPolicy } from './csp.mjs';
 import { serve, wantedPort } from './serve.mjs';
 
+const LARGE = 'void 0;\n'.repeat(1000);
+
 describe('the static server', () => {
   const folder = mkdtempSync(join(tmpdir(), 'parley-serve-'));
   let server: Awaited<ReturnType<typeof serve>>;
@@ -20,6 +22,7 @@ describe('the static server', () => {
     writeFileSync(join(page, 'assets/main-1a2b.js'), 'void 0;');
     mkdirSync(join(page, 'events'));
     writeFileSync(join(page, 'events/أحداث 1.json'), '{}');
+    writeFileSync(join(page, 'assets/large-1a2b.js'), LARGE);
     server = await serve({ '/': page, '/under/a/path/': page }, 0);
   });
   afterAll(async () => {
@@ -88,6 +91,17 @@ describe('the static server', () => {
     expect([head.status, await head.text(), head.headers.get('content-length')]).toEqual([200, '', '15']);
     const post = await get('/', { method: 'POST' });
     expect([post.status, post.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+  });
+
+  it('packs text for those who can unpack it, as hosts do', async () => {
+    const path = '/assets/large-1a2b.js';
+    const packed = await get(path, { headers: { 'accept-encoding': 'br, gzip' } });
+    expect(packed.headers.get('content-encoding')).toBe('gzip');
+    expect(Number(packed.headers.get('content-length'))).toBeLessThan(LARGE.length / 10);
+    expect(await packed.text()).toBe(LARGE);
+    const plain = await get(path, { headers: { 'accept-encoding': 'identity' } });
+    expect(plain.headers.get('content-encoding')).toBeNull();
+    expect([await plain.text(), plain.headers.get('vary')]).toEqual([LARGE, 'Accept-Encoding']);
   });
 
   it.each([

@@ -25,6 +25,13 @@ function titleElement({ title, lang }: ItemPicture['event']): HTMLElement {
   return element;
 }
 
+/** Only seen: the button has a name of its own, and says its tags as its description. */
+function tagElement(tag: string): HTMLElement {
+  const element = span(styles['tag'], tag);
+  element.ariaHidden = 'true';
+  return element;
+}
+
 function edgeOf(open: boolean, fuzzy: boolean): string {
   if (open) return 'open';
   return fuzzy ? 'fuzzy' : 'sharp';
@@ -43,12 +50,7 @@ export function fillEvent(button: HTMLButtonElement, picture: ItemPicture, drawI
   button.dataset['dimmed'] = String(event.dimmed);
   button.dataset['start'] = edgeOf(extent.openStart, extent.fuzzyStart);
   button.dataset['end'] = edgeOf(extent.openEnd, extent.fuzzyEnd);
-  const label = span(
-    styles['label'],
-    drawIcon(event.kind),
-    titleElement(event),
-    ...tags.map((tag) => span(styles['tag'], tag)),
-  );
+  const label = span(styles['label'], drawIcon(event.kind), titleElement(event), ...tags.map(tagElement));
   button.replaceChildren(span(styles['bar']), label);
 }
 
