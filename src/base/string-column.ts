@@ -44,6 +44,10 @@ export class Strings {
     return unpackText(chunk.slice(this.#start(index), end));
   }
 
+  *[Symbol.iterator](): Generator<string> {
+    for (let index = 0; index < this.length; index++) yield this.at(index);
+  }
+
   /** Tells each string that holds `part`, once and in order. `part`: not empty, without line feeds. */
   forEachWith(part: string, found: (index: number) => void): void {
     const packed = packText(part);

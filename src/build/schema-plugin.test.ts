@@ -5,6 +5,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   fieldsOfEvent,
+  knownKeys,
   validateActor,
   validateEvent,
   validateEventFields,
@@ -124,4 +125,11 @@ describe('the compiled schema', () => {
       /needs require\(/,
     );
   });
+});
+
+it('names the keys that each object may have, also where the schema only refers to it', () => {
+  expect(knownKeys['file']?.['']).toContain('events');
+  expect(knownKeys['meta']?.['view']).toEqual(['from', 'to']);
+  expect(knownKeys['actors']?.['']).toContain('represents');
+  expect(knownKeys['events']?.['claims.*.cite']).toEqual(['source', 'locator', 'exact']);
 });

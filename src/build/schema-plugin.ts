@@ -128,6 +128,38 @@ export function fieldsOfEvent(record) {
 }`;
 }
 
+interface SchemaNode {
+  readonly $ref?: string;
+  readonly properties?: Readonly<Record<string, SchemaNode>>;
+  readonly items?: SchemaNode;
+}
+
+/** Which keys an object may have: by its dotted path below `node`, with "*" for positions in lists. */
+function keysBelow(schema: object, node: SchemaNode, path: readonly string[]): [string, readonly string[]][] {
+  const { $ref, properties, items } = node;
+  if ($ref !== undefined) return keysBelow(schema, nodeAt(schema, $ref), path);
+  if (items) return keysBelow(schema, items, [...path, '*']);
+  if (!properties) return [];
+  const deeper = Object.entries(properties).flatMap(([key, below]) => keysBelow(schema, below, [...path, key]));
+  return [[path.join('.'), Object.keys(properties)], ...deeper];
+}
+
+const nodeAt = (schema: object, ref: string): SchemaNode =>
+  ref
+    .split('/')
+    .slice(1)
+    .reduce<object>((node, step) => (node as Readonly<Record<string, object>>)[step] ?? {}, schema);
+
+function knownKeysCode(schema: object): string {
+  const { properties = {} } = nodeAt(schema, '#');
+  const lists = Object.entries(properties).map(([name, node]) => [
+    name,
+    Object.fromEntries(keysBelow(schema, node.items ?? node, [])),
+  ]);
+  const all = { file: { '': Object.keys(properties) }, ...Object.fromEntries(lists) };
+  return `\nexport const knownKeys = ${JSON.stringify(all)};`;
+}
+
 /**
  * The source of an ES module with one validator per part. Throws when the schema is broken or when ajv would need its
  * run-time library, so that neither can reach a reader.
@@ -136,7 +168,7 @@ export function compileEventsSchema(schemaText: string): string {
   const schema = JSON.parse(schemaText) as Schema;
   const limits = Array.from(schemaText.matchAll(/"maxLength":\s*(\d+)/g), ([, limit]) => Number(limit));
   const length = ourLength(Math.min(0x7fff_ffff, ...limits));
-  const compiled = withKeySets(compile(schema, PARTS, true)) + quickEventCode(schema);
+  const compiled = withKeySets(compile(schema, PARTS, true)) + quickEventCode(schema) + knownKeysCode(schema);
   const code = withQuickTests(compiled.replaceAll(AJV_LENGTH, length));
   const missing = /require\([^)]*\)/.exec(code);
   if (missing) throw new Error(`The compiled schema needs ${missing[0]}, which the page does not have.`);

@@ -2,7 +2,7 @@
 import type { ActorRecord, EventRecord, Meta, PlaceRecord, SourceRecord } from './event-record.ts';
 import type { TimeWindow } from './extent.ts';
 import type { ActorId, PlaceId, SourceId, ZoneId } from './ids.ts';
-import type { Problem } from './problem.ts';
+import type { Problem, ProblemGroup } from './problem.ts';
 
 /** Looked up by id in Maps, never in plain objects: ids such as `__proto__` are only strings. */
 export interface Dataset {
@@ -39,8 +39,8 @@ export interface ProblemSummary {
   readonly warnings: number;
   /** Records held back because of an error. */
   readonly heldBack: number;
-  /** The first of them, in file order; at most PROBLEM_LIST_LIMIT. */
+  /** By sort: errors first, and then in the order of the file. */
+  readonly groups: readonly ProblemGroup[];
+  /** The first of each group, in file order. */
   readonly list: readonly Problem[];
 }
-
-export const PROBLEM_LIST_LIMIT = 1000;

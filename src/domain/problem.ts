@@ -21,6 +21,7 @@ export const PROBLEM_CODES = [
   'unknown-zone',
   'offset-against-zone',
   'duplicate-id',
+  'look-alike-id',
   'duplicate-key',
   'unknown-reference',
   'cycle',
@@ -51,6 +52,21 @@ export interface Problem {
   /** From 1; absent when the place is not known. */
   readonly line?: number;
   readonly column?: number;
+  /** What most likely was meant; absent where that is not plain. */
+  readonly suggestion?: string;
+  /** The number of its group in the summary. */
+  readonly group: number;
+}
+
+/** Problems of one sort. */
+export interface ProblemGroup {
+  readonly severity: Problem['severity'];
+  readonly code: ProblemCode;
+  readonly list: FileList;
+  /** The field that all of them are at, with "*" for positions; "*" alone where they are at several. */
+  readonly field: string;
+  /** How many there are, listed or not. */
+  readonly count: number;
 }
 
 /** What fills the words of `problem.<code>`. */

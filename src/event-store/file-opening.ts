@@ -31,7 +31,7 @@ const PROGRESS_INTERVAL = 50;
 /** Bytes. Smaller files of an address are fetched anew in a moment; those of the device are kept for a reload, whatever their size. */
 const LEAST_KEPT = 8 * 1_048_576;
 
-const NO_PROBLEMS = { errors: 0, warnings: 0, heldBack: 0, list: [] } as const;
+const NO_PROBLEMS = { errors: 0, warnings: 0, heldBack: 0, groups: [], list: [] } as const;
 
 export interface OpeningDoors extends OpenOptions {
   /** A table that can be asked from now on, in place of the one before. */

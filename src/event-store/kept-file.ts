@@ -71,7 +71,9 @@ function isKeptHeader(value: unknown): value is KeptHeader {
   if (!isFields(meta) || !isFields(format) || !isFields(problems) || !isFields(table)) return false;
   const isReadable = format['kind'] === 'json' || (format['kind'] === 'csv' && Array.isArray(format['columns']));
   const isCounted = ['errors', 'warnings', 'heldBack'].every((name) => typeof problems[name] === 'number');
-  const isListed = [problems['list'], table['actors'], table['places'], table['sources']].every(isList);
+  const isListed = [problems['list'], problems['groups'], table['actors'], table['places'], table['sources']].every(
+    isList,
+  );
   return typeof meta['title'] === 'string' && isReadable && isCounted && isListed;
 }
 

@@ -15,7 +15,7 @@ describe('any valid file', () => {
       fc.property(validFile, fc.constantFrom('', '  '), (file, space) => {
         const { dataset, problems } = readEventsFile(JSON.stringify(file, null, space), 'test.json');
         const asWritten = JSON.parse(JSON.stringify(file)) as typeof file;
-        expect(problems).toEqual({ errors: 0, warnings: 0, heldBack: 0, list: [] });
+        expect(problems).toEqual({ errors: 0, warnings: 0, heldBack: 0, groups: [], list: [] });
         expect(dataset.meta).toEqual(asWritten['meta']);
         expect([...dataset.actors.values()]).toEqual(asWritten['actors']);
         expect([...dataset.places.values()]).toEqual(asWritten['places']);

@@ -9,6 +9,7 @@ import { EventCheck } from './check-event.ts';
 import type { EventSink, FileHead, RecordFormat } from './event-sink.ts';
 import { FILE_LIMITS } from './limits.ts';
 import { EventLinks } from './link-events.ts';
+import { checkLookAlikes } from './look-alike-ids.ts';
 import type { PlainBatch, PlainHead } from './plain-events.ts';
 import { ProblemLog, type Finding } from './problem-log.ts';
 import type { HeadValues } from './read-header.ts';
@@ -47,7 +48,6 @@ export class EventChecker {
     const { actors, places, sources } = this.registers;
     this.head = { meta, actors: actors.all, places: places.all, sources: sources.all, format };
     this.#sink = sink;
-    this.log.beginStage();
     const zone = ownZone(meta.timeZone);
     const zoneOf = (place: PlaceId): string | undefined => places.all.get(place)?.timeZone;
     this.plainHead = plainHeadOf(zone, this.registers);
@@ -109,6 +109,7 @@ export class EventChecker {
 
   /** After the last: the relations that close a circle. */
   finish(): readonly DroppedRelation[] {
+    checkLookAlikes(this.#reader.ids, 'events', this.log);
     return this.#links.finish(this.#reader.ids, this.log);
   }
 

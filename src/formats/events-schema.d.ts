@@ -35,4 +35,10 @@ declare module 'virtual:events-schema' {
 
   /** Whether a record with these fields, and no others, fits. What is broken where it does not, `validateEvent` says. */
   export function validateEventFields(fields: EventFields): boolean;
+
+  /**
+   * The keys that the schema names: by list (`file` for the file itself), then by the dotted path of the object within a
+   * record of it, with "*" for positions.
+   */
+  export const knownKeys: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 }

@@ -107,7 +107,12 @@ describe('very many problems', () => {
     const events = Array.from({ length: 100_000 }, (_, i) => ({ id: `e${i}`, kind: 'x', title: '', time: {} }));
     const { problems } = read(JSON.stringify(anEventsFile({ events })));
     expect(problems).toMatchObject({ errors: 300_000, warnings: 0, heldBack: 100_000 });
-    expect(problems.list).toHaveLength(1000);
+    expect(problems.groups.map(({ field, count }) => [field, count])).toEqual([
+      ['kind', 100_000],
+      ['title', 100_000],
+      ['time.start', 100_000],
+    ]);
+    expect(problems.list).toHaveLength(2000);
   });
 
   it('in one record are listed to the limit as well', () => {
@@ -115,6 +120,31 @@ describe('very many problems', () => {
     const { problems } = read(eventsText({ events: [{ ...anEvent('a'), claims }] }));
     expect(problems).toMatchObject({ errors: 50_000, heldBack: 1 });
     expect(problems.list).toHaveLength(1000);
+  });
+
+  it('of one sort do not hide the others', () => {
+    const events = Array.from({ length: 3000 }, (_, i) => ({ ...anEvent(`e${i}`), kind: 'x', lang: 'x' }));
+    const last = { ...anEvent('last'), sensitivity: 'x' };
+    const { problems } = read(eventsText({ events: [...events, last] }));
+    expect(problems.groups.map(({ field, count }) => [field, count])).toEqual([
+      ['kind', 3000],
+      ['lang', 3000],
+      ['sensitivity', 1],
+    ]);
+    expect(problems.list.at(-1)).toMatchObject({ id: 'last', field: 'sensitivity', group: 2 });
+  });
+
+  it('of ever new sorts are told by their code in the end', () => {
+    const keys = Array.from({ length: 5000 }, (_, i) => [`key-${i}`, 1]);
+    const { problems } = read(eventsText({ events: [{ ...anEvent('a'), ...Object.fromEntries(keys) }] }));
+    expect(problems.groups).toHaveLength(101);
+    expect(problems.groups.at(-1)).toEqual({
+      severity: 'warning',
+      code: 'unknown-key',
+      list: 'events',
+      field: '*',
+      count: 4900,
+    });
   });
 
   it('of references to more strangers than there may be actors refuse the file', () => {

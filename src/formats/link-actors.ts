@@ -31,12 +31,10 @@ export function linkActors(
   const positionOf = (id: ActorId): number => ids.positionAt(ids.numberOf(id) ?? 0);
   const whereOf = (id: ActorId): Where => ({ list: 'actors', index: positionOf(id), id });
 
-  log.beginStage();
   for (const actor of records) {
     for (const { to, field } of linksOf(actor)) register.refer(to, whereOf(actor.id), [field]);
   }
 
-  log.beginStage();
   const nodes = records.map(({ id }) => id);
   const cycles = findCycles(nodes, (id) => linksOf(register.all.get(id)));
   for (const cycle of cycles.toSorted((a, b) => positionOf(a.from) - positionOf(b.from))) {

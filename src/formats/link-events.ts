@@ -55,7 +55,6 @@ export class EventLinks {
     const idOf = (number: number): EventId => eventId(names.at(number));
     const whereOf = (number: number): Where => ({ list: 'events', index: ids.positionAt(number), id: idOf(number) });
 
-    log.beginStage();
     const targets = this.#openTo.snapshot();
     /** By open relation. */
     const found = Array.from(this.#openFrom.view(), (from, i) => {
@@ -63,11 +62,11 @@ export class EventLinks {
       const to = ids.numberOf(event);
       if (to !== undefined) return to;
       const path = ['relations', this.#openRelation.at(i) ?? 0, 'event'];
-      log.warn(whereOf(from), { code: 'unknown-reference', path, value: event, params: { list: 'events' } });
+      const params = { list: 'events' };
+      log.warn(whereOf(from), { code: 'unknown-reference', path, value: event, params, choices: () => names });
       return NONE;
     });
 
-    log.beginStage();
     const links = this.#partLinks(found);
     const cycles = findCycles(links.keys(), (from) => links.get(from) ?? []);
     return cycles

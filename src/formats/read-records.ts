@@ -5,6 +5,7 @@ import type { FileList } from '#domain/problem.ts';
 import { repairShape } from './check-shape.ts';
 import { IdList } from './id-list.ts';
 import { isJsonObject } from './json-value.ts';
+import { checkLookAlikes } from './look-alike-ids.ts';
 import type { ProblemLog, Where } from './problem-log.ts';
 import type { HeadValues } from './read-header.ts';
 
@@ -69,8 +70,8 @@ export class RecordReader<R extends { readonly id: string }> {
   #isFresh(id: R['id'], where: Where): boolean {
     const number = this.ids.numberOf(id);
     if (number === undefined) return true;
-    const params = { first: this.ids.positionAt(number) + 1 };
-    this.#log.error(where, { code: 'duplicate-id', path: ['id'], value: id, params });
+    const other = this.ids.positionAt(number);
+    this.#log.error(where, { code: 'duplicate-id', path: ['id'], value: id, params: { first: other + 1 }, other });
     return false;
   }
 }
@@ -87,5 +88,6 @@ export function readRecords<R extends { readonly id: string }>(
     const record = reader.read(value, index);
     if (record) records.push(record);
   }
+  checkLookAlikes(reader.ids, kind.list, log);
   return { records, ids: reader.ids };
 }

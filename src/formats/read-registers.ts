@@ -60,6 +60,5 @@ function readSources(values: HeadValues, log: ProblemLog): Registers['sources'] 
 
 export function readRegisters(values: HeadValues, log: ProblemLog): Registers {
   const actors = readActors(values, log);
-  log.beginStage();
   return { actors, places: readPlaces(values, log), sources: readSources(values, log) };
 }

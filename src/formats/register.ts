@@ -48,7 +48,8 @@ export class Register<Id extends string, R extends { readonly id: Id }> implemen
     if (id === undefined) return;
     const isThere = this.#records.has(id);
     if (isThere && (this.#standIns.size === 0 || !this.#standIns.has(id))) return;
-    this.#log.warn(where, { code: 'unknown-reference', path, value: id, params: { list: this.#list } });
+    const choices = (): Iterable<string> => this.own.map((record) => record.id);
+    this.#log.warn(where, { code: 'unknown-reference', path, value: id, params: { list: this.#list }, choices });
     if (isThere) return;
     this.#standIns.add(id);
     this.#records.set(id, this.#makeStandIn(id));

@@ -1,4 +1,5 @@
 // Which ids a mistyped one may have meant.
+import { editDistance } from '#base/edit-distance.ts';
 
 /** Ids looked at: a file of millions answers a mistyped link as fast as a small one. */
 const SCAN_LIMIT = 200_000;
@@ -86,19 +87,4 @@ function commonEnd(a: string, b: string): number {
   let length = 0;
   while (length < Math.min(a.length, b.length) && a.at(-1 - length) === b.at(-1 - length)) length += 1;
   return length;
-}
-
-/** Letters to add, drop or change; anything above `limit` when it is more. */
-function editDistance(a: string, b: string, limit: number): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    if (Math.min(...next) > limit) return limit + 1;
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

@@ -13,7 +13,7 @@ export function aDatasetInfo(fields: Partial<DatasetInfo> = {}): DatasetInfo {
     eventCount: 0,
     reach: null,
     sourceCount: 0,
-    problems: { errors: 0, warnings: 0, heldBack: 0, list: [] },
+    problems: { errors: 0, warnings: 0, heldBack: 0, groups: [], list: [] },
     ...fields,
   };
 }

@@ -75,7 +75,7 @@ export function testEventStore(name: string, makeStore: () => EventStore): void 
         const info = await store.open(asFile(DATA, 'my.json'));
         expect(info).toMatchObject({ name: 'my.json', zone: 'Africa/Cairo', eventCount: COUNT, sourceCount: 3 });
         expect(info.meta.title).toBe('A made-up conflict in 300 events');
-        expect(info.problems).toEqual({ errors: 0, warnings: 0, heldBack: 0, list: [] });
+        expect(info.problems).toEqual({ errors: 0, warnings: 0, heldBack: 0, groups: [], list: [] });
       });
 
       it('tells of bytes and then of events, up to the last', async () => {

@@ -12,7 +12,7 @@ const file = makeEventsFile(3_000, { seed: 7 });
 describe('a made-up events file', () => {
   it('is read without a problem', () => {
     const { dataset, problems } = readEventsFile(JSON.stringify(file), 'made-up.json');
-    expect(problems).toEqual({ errors: 0, warnings: 0, heldBack: 0, list: [] });
+    expect(problems).toEqual({ errors: 0, warnings: 0, heldBack: 0, groups: [], list: [] });
     expect(dataset.events).toHaveLength(3_000);
   });
 

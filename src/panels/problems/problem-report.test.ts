@@ -17,6 +17,7 @@ const badDate: Problem = {
   params: {},
   line: 12,
   column: 18,
+  group: 0,
 };
 const unknownKey: Problem = {
   severity: 'warning',
@@ -26,6 +27,7 @@ const unknownKey: Problem = {
   field: 'colour',
   found: '"=1+1"',
   params: {},
+  group: 1,
 };
 
 describe('one problem', () => {
