@@ -1,5 +1,5 @@
 // One group of filter values: open, or folded away where it is seldom needed.
-import { useId, useState } from 'react';
+import { memo, useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { FacetGroup } from '#domain/answer.ts';
 import { filterValues } from '#domain/filter-values.ts';
@@ -13,7 +13,7 @@ import { MatchSwitch } from './MatchSwitch.tsx';
 export interface FilterGroupProps {
   readonly group: FacetGroup;
   readonly filter: Filter;
-  readonly onToggle: (value: string) => void;
+  readonly onToggle: (facet: FacetKey, value: string) => void;
   readonly onMatch: (match: Filter['match']) => void;
 }
 
@@ -22,7 +22,7 @@ const ALWAYS_OPEN: ReadonlySet<FacetKey> = new Set(['mediator', 'kind', 'actor',
 const ONE_EACH: ReadonlySet<FacetKey> = new Set(['kind', 'certainty']);
 
 /** A `group` named by its heading. */
-export function FilterGroup({ group, filter, onToggle, onMatch }: FilterGroupProps) {
+export const FilterGroup = memo(function FilterGroup({ group, filter, onToggle, onMatch }: FilterGroupProps) {
   const { t, facet: nameOfFacet } = useWords();
   const titleId = useId();
   const { facet } = group;
@@ -52,7 +52,7 @@ export function FilterGroup({ group, filter, onToggle, onMatch }: FilterGroupPro
       {hidesRetracted && <p className={styles['hint']}>{t('filters.retractedHidden')}</p>}
     </div>
   );
-}
+});
 
 const isRetracted = ({ id }: { readonly id: string }): boolean => id === 'retracted';
 

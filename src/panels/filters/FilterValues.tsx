@@ -1,6 +1,6 @@
 // The values of one group: the first ones, "Show all", and a box to find one among many.
-import { useId, useState } from 'react';
-import type { FacetGroup, FacetValue } from '#domain/answer.ts';
+import { memo, useCallback, useId, useState } from 'react';
+import type { FacetGroup } from '#domain/answer.ts';
 import { filterValues } from '#domain/filter-values.ts';
 import type { FacetKey, Filter } from '#domain/filter.ts';
 import type { Kind } from '#domain/vocabulary.ts';
@@ -10,7 +10,7 @@ import { Button } from '#ui/Button.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
 import { FileText } from '#ui/FileText.tsx';
 import { KindIcon } from '#ui/KindIcon.tsx';
-import { valueName } from './facet-words.ts';
+import { valueName, type ValueName } from './facet-words.ts';
 import styles from './FilterGroup.module.css';
 import { VALUES_LIMIT } from './values-limit.ts';
 import { visibleValues } from './visible-values.ts';
@@ -25,11 +25,12 @@ export interface FilterValuesProps {
   /** The name of the group. */
   readonly title: string;
   readonly filter: Filter;
-  readonly onToggle: (value: string) => void;
+  readonly onToggle: (facet: FacetKey, value: string) => void;
 }
 
 export function FilterValues({ group, title, filter, onToggle }: FilterValuesProps) {
-  const { t, number } = useWords();
+  const words = useWords();
+  const { t, number } = words;
   const listId = useId();
   const [find, setFind] = useState('');
   const [showsAll, setShowsAll] = useState(false);
@@ -45,27 +46,17 @@ export function FilterValues({ group, title, filter, onToggle }: FilterValuesPro
 
   return (
     <>
-      {total > FIND_FROM && (
-        <input
-          type="text"
-          className={styles['find']}
-          value={find}
-          aria-label={t('filters.find', { group: title })}
-          placeholder={t('filters.find.placeholder')}
-          aria-controls={listId}
-          autoComplete="off"
-          spellCheck={false}
-          dir="auto"
-          onChange={(event) => setFind(event.currentTarget.value)}
-        />
-      )}
+      {total > FIND_FROM && <FindBox title={title} find={find} listId={listId} onFind={setFind} />}
       <div id={listId} className={styles['values']}>
         {shown.map((value) => (
           <Value
             key={value.id}
             facet={group.facet}
-            value={value}
-            max={max}
+            id={value.id}
+            {...valueName(words, group.facet, value)}
+            count={value.count}
+            depth={value.depth}
+            share={group.facet === 'mediator' && value.depth === 0 ? value.count / max : undefined}
             isTicked={ticked.has(value.id)}
             onToggle={onToggle}
           />
@@ -89,6 +80,32 @@ export function FilterValues({ group, title, filter, onToggle }: FilterValuesPro
   );
 }
 
+interface FindBoxProps {
+  /** The name of the group. */
+  readonly title: string;
+  readonly find: string;
+  readonly listId: string;
+  readonly onFind: (find: string) => void;
+}
+
+function FindBox({ title, find, listId, onFind }: FindBoxProps) {
+  const { t } = useWords();
+  return (
+    <input
+      type="text"
+      className={styles['find']}
+      value={find}
+      aria-label={t('filters.find', { group: title })}
+      placeholder={t('filters.find.placeholder')}
+      aria-controls={listId}
+      autoComplete="off"
+      spellCheck={false}
+      dir="auto"
+      onChange={(event) => onFind(event.currentTarget.value)}
+    />
+  );
+}
+
 /** The group's values with this text in their names; `null` until they are there, and for no text. */
 function useFound(group: FacetGroup, filter: Filter, text: string): FacetGroup | null {
   const { answer, error } = useAnswer(
@@ -99,31 +116,36 @@ function useFound(group: FacetGroup, filter: Filter, text: string): FacetGroup |
   return answer.groups.find(({ facet }) => facet === group.facet) ?? { facet: group.facet, values: [], more: 0 };
 }
 
-interface ValueProps {
+interface ValueProps extends ValueName {
   readonly facet: FacetKey;
-  readonly value: FacetValue;
-  /** The highest count of the group. */
-  readonly max: number;
+  readonly id: string;
+  readonly count: number;
+  readonly depth: number;
+  /** Of the highest count of the group. */
+  readonly share: number | undefined;
   readonly isTicked: boolean;
-  readonly onToggle: (id: string) => void;
+  readonly onToggle: (facet: FacetKey, id: string) => void;
 }
 
-/** A checkbox named exactly by the value, described by its count. Nothing to find is no reason to forbid the tick. */
-function Value({ facet, value, max, isTicked, onToggle }: ValueProps) {
-  const words = useWords();
-  const { text, lang, isOfFile } = valueName(words, facet, value);
-  const count = words.number(value.count);
+/**
+ * A checkbox named exactly by the value, described by its count. Nothing to find is no reason to forbid the tick. A rail has
+ * a hundred of them: each is drawn again only when something of its own has changed.
+ */
+const Value = memo(function Value({ facet, id, count, share, isTicked, onToggle, ...shown }: ValueProps) {
+  const { t, number } = useWords();
+  const { text, lang, isOfFile, depth } = shown;
+  const onChange = useCallback(() => onToggle(facet, id), [onToggle, facet, id]);
   return (
     <Checkbox
       label={isOfFile ? <FileText text={text} lang={lang} /> : text}
-      icon={facet === 'kind' ? <KindIcon kind={value.id as Kind} /> : undefined}
+      icon={facet === 'kind' ? <KindIcon kind={id as Kind} /> : undefined}
       checked={isTicked}
-      count={count}
-      countLabel={words.t('filters.count', { count: value.count, shown: count })}
-      depth={value.depth}
-      muted={value.count === 0}
-      {...(facet === 'mediator' && value.depth === 0 && { share: value.count / max })}
-      onChange={() => onToggle(value.id)}
+      count={number(count)}
+      countLabel={t('filters.count', { count, shown: number(count) })}
+      depth={depth}
+      muted={count === 0}
+      {...(share !== undefined && { share })}
+      onChange={onChange}
     />
   );
-}
+});

@@ -1,9 +1,9 @@
 // The filters: which values the file has, what ticking each would give, and how many events pass.
-import { useCallback, useId } from 'react';
-import type { FacetGroup } from '#domain/answer.ts';
+import { useCallback, useId, useMemo } from 'react';
+import type { FacetGroup, FacetsAnswer } from '#domain/answer.ts';
 import { FACETS, isUntouched, toggleFilterValue } from '#domain/filter-values.ts';
 import { NO_FILTER } from '#domain/filter.ts';
-import type { Filter } from '#domain/filter.ts';
+import type { FacetKey, Filter } from '#domain/filter.ts';
 import { axisZone } from '#domain/zone.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { useAnswer } from '#queries/use-answer.ts';
@@ -25,11 +25,18 @@ export function FiltersPanel() {
   const { zone } = useDataset();
   const facets = useAnswer({ type: 'facets', filter, limit: VALUES_LIMIT });
   const extent = useAnswer({ type: 'extent', filter, zone: axisZone(view.tz, zone) });
-  const setFilter = useCallback((next: Filter) => setView({ filter: next }, 'push'), [setView]);
-
+  // From the filter as it then is: neither changes from one tick to the next, and no value is drawn again because of them.
+  const onToggle = useCallback(
+    (facet: FacetKey, value: string) =>
+      setView((now) => ({ filter: toggleFilterValue(now.filter, facet, value) }), 'push'),
+    [setView],
+  );
+  const onMatch = useCallback(
+    (match: Filter['match']) => setView((now) => ({ filter: { ...now.filter, match } }), 'push'),
+    [setView],
+  );
+  const groups = useMemo(() => groupsOf(facets.answer, filter), [facets.answer, filter]);
   if (facets.error) throw facets.error;
-  const all = facets.answer ? withChosen(facets.answer, filter) : [];
-  const groups = all.filter(({ values }) => values.length > 0).toSorted(byPlace);
 
   return (
     <section className={styles['panel']} aria-labelledby={titleId}>
@@ -38,23 +45,22 @@ export function FiltersPanel() {
       </VisuallyHidden>
       <div className={styles['groups']}>
         {groups.map((group) => (
-          <FilterGroup
-            key={group.facet}
-            group={group}
-            filter={filter}
-            onToggle={(value) => setFilter(toggleFilterValue(filter, group.facet, value))}
-            onMatch={(match) => setFilter({ ...filter, match })}
-          />
+          <FilterGroup key={group.facet} group={group} filter={filter} onToggle={onToggle} onMatch={onMatch} />
         ))}
       </div>
       <FiltersFooter
         passing={extent.answer?.passing ?? null}
         total={extent.answer?.total ?? null}
         canClear={!isUntouched(filter)}
-        onClear={() => setFilter(NO_FILTER)}
+        onClear={() => setView({ filter: NO_FILTER }, 'push')}
       />
     </section>
   );
+}
+
+function groupsOf(answer: FacetsAnswer | null, filter: Filter): readonly FacetGroup[] {
+  const all = answer ? withChosen(answer, filter) : [];
+  return all.filter(({ values }) => values.length > 0).toSorted(byPlace);
 }
 
 const byPlace = (a: FacetGroup, b: FacetGroup): number => FACETS.indexOf(a.facet) - FACETS.indexOf(b.facet);
