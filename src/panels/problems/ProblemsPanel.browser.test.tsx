@@ -48,6 +48,25 @@ it('draws many problems a part at a time', async () => {
   await expect.poll(rows).toBe(250);
 });
 
+it('stands under its sort, which says how many there are and can be closed', async () => {
+  await show(2, 3);
+  const sort = region.getByRole('button', { name: 'Field that the format does not have' });
+  await expect.element(sort).toHaveTextContent('colour');
+  await expect.element(sort).toHaveTextContent('3');
+  await expect.element(region.getByRole('row', { name: /odd-2/ })).toBeVisible();
+  await sort.click();
+  await expect.element(region.getByRole('row', { name: /odd-2/ })).not.toBeInTheDocument();
+  await expect.element(region.getByRole('row', { name: /bad-1/ })).toBeVisible();
+});
+
+it('leaves the other sorts closed at first when the first one has many', async () => {
+  await show(150, 2);
+  const sort = region.getByRole('button', { name: 'Field that the format does not have' });
+  await expect.element(sort).toHaveAttribute('aria-expanded', 'false');
+  await sort.click();
+  await expect.element(region.getByRole('row', { name: /odd-1/ })).toBeVisible();
+});
+
 it('is taken along as a file', async () => {
   await show(1, 0);
   const clicked = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);

@@ -25,7 +25,7 @@ interface ProblemsProps {
 
 function Problems({ name, problems }: ProblemsProps) {
   const words = useWords();
-  const { t, number } = words;
+  const { t } = words;
   const [isOpen, setIsOpen] = useState(problems.errors > 0);
   const title = useId();
   const table = useId();
@@ -56,10 +56,7 @@ function Problems({ name, problems }: ProblemsProps) {
         </span>
       </div>
       <div id={table} className={styles['list']} hidden={!isOpen}>
-        <ProblemTable name={name} problems={problems.list} />
-        {problems.errors + problems.warnings > problems.list.length && (
-          <p className={styles['first']}>{t('problems.first', { n: number(problems.list.length) })}</p>
-        )}
+        <ProblemTable name={name} problems={problems} />
       </div>
     </section>
   );

@@ -59,7 +59,7 @@ describe('the report', () => {
   const lines = problemReport('my, file.json', [unknownKey, badDate], words).split('\r\n');
 
   it('is CSV with a heading and one line a problem', () => {
-    expect(lines[0]).toBe('file,severity,list,record,field,line,column,found,problem');
+    expect(lines[0]).toBe('file,severity,list,record,field,line,column,found,problem,suggestion');
     expect(lines[1]).toMatch(/^"my, file\.json",error,events,rolled-over,time\.start,12,18,"""2025-02-29""",/);
     expect(lines[2]).toMatch(/^"my, file\.json",warning,actors,1001,colour,,,"""=1\+1""",/);
     expect(lines).toHaveLength(4);

@@ -34,14 +34,16 @@ export function inReadingOrder(problems: readonly Problem[]): readonly Problem[]
   return problems.toSorted((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'));
 }
 
-/** CSV (RFC 4180) with a heading line: file, severity, list, record, field, line, column, found, problem. */
+/** CSV (RFC 4180) with a heading line: file, severity, list, record, field, line, column, found, problem, suggestion. */
 export function problemReport(file: string, problems: readonly Problem[], words: Pick<Words, 't' | 'number'>): string {
-  const heading = ['file', 'severity', 'list', 'record', 'field', 'line', 'column', 'found', 'problem'];
+  const heading = ['file', 'severity', 'list', 'record', 'field', 'line', 'column', 'found', 'problem', 'suggestion'];
   const rows = inReadingOrder(problems).map((problem) => {
     const { expected } = problemLine(problem, words);
-    const { severity, list, index, id, field, line, column, found } = problem;
+    const { severity, list, index, id, field, line, column, found, suggestion } = problem;
     const record = id ?? (index === undefined ? '' : String(index + 1));
-    return [file, severity, list, record, field, line ?? '', column ?? '', found, expected].map(String);
+    return [file, severity, list, record, field, line ?? '', column ?? '', found, expected, suggestion ?? ''].map(
+      String,
+    );
   });
   return [heading, ...rows].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
 }
