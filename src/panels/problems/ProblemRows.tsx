@@ -77,10 +77,7 @@ function ProblemRow({ problem }: { readonly problem: Problem }) {
       <td className={styles['expected']}>
         <bdi>{expected}</bdi>
         {suggestion !== undefined && (
-          <>
-            {' '}
-            <bdi className={styles['suggestion']}>{words.t('problems.suggestion', { suggestion })}</bdi>
-          </>
+          <bdi className={styles['suggestion']}>{words.t('problems.suggestion', { suggestion })}</bdi>
         )}
       </td>
     </tr>
