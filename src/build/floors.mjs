@@ -28,7 +28,10 @@ export const panels = [
 export const floors = {
   base: { rooms: [], packages: [] },
   domain: { rooms: ['base'], packages: [] },
-  formats: { rooms: ['base', 'domain'], packages: ['hyparquet', 'jsonc-parser', 'virtual:events-schema'] },
+  formats: {
+    rooms: ['base', 'domain'],
+    packages: ['hyparquet', 'hyparquet/src/*', 'jsonc-parser', 'virtual:events-schema'],
+  },
   table: { rooms: ['base', 'domain'], packages: [] },
   'event-store': { rooms: ['base', 'domain', 'formats', 'table'], packages: [] },
   url: { rooms: ['base', 'domain'], packages: ['nuqs/server', 'react'] },

@@ -1,7 +1,7 @@
 // A file that is too large for the machine is refused in time, and never one that may well fit.
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { LoadFailure } from '#domain/problem.ts';
-import { isOutOfMemory, memoryLimit, memoryNeed, MemoryWatch, type ReadSoFar } from './memory-need.ts';
+import { memoryLimit, memoryNeed, MemoryWatch, type ReadSoFar } from './memory-need.ts';
 
 const MIB = 1_048_576;
 const GIB = 1024 * MIB;
@@ -76,22 +76,3 @@ describe('a file', () => {
     expect([refusal(million, null), refusal(million, 1000, true)]).toEqual([null, null]);
   });
 });
-
-it.each([
-  new RangeError('Array buffer allocation failed'),
-  new RangeError('Invalid typed array length: 4294967296'),
-  new RangeError('Invalid array length'),
-  new RangeError('Invalid string length'),
-  new RangeError('Out of memory'),
-  new Error('Uncaught RangeError: Array buffer allocation failed'),
-  new Error('allocation size overflow'),
-])('knows %s for the end of the memory', (error) => {
-  expect(isOutOfMemory(error)).toBe(true);
-});
-
-it.each([new RangeError('No bytes 1 to 4 of 3'), new TypeError('x is not a function'), 'out of memory', null])(
-  'takes %s for something else',
-  (error) => {
-    expect(isOutOfMemory(error)).toBe(false);
-  },
-);

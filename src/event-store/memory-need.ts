@@ -1,4 +1,5 @@
 // Whether there is the memory for a file: told while there still is some, where the browser says how much that is.
+import { isOutOfMemory } from '#base/out-of-memory.ts';
 import { LoadError } from '#domain/problem.ts';
 
 /** How far an opening is: events and bytes of text so far, and the share of the whole that they are; null where nobody knows. */
@@ -52,7 +53,7 @@ export class MemoryWatch {
 
   /** An error of the engine that means that no memory was left, as the LoadError that says so; all others as they are. */
   explain(error: unknown): unknown {
-    return isOutOfMemory(error) ? outOfMemory(this.#name, this.#need, 0) : error;
+    return !(error instanceof LoadError) && isOutOfMemory(error) ? outOfMemory(this.#name, this.#need, 0) : error;
   }
 }
 
@@ -61,10 +62,3 @@ export function outOfMemory(name: string, need: number, limit: number): LoadErro
   const params = { need: Math.ceil(need / MIB), limit: Math.floor(limit / MIB) };
   return new LoadError({ code: 'out-of-memory', name, found: '', params });
 }
-
-/** The words of V8, of SpiderMonkey and of JavaScriptCore: they have no common class of error. */
-const ENGINE_WORDS =
-  /array buffer allocation failed|invalid (typed )?array length|invalid string length|out of memory|allocation size overflow/i;
-
-export const isOutOfMemory = (error: unknown): boolean =>
-  error instanceof Error && !(error instanceof LoadError) && ENGINE_WORDS.test(error.message);

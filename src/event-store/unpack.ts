@@ -4,7 +4,7 @@ import { LoadError } from '#domain/problem.ts';
 import { FILE_LIMITS } from '#formats/limits.ts';
 import { cut } from '#formats/quote-json.ts';
 import { tooLarge } from '#formats/refuse.ts';
-import { MemoryBytes } from './byte-store.ts';
+import { makeByteStore } from './byte-store.ts';
 
 type Pieces = AsyncGenerator<Uint8Array, void, undefined>;
 
@@ -34,13 +34,13 @@ async function* byFirstBytes(pieces: Pieces, magic: readonly number[], undo: (wh
 
 /** Its directory stands at its end: there is nothing to read before all of it is there. */
 async function* tableText(pieces: Pieces, name: string): Pieces {
-  const bytes = new MemoryBytes();
+  const bytes = makeByteStore();
   for await (const piece of pieces) {
     bytes.append(piece);
     if (bytes.length > FILE_LIMITS.bytes) throw tooLarge(name, bytes.length, FILE_LIMITS.bytes);
   }
   const { parquetAsCsv } = await import('#formats/parquet-as-csv.ts');
-  yield* parquetAsCsv(bytes.read(0, bytes.length), name);
+  yield* parquetAsCsv(bytes, name);
 }
 
 /** At least so many, where there are so many. */

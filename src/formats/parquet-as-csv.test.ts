@@ -1,4 +1,6 @@
 // A Parquet file of events opens as the same table in CSV does.
+import * as fc from 'fast-check';
+import { parquetReadObjects, type Encoding } from 'hyparquet';
 import { parquetWriteBuffer, type ColumnSource } from 'hyparquet-writer';
 import { expect, it } from 'vitest';
 import type { EventRecord } from '#domain/event-record.ts';
@@ -8,24 +10,24 @@ import { EventsReader } from './read-events.ts';
 
 const written = (...columnData: ColumnSource[]) => new Uint8Array(parquetWriteBuffer({ columnData }));
 
-async function textOf(bytes: Uint8Array): Promise<string> {
+function textOf(bytes: Uint8Array): string {
   let text = '';
-  for await (const piece of parquetAsCsv(bytes, 'a.parquet')) text += new TextDecoder().decode(piece);
+  for (const piece of parquetAsCsv(memorySource(bytes), 'a.parquet')) text += new TextDecoder().decode(piece);
   return text;
 }
 
-it('has a row for each of its rows, and says no more than it does', async () => {
+it('has a row for each of its rows, and says no more than it does', () => {
   const bytes = written(
     { name: 'title', data: ['A "first" talk', 'Two\nlines'], type: 'STRING' },
     { name: 'start', data: [new Date('2025-10-06T09:30:00Z'), new Date('2025-10-07T00:00:00Z')], type: 'TIMESTAMP' },
     { name: 'figure', data: [12, null], type: 'INT32', nullable: true },
   );
-  expect(await textOf(bytes)).toBe(
+  expect(textOf(bytes)).toBe(
     'title,start,figure\n"A ""first"" talk",2025-10-06T09:30:00Z,12\n"Two\nlines",2025-10-07T00:00:00Z,\n',
   );
 });
 
-it('becomes events', async () => {
+it('becomes events', () => {
   const count = 10_000;
   const row = Array.from({ length: count }, (_, i) => i);
   const bytes = written(
@@ -35,7 +37,7 @@ it('becomes events', async () => {
     { name: 'start', data: row.map(() => '2025-10-06'), type: 'STRING' },
     { name: 'mediator', data: row.map(() => 'Egypt;Qatar'), type: 'STRING' },
   );
-  const csv = new TextEncoder().encode(await textOf(bytes));
+  const csv = new TextEncoder().encode(textOf(bytes));
   const events: EventRecord[] = [];
   const reader = new EventsReader('a.parquet', { begin: () => undefined, add: (event) => events.push(event) });
   reader.push(csv);
@@ -53,7 +55,88 @@ it('becomes events', async () => {
 it.each([
   ['cut short', (bytes: Uint8Array) => bytes.slice(0, -20)],
   ['nothing but its mark', (bytes: Uint8Array) => bytes.slice(0, 4)],
-])('is refused when it is %s', async (_how, spoil) => {
+])('is refused when it is %s', (_how, spoil) => {
   const bytes = spoil(written({ name: 'title', data: ['A talk'], type: 'STRING' }));
-  await expect(textOf(bytes)).rejects.toMatchObject({ failure: { code: 'bad-parquet', name: 'a.parquet' } });
+  expect(() => textOf(bytes)).toThrow(
+    expect.objectContaining({ failure: expect.objectContaining({ code: 'bad-parquet', name: 'a.parquet' }) }),
+  );
+});
+
+/** What pages look like: packed or not, with a dictionary or not. */
+const layout = fc.record({
+  codec: fc.constantFrom('SNAPPY', 'UNCOMPRESSED'),
+  rowGroupSize: fc.integer({ min: 1, max: 60 }),
+  pageSize: fc.integer({ min: 1, max: 400 }),
+});
+const signs = fc.string({ unit: fc.constantFrom('a', 'é', '–', '🕊', '"', ',', '\n', '\r', ';', ' '), maxLength: 8 });
+const few = fc.constantFrom('', 'talks', 'a "talk"', 'Σύρος');
+const column = (count: number) =>
+  fc
+    .constantFrom<readonly [ColumnSource['type'], fc.Arbitrary<unknown>, readonly Encoding[]]>(
+      ['STRING', signs, ['PLAIN', 'DELTA_LENGTH_BYTE_ARRAY', 'DELTA_BYTE_ARRAY']],
+      ['STRING', few, ['RLE_DICTIONARY', 'PLAIN']],
+      ['INT32', fc.integer(), ['PLAIN', 'DELTA_BINARY_PACKED', 'BYTE_STREAM_SPLIT']],
+      ['INT64', fc.bigInt({ min: -(2n ** 62n), max: 2n ** 62n }), ['PLAIN']],
+      ['DOUBLE', fc.double({ noNaN: true }), ['PLAIN', 'BYTE_STREAM_SPLIT']],
+      ['BOOLEAN', fc.boolean(), ['PLAIN', 'RLE']],
+    )
+    .chain(([type, value, encodings]) =>
+      fc.tuple(
+        fc.constant(type),
+        fc.option(fc.constantFrom(...encodings), { nil: undefined }),
+        fc.array(fc.option(value), { minLength: count, maxLength: count }),
+      ),
+    );
+const table = fc
+  .integer({ min: 1, max: 120 })
+  .chain((count) => fc.tuple(fc.array(column(count), { minLength: 1, maxLength: 4 }), layout));
+
+const csvCell = (value: unknown): string => {
+  const text = value === null || value === undefined ? '' : String(value as string | number);
+  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+};
+
+it('has in each cell what stands there, however its pages are packed', async () => {
+  await fc.assert(
+    fc.asyncProperty(table, async ([columns, options]) => {
+      const columnData = columns.map(([type, encoding, data], i) => {
+        const all = { name: `c${i}`, data, nullable: true, ...(type && { type }) };
+        return encoding ? { ...all, encoding } : all;
+      });
+      const file = parquetWriteBuffer({ ...options, columnData });
+      const rows = await parquetReadObjects({ file });
+      const lines = [columnData.map(({ name }) => name), ...rows.map((row) => Object.values(row).map(csvCell))];
+      expect(textOf(new Uint8Array(file))).toBe(lines.map((line) => `${line.join(',')}\n`).join(''));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+it('has several values of a cell one after the other', () => {
+  const schema = [
+    { name: 'root', num_children: 2 },
+    { name: 'title', type: 'BYTE_ARRAY', converted_type: 'UTF8', repetition_type: 'REQUIRED' },
+    { name: 'mediator', repetition_type: 'OPTIONAL', num_children: 1, converted_type: 'LIST' },
+    { name: 'list', repetition_type: 'REPEATED', num_children: 1 },
+    { name: 'element', type: 'BYTE_ARRAY', converted_type: 'UTF8', repetition_type: 'OPTIONAL' },
+  ] as const;
+  const columnData = [
+    { name: 'title', data: ['One', 'Two', 'Three'] },
+    { name: 'mediator', data: [['Egypt', 'Qatar'], null, ['Norway']] },
+  ];
+  const bytes = new Uint8Array(parquetWriteBuffer({ schema: [...schema], columnData }));
+  expect(textOf(bytes)).toBe('title,mediator\nOne,Egypt;Qatar\nTwo,\nThree,Norway\n');
+});
+
+it('says nothing of the file where the memory ends', () => {
+  const bytes = written({ name: 'title', data: ['A talk'], type: 'STRING' });
+  const end = new RangeError('Array buffer allocation failed');
+  const source = {
+    ...memorySource(bytes),
+    read: (from: number, to: number) => {
+      if (from < bytes.length / 2) throw end;
+      return bytes.subarray(from, to);
+    },
+  };
+  expect(() => [...parquetAsCsv(source, 'a.parquet')]).toThrow(end);
 });
