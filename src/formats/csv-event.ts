@@ -1,6 +1,8 @@
 // From a row of a table to an event, as it would stand in a JSON file.
 import type { ActorId, PlaceId, SourceId } from '#domain/ids.ts';
+import { CellMemo } from './cell-memo.ts';
 import type { Column } from './csv-columns.ts';
+import { RowLayout } from './csv-layout.ts';
 import type { JsonObject } from './json-value.ts';
 import { slugOf } from './slug.ts';
 
@@ -13,11 +15,16 @@ export interface PlaceCells {
   readonly precision?: string;
 }
 
-/** Gives ids to names: the same to the same name. */
+export interface SourceCells {
+  readonly title: string;
+  readonly url?: string;
+}
+
+/** Gives ids to names: the same to the same name. What comes again may come as the same object. */
 export interface NameBook {
   actor(name: string): ActorId;
   place(place: PlaceCells): PlaceId;
-  source(title: string, url: string | undefined): SourceId;
+  source(source: SourceCells): SourceId;
 }
 
 /** Where in a row the parts of an event come from: by path within the event, dotted, the number of the cell. */
@@ -27,68 +34,64 @@ const NUMBER = /^-?\d+(\.\d+)?$/;
 /** A number where it is written as one; else the text, for the schema to refuse. */
 const numberOf = (text: string): string | number => (NUMBER.test(text) ? Number(text) : text);
 
-const partsOf = (text: string): string[] =>
+const partsOf = (text: string): readonly string[] =>
   text
     .split(';')
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
-type Kind = Column['is'];
-type ColumnOf<K extends Kind> = Extract<Column, { is: K }>;
-type Fielded = Extract<Column, { field: string }>;
-type FieldOf<K extends Fielded['is']> = Extract<Fielded, { is: K }>['field'];
+const placeOf = (name: string, lon: string, lat: string, country: string, precision: string): PlaceCells => ({
+  name,
+  ...(lon !== '' && { lon: numberOf(lon) }),
+  ...(lat !== '' && { lat: numberOf(lat) }),
+  ...(country !== '' && { country }),
+  ...(precision !== '' && { precision }),
+});
 
-/** A column, and the number of its cells. */
-interface Placed<C extends Column = Column> {
-  readonly column: C;
-  readonly cell: number;
+function sourcesOf(titles: string, urls: string): readonly SourceCells[] {
+  const addresses = partsOf(urls);
+  const named = partsOf(titles);
+  return (titles === '' ? addresses : named).map((title, i) => {
+    const url = addresses[i];
+    return url === undefined ? { title } : { title, url };
+  });
 }
 
-/** The columns of a table by what they are, so that a row is gone through once. */
-export class RowLayout {
-  readonly #byKind = new Map<Kind, Placed[]>();
-  /** By kind and field. */
-  readonly #cells = new Map<string, number[]>();
-
-  /** `columns`: null where the first row names nothing of the format's. */
-  constructor(columns: readonly (Column | null)[]) {
-    for (const [cell, column] of columns.entries()) {
-      if (!column) continue;
-      const alike = this.#byKind.get(column.is) ?? [];
-      alike.push({ column, cell });
-      this.#byKind.set(column.is, alike);
-      if (!('field' in column)) continue;
-      const key = `${column.is}.${column.field}`;
-      this.#cells.set(key, [...(this.#cells.get(key) ?? []), cell]);
-    }
-  }
-
-  columns<K extends Kind>(kind: K): readonly Placed<ColumnOf<K>>[] {
-    return (this.#byKind.get(kind) ?? NONE) as readonly Placed<ColumnOf<K>>[];
-  }
-
-  cells(key: string): readonly number[] {
-    return this.#cells.get(key) ?? NONE;
-  }
+/** Most cells have nothing to take off. */
+function trimmed(text: string): string {
+  const isBare = isSign(text.charCodeAt(0)) && isSign(text.charCodeAt(text.length - 1));
+  return isBare || text === '' ? text : text.trim();
 }
+
+/** Of ASCII; no white space. */
+const isSign = (unit: number): boolean => unit > 32 && unit < 127;
 
 const NONE: readonly never[] = [];
+const FIGURE = ['label', 'value', 'unit', 'qualifier', 'by'] as const;
+const PLACE_DETAILS = ['lon', 'lat', 'country', 'precision'] as const;
 
-class RowReader {
+/** Reads the rows of one table. */
+export class RowReader {
   readonly #layout: RowLayout;
-  readonly #cells: readonly string[];
   readonly #book: NameBook;
-  readonly #origins: Map<string, number> | null;
-  readonly #value: JsonObject = {};
+  readonly #lists = new CellMemo(partsOf);
+  readonly #places = new CellMemo(placeOf);
+  readonly #sources = new CellMemo(sourcesOf);
+  /** Of the present row. */
+  #cells: readonly string[] = NONE;
+  #value: JsonObject = {};
+  #origins: Map<string, number> | null = null;
 
-  constructor(layout: RowLayout, cells: readonly string[], book: NameBook, origins: Map<string, number> | null) {
-    this.#layout = layout;
-    this.#cells = cells.map((cell) => cell.trim());
+  /** `columns`: null where the first row names nothing of the format's. */
+  constructor(columns: readonly (Column | null)[], book: NameBook) {
+    this.#layout = new RowLayout(columns);
     this.#book = book;
-    this.#origins = origins;
   }
 
-  read(): JsonObject {
+  /** `cells`: their texts, by column; those at the end may be missing. */
+  read(cells: readonly string[]): JsonObject {
+    this.#cells = cells;
+    this.#value = { time: {} };
     this.#readFields();
     this.#readParticipants();
     this.#readPlace();
@@ -96,32 +99,35 @@ class RowReader {
     this.#readFigure();
     this.#readSources();
     this.#readRelations();
-    for (const { cell } of this.#layout.columns('tags')) {
-      const tags = this.#parts(cell);
-      if (tags.length > 0 || this.#text(cell) !== '') this.#set('tags', tags, cell);
+    for (const cell of this.#layout.tags) {
+      const text = this.#text(cell);
+      if (text !== '') this.#set('tags', this.#lists.of(text), cell);
     }
     if (this.#value['id'] === undefined) this.#makeId();
     return this.#value;
   }
 
+  originsOf(cells: readonly string[]): Origins {
+    const origins = new Map<string, number>();
+    this.#origins = origins;
+    this.read(cells);
+    this.#origins = null;
+    return origins;
+  }
+
   /** '' for -1, and for a row that ends before. */
   #text(cell: number): string {
-    return this.#cells[cell] ?? '';
+    const text = this.#cells[cell];
+    return text === undefined ? '' : trimmed(text);
   }
 
-  #parts(cell: number): string[] {
+  #parts(cell: number): readonly string[] {
     const text = this.#text(cell);
-    return text === '' ? [] : partsOf(text);
-  }
-
-  /** The first such cell that says something; -1 when there is none. */
-  #first<K extends Fielded['is']>(kind: K, field: FieldOf<K>): number {
-    for (const cell of this.#layout.cells(`${kind}.${field}`)) if (this.#text(cell) !== '') return cell;
-    return -1;
+    return text === '' ? NONE : this.#lists.of(text);
   }
 
   #note(path: string, cell: number): void {
-    this.#origins?.set(path, cell);
+    if (cell >= 0) this.#origins?.set(path, cell);
   }
 
   #set(key: string, value: unknown, cell: number): void {
@@ -130,27 +136,26 @@ class RowReader {
   }
 
   #readFields(): void {
-    this.#value['time'] = {};
-    for (const { column, cell } of this.#layout.columns('field')) {
+    for (const { path, cell } of this.#layout.fields) {
       const text = this.#text(cell);
       if (text === '') continue;
-      const [key = '', inner] = column.path;
+      const [key = '', inner] = path;
       if (inner === undefined) this.#value[key] = text;
       else ((this.#value[key] ??= {}) as JsonObject)[inner] = text;
-      if (this.#origins) this.#note(column.path.join('.'), cell);
+      if (this.#origins) this.#note(path.join('.'), cell);
     }
   }
 
   #readParticipants(): void {
     const participants: object[] = [];
-    for (const { column, cell } of this.#layout.columns('role')) {
+    for (const { role, cell } of this.#layout.roles) {
       for (const name of this.#parts(cell)) {
         if (this.#origins) this.#note(`participants.${participants.length}`, cell);
-        participants.push({ actor: this.#book.actor(name), role: column.role });
+        participants.push({ actor: this.#book.actor(name), role });
       }
     }
     if (participants.length > 0) this.#value['participants'] = participants;
-    for (const { cell } of this.#layout.columns('claimedBy')) {
+    for (const cell of this.#layout.claimedBy) {
       if (this.#text(cell) === '') continue;
       const names = this.#parts(cell);
       this.#set(
@@ -162,29 +167,25 @@ class RowReader {
   }
 
   #readPlace(): void {
-    const cell = this.#first('place', 'name');
-    if (cell < 0) return;
-    const details: Record<string, string | number> = {};
-    for (const field of PLACE_DETAILS) {
-      const at = this.#first('place', field);
-      if (at < 0) continue;
-      const text = this.#text(at);
-      details[field] = field === 'lon' || field === 'lat' ? numberOf(text) : text;
-      this.#note(field, at);
-    }
-    this.#set('place', this.#book.place({ ...details, name: this.#text(cell) }), cell);
+    const { name: cell, lon, lat, country, precision } = this.#layout.place;
+    const name = this.#text(cell);
+    if (name === '') return;
+    const details = [this.#text(lon), this.#text(lat), this.#text(country), this.#text(precision)] as const;
+    this.#set('place', this.#book.place(this.#places.of(name, ...details)), cell);
+    for (const field of PLACE_DETAILS) this.#note(field, this.#layout.place[field]);
   }
 
   #readQuote(): void {
-    const cell = this.#first('quote', 'text');
-    if (cell < 0) return;
-    const lang = this.#first('quote', 'lang');
+    const { text: cell, lang } = this.#layout.quote;
+    const text = this.#text(cell);
+    if (text === '') return;
+    const language = this.#text(lang);
     const speakers = this.#speakers();
     const speaker = speakers.length === 1 ? speakers[0] : undefined;
     const claim = {
-      text: this.#text(cell),
+      text,
       quote: true,
-      ...(lang >= 0 && { lang: this.#text(lang) }),
+      ...(language !== '' && { lang: language }),
       ...(speaker !== undefined && { speaker: this.#book.actor(speaker) }),
     };
     this.#value['claims'] = [claim];
@@ -194,46 +195,46 @@ class RowReader {
 
   /** Who is named as the speaker of the quotation, else of the event. */
   #speakers(): readonly string[] {
-    const own = this.#first('quote', 'speaker');
-    if (own >= 0) return this.#parts(own);
-    const isSpeaker = ({ column, cell }: Placed<ColumnOf<'role'>>): boolean =>
-      column.role === 'speaker' && this.#text(cell) !== '';
-    return this.#parts(this.#layout.columns('role').find(isSpeaker)?.cell ?? -1);
+    const own = this.#layout.quote.speaker;
+    if (this.#text(own) !== '') return this.#parts(own);
+    const cells = this.#layout.roles.find(({ role, cell }) => role === 'speaker' && this.#text(cell) !== '');
+    return this.#parts(cells?.cell ?? -1);
   }
 
   #readFigure(): void {
-    const figure: JsonObject = {};
-    for (const { column, cell } of this.#layout.columns('figure')) {
+    for (const field of FIGURE) {
+      const cell = this.#layout.figure[field];
       const text = this.#text(cell);
       if (text === '') continue;
-      const { field } = column;
+      this.#value['figures'] ??= [{}];
+      const [figure] = this.#value['figures'] as [JsonObject];
       figure[field] = field === 'value' ? numberOf(text) : field === 'by' ? this.#book.actor(text) : text;
       this.#note(`figures.0.${field}`, cell);
-      this.#value['figures'] = [figure];
     }
   }
 
   #readSources(): void {
-    const cell = this.#first('source', 'title');
-    const url = this.#first('source', 'url');
-    const titles = this.#parts(cell < 0 ? url : cell);
-    if (titles.length === 0) return;
-    const urls = this.#parts(url);
+    const { title: cell, url, locator } = this.#layout.source;
+    const title = this.#text(cell);
+    const sources = this.#sources.of(title, this.#text(url));
+    if (sources.length === 0) return;
     this.#note('url', url);
-    const locator = titles.length === 1 ? this.#text(this.#first('source', 'locator')) : '';
-    const cites = titles.map((title, i) => ({
-      source: this.#book.source(title, urls[i]),
-      ...(locator !== '' && { locator }),
+    const place = sources.length === 1 ? this.#text(locator) : '';
+    const cites = sources.map((source) => ({
+      source: this.#book.source(source),
+      ...(place !== '' && { locator: place }),
     }));
-    this.#set('sources', cites, cell < 0 ? url : cell);
+    this.#set('sources', cites, title === '' ? url : cell);
   }
 
   #readRelations(): void {
     const relations: object[] = [];
-    for (const { column, cell } of this.#layout.columns('relation')) {
-      for (const event of this.#parts(cell)) {
+    for (const { type, cell } of this.#layout.relations) {
+      const text = this.#text(cell);
+      if (text === '') continue;
+      for (const event of partsOf(text)) {
         if (this.#origins) this.#note(`relations.${relations.length}`, cell);
-        relations.push({ type: column.type, event });
+        relations.push({ type, event });
       }
     }
     if (relations.length > 0) this.#value['relations'] = relations;
@@ -245,16 +246,4 @@ class RowReader {
     const { title } = this.#value;
     if (typeof title === 'string') this.#value['id'] = slugOf(`${start ?? asOf ?? ''} ${title}`);
   }
-}
-
-const PLACE_DETAILS = ['lon', 'lat', 'country', 'precision'] as const;
-
-export function eventOfRow(layout: RowLayout, cells: readonly string[], book: NameBook): JsonObject {
-  return new RowReader(layout, cells, book, null).read();
-}
-
-export function originsOfRow(layout: RowLayout, cells: readonly string[], book: NameBook): Origins {
-  const origins = new Map<string, number>();
-  new RowReader(layout, cells, book, origins).read();
-  return origins;
 }

@@ -2,7 +2,7 @@
 import { validatePlace, validateSource } from 'virtual:events-schema';
 import type { ActorRecord, PlaceRecord, SourceRecord } from '#domain/event-record.ts';
 import { actorId, placeId, sourceId, type ActorId, type PlaceId, type SourceId } from '#domain/ids.ts';
-import type { NameBook, PlaceCells } from './csv-event.ts';
+import type { NameBook, PlaceCells, SourceCells } from './csv-event.ts';
 import type { FileHead } from './event-sink.ts';
 import { explainSchemaErrors } from './explain-schema-errors.ts';
 import type { Finding } from './problem-log.ts';
@@ -27,10 +27,17 @@ class Names<Id extends string, R extends { readonly id: Id }> {
   readonly #made = new Map<string, number>();
   /** Those that the present row is the first to name. */
   #fresh: string[] = [];
+  /** By cells that name something, and have nothing more to tell. */
+  #met = new WeakMap<object, Id>();
 
   constructor(register: Register<Id, R>, makeId: (text: string) => Id) {
     this.#register = register;
     this.#makeId = makeId;
+  }
+
+  /** Undefined for cells of which something may be to be told. */
+  met(cells: object): Id | undefined {
+    return this.#met.get(cells);
   }
 
   /** Undefined for a name that has not been met; and for one that is written in another way than as it is known. */
@@ -51,6 +58,11 @@ class Names<Id extends string, R extends { readonly id: Id }> {
     return id;
   }
 
+  /** To be called when cells have been taken, and to take them again would change and tell nothing. */
+  remember(cells: object, id: Id): void {
+    this.#met.set(cells, id);
+  }
+
   #nextId(slug: string): Id {
     const count = (this.#made.get(slug) ?? 0) + 1;
     this.#made.set(slug, count);
@@ -59,7 +71,8 @@ class Names<Id extends string, R extends { readonly id: Id }> {
 
   /** The row was good, or is held back: then nobody has heard of those whom only it has named. */
   settle(isGood: boolean): void {
-    if (!isGood) {
+    if (!isGood && this.#fresh.length > 0) {
+      this.#met = new WeakMap();
       for (const name of this.#fresh) {
         const id = this.#ids.get(name);
         this.#ids.delete(name);
@@ -96,31 +109,45 @@ export class NewNames implements NameBook {
     return this.#actors.idOf(line, line, (id) => ({ id, name: line }));
   }
 
-  place({ name, ...details }: PlaceCells): PlaceId {
+  place(cells: PlaceCells): PlaceId {
+    return this.#places.met(cells) ?? this.#takePlace(cells);
+  }
+
+  #takePlace(cells: PlaceCells): PlaceId {
+    const { name, ...details } = cells;
     const id = this.#places.known(name) ?? this.#newPlace(this.#line(name));
     const known = this.#placeRegister.all.get(id);
-    if (!known || Object.keys(details).every((key) => Object.hasOwn(known, key))) return id;
-    const more = { ...details, ...known };
-    // The word of the schema: what passes it is a place.
-    if (validatePlace(more)) this.#placeRegister.add(more as PlaceRecord);
-    else this.#onBad(explainSchemaErrors(validatePlace.errors ?? [], more));
+    if (known && !Object.keys(details).every((key) => Object.hasOwn(known, key))) {
+      const more = { ...details, ...known };
+      // The word of the schema: what passes it is a place.
+      if (!validatePlace(more)) {
+        this.#onBad(explainSchemaErrors(validatePlace.errors ?? [], more));
+        return id;
+      }
+      this.#placeRegister.add(more as PlaceRecord);
+    }
+    if (this.#places.known(name) !== undefined) this.#places.remember(cells, id);
     return id;
   }
 
-  source(title: string, url: string | undefined): SourceId {
-    // What has been met has a good address, and is a line.
-    const met = title.includes('\n') ? undefined : this.#sources.known(sourceKey(title, url));
-    if (met !== undefined) return met;
+  source(cells: SourceCells): SourceId {
+    return this.#sources.met(cells) ?? this.#takeSource(cells);
+  }
+
+  #takeSource(cells: SourceCells): SourceId {
+    const { title, url } = cells;
     const line = this.#line(title);
     const wanted = { id: 'x', title: line, url };
     const isGood = url === undefined || validateSource(wanted);
     if (!isGood) this.#onBad(explainSchemaErrors(validateSource.errors ?? [], wanted));
     const good = isGood ? url : undefined;
-    return this.#sources.idOf(sourceKey(line, good), line, (id) => ({
-      id,
+    const id = this.#sources.idOf(sourceKey(line, good), line, (made) => ({
+      id: made,
       title: line,
       ...(good !== undefined && { url: good }),
     }));
+    if (isGood && line === title) this.#sources.remember(cells, id);
+    return id;
   }
 
   #newPlace(line: string): PlaceId {
@@ -181,7 +208,7 @@ export class KnownNames implements NameBook {
     return this.#places.get(lineOf(name)) ?? placeId(slugOf(name));
   }
 
-  source(title: string, url: string | undefined): SourceId {
+  source({ title, url }: SourceCells): SourceId {
     const line = lineOf(title);
     return this.#sources.get(sourceKey(line, url)) ?? this.#sources.get(line) ?? sourceId(slugOf(title));
   }

@@ -5,7 +5,7 @@ import { UTC } from '#domain/ids.ts';
 import { repairShape } from './check-shape.ts';
 import { checkTime } from './check-time.ts';
 import { columnOf } from './csv-columns.ts';
-import { eventOfRow, RowLayout } from './csv-event.ts';
+import { RowReader } from './csv-event.ts';
 import { KnownNames } from './csv-names.ts';
 import type { FileHead, RecordFormat } from './event-sink.ts';
 import { ProblemLog } from './problem-log.ts';
@@ -32,5 +32,5 @@ export function decodeEvent(bytes: Uint8Array, head: FileHead): EventRecord {
 
 function decodeRow(text: string, format: Extract<RecordFormat, { kind: 'csv' }>, head: FileHead): unknown {
   const cells = splitCells(text, format.delimiter).map((cell) => cell.text);
-  return eventOfRow(new RowLayout(format.columns.map(columnOf)), cells, KnownNames.of(head));
+  return new RowReader(format.columns.map(columnOf), KnownNames.of(head)).read(cells);
 }

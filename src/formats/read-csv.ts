@@ -3,13 +3,13 @@ import { LINE_FEED } from './byte-signs.ts';
 import type { ByteSource } from './byte-source.ts';
 import { EventChecker } from './check-events.ts';
 import { columnOf, delimiterOf, type Column } from './csv-columns.ts';
-import { eventOfRow, originsOfRow, RowLayout } from './csv-event.ts';
-import { KnownNames, NewNames } from './csv-names.ts';
+import { RowReader } from './csv-event.ts';
+import { KnownNames } from './csv-names.ts';
+import { isBlank, RowChecker } from './check-rows.ts';
 import type { EventSink, FileHead, FileReader, ReadEvents } from './event-sink.ts';
 import type { Wanted } from './find-places.ts';
 import type { JsonPath } from './json-value.ts';
-import { LineMarks } from './line-marks.ts';
-import { ProblemLog, summarizeProblems, type Finding } from './problem-log.ts';
+import { ProblemLog, summarizeProblems } from './problem-log.ts';
 import { quoteText } from './quote-json.ts';
 import { fail } from './refuse.ts';
 import { decodeUtf8, refuseJson } from './refuse-json.ts';
@@ -21,44 +21,6 @@ const QUOTED = 40;
 /** Columns that may stand more than once: what is in them is put together. */
 const MANY: ReadonlySet<Column['is']> = new Set(['role', 'claimedBy', 'tags', 'relation']);
 
-/** A table whose first row has been read. */
-class TableReader {
-  readonly checker: EventChecker;
-  readonly marks = new LineMarks();
-  readonly #columnCount: number;
-  readonly #layout: RowLayout;
-  readonly #book: NewNames;
-  /** What the present row says that fits no entry. */
-  #findings: Finding[] = [];
-
-  constructor(columns: readonly (Column | null)[], checker: EventChecker) {
-    this.checker = checker;
-    this.#columnCount = columns.length;
-    this.#layout = new RowLayout(columns);
-    this.#book = new NewNames(checker.registers, (findings) => this.#findings.push(...findings));
-  }
-
-  add(cells: readonly string[], { from, to, line }: Row): void {
-    if (isBlank(cells)) return;
-    const index = this.checker.count;
-    this.marks.note(index, from, line);
-    const more = cells.slice(this.#columnCount);
-    if (!isBlank(more)) {
-      const params = { count: cells.length, limit: this.#columnCount };
-      this.checker.reject({ code: 'extra-cells', path: [], value: more.join(' '), params });
-      return;
-    }
-    this.#findings = [];
-    const value = eventOfRow(this.#layout, cells, this.#book);
-    const { id } = value;
-    const isGood = this.checker.add(value, from, to);
-    this.#book.settle(isGood);
-    if (!isGood) return;
-    const where = { list: 'events', index, id: String(id) } as const;
-    for (const finding of this.#findings) this.checker.log.warn(where, finding);
-  }
-}
-
 export class CsvReader implements FileReader {
   readonly #name: string;
   readonly #sink: EventSink;
@@ -67,7 +29,7 @@ export class CsvReader implements FileReader {
   #scanner: RowScanner | null = null;
   #delimiter: Delimiter = ',';
   /** Null before the first row. */
-  #table: TableReader | null = null;
+  #table: RowChecker | null = null;
 
   constructor(name: string, sink: EventSink) {
     this.#name = name;
@@ -108,16 +70,14 @@ export class CsvReader implements FileReader {
   #take(row: Row): void {
     const cells = this.#cellsOf(row);
     if (this.#table) {
-      this.#table.add(
-        cells.map(({ text }) => text),
-        row,
-      );
+      const texts = cells.map(({ text }) => text);
+      this.#table.add(texts, row);
       return;
     }
     const columns = this.#namesOf(cells, row);
     const values = new Map([['meta', { title: this.#name }]]);
     const format = { kind: 'csv', delimiter: this.#delimiter, columns } as const;
-    this.#table = new TableReader(columns.map(columnOf), new EventChecker(values, format, this.#name, this.#sink));
+    this.#table = new RowChecker(columns.map(columnOf), new EventChecker(values, format, this.#name, this.#sink));
   }
 
   /** The names in the first row; '' for what is left out. */
@@ -157,7 +117,7 @@ export class CsvReader implements FileReader {
     }
   }
 
-  #placeOf({ path }: Wanted, { marks, checker }: TableReader, source: ByteSource): Place {
+  #placeOf({ path }: Wanted, { marks, checker }: RowChecker, source: ByteSource): Place {
     const [list, index, ...rest] = path;
     if (list !== 'events' || typeof index !== 'number') return FIRST_PLACE;
     const stretch = marks.around(index, source.length);
@@ -183,12 +143,10 @@ function cellOf(path: JsonPath, cells: readonly Cell[], head: FileHead): number 
   const columns = head.format.columns.map(columnOf);
   const texts = cells.map(({ text }) => text);
   if (path.length === 0 && cells.length > columns.length) return columns.length;
-  const origins = originsOfRow(new RowLayout(columns), texts, KnownNames.of(head));
+  const origins = new RowReader(columns, KnownNames.of(head)).originsOf(texts);
   for (let length = path.length; length > 0; length--) {
     const cell = origins.get(path.slice(0, length).join('.'));
     if (cell !== undefined) return cell;
   }
   return -1;
 }
-
-const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');

@@ -1,0 +1,57 @@
+// The rows of a table as events, one by one: the names in them become entries of the file.
+import type { ByteRange } from '#domain/byte-range.ts';
+import type { EventChecker } from './check-events.ts';
+import type { Column } from './csv-columns.ts';
+import { RowReader } from './csv-event.ts';
+import { NewNames } from './csv-names.ts';
+import { LineMarks } from './line-marks.ts';
+import type { Finding } from './problem-log.ts';
+
+/** Where a row stands: in the bytes of the file, and on which of its lines, from 1. */
+export interface RowPlace extends ByteRange {
+  readonly line: number;
+}
+
+export class RowChecker {
+  readonly checker: EventChecker;
+  readonly marks = new LineMarks();
+  readonly #columnCount: number;
+  readonly #reader: RowReader;
+  readonly #book: NewNames;
+  /** What the present row says that fits no entry. */
+  #findings: Finding[] = [];
+
+  /** `columns`: null where the first row names nothing of the format's. */
+  constructor(columns: readonly (Column | null)[], checker: EventChecker) {
+    this.checker = checker;
+    this.#columnCount = columns.length;
+    this.#book = new NewNames(checker.registers, (findings) => this.#findings.push(...findings));
+    this.#reader = new RowReader(columns, this.#book);
+  }
+
+  /** The next row: the text of each cell. Throws the LoadError `too-many`. */
+  add(cells: readonly string[], { from, to, line }: RowPlace): void {
+    if (isBlank(cells)) return;
+    const index = this.checker.count;
+    this.marks.note(index, from, line);
+    if (cells.length > this.#columnCount) {
+      const more = cells.slice(this.#columnCount);
+      if (!isBlank(more)) {
+        const params = { count: cells.length, limit: this.#columnCount };
+        this.checker.reject({ code: 'extra-cells', path: [], value: more.join(' '), params });
+        return;
+      }
+    }
+    this.#findings = [];
+    const value = this.#reader.read(cells);
+    const { id } = value;
+    const isGood = this.checker.add(value, from, to);
+    this.#book.settle(isGood);
+    if (!isGood) return;
+    const where = { list: 'events', index, id: String(id) } as const;
+    for (const finding of this.#findings) this.checker.log.warn(where, finding);
+  }
+}
+
+/** Says nothing: the row of an empty line, or one that a spreadsheet left. */
+export const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
