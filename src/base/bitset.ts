@@ -41,15 +41,17 @@ export function removeAll(bits: Bitset, others: Bitset): Bitset {
   return bits;
 }
 
-function countWord(word: number): number {
+/** How many bits of a word are set. */
+export function countWord(word: number): number {
   let v = word - ((word >>> 1) & 0x55555555);
   v = (v & 0x33333333) + ((v >>> 2) & 0x33333333);
   return (((v + (v >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 }
 
-export function countBits(bits: Bitset): number {
+/** Of all words, or of those from word `from` to before word `to`. */
+export function countBits(bits: Bitset, from = 0, to = bits.length): number {
   let count = 0;
-  for (let i = 0; i < bits.length; i++) count += countWord(bits[i] ?? 0);
+  for (let i = from; i < to; i++) count += countWord(bits[i] ?? 0);
   return count;
 }
 

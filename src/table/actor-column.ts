@@ -1,5 +1,5 @@
 // Which rows each actor is in, and in which roles: its own and those of all below it, worked out once.
-import { addBit, emptyBitset, hasBit, type Bitset } from '#base/bitset.ts';
+import { addBit, emptyBitset, type Bitset } from '#base/bitset.ts';
 import { lineOf } from '#domain/actor-hierarchy.ts';
 import type { ActorRecord } from '#domain/event-record.ts';
 import type { ActorId } from '#domain/ids.ts';
@@ -134,16 +134,14 @@ export function rowsWithAnyone({ named: { offsets, actors, roles } }: ActorColum
   return bits;
 }
 
-/** Those of the rows in `bits` that an actor is in, ascending. */
-export function actorRowsWithin(column: ActorColumn, actor: number, facet: ActorFacet, bits: Bitset): Uint32Array {
+/** The rows that one value of a group stands for, ascending. */
+export function forEachRowOf(
+  { offsets, rows, roles }: ActorColumn,
+  actor: number,
+  facet: ActorFacet,
+  tell: (row: number) => void,
+): void {
   const wanted = rolesOf(facet);
-  const first = column.offsets[actor] ?? 0;
-  const end = column.offsets[actor + 1] ?? 0;
-  const found = new Uint32Array(end - first);
-  let count = 0;
-  for (let i = first; i < end; i++) {
-    const row = column.rows[i] ?? 0;
-    if (((column.roles[i] ?? 0) & wanted) !== 0 && hasBit(bits, row)) found[count++] = row;
-  }
-  return found.subarray(0, count);
+  const end = offsets[actor + 1] ?? 0;
+  for (let i = offsets[actor] ?? 0; i < end; i++) if (((roles[i] ?? 0) & wanted) !== 0) tell(rows[i] ?? 0);
 }

@@ -10,7 +10,7 @@ import { idOf, rowOf } from './id-index.ts';
 import { nearestIds } from './nearest-ids.ts';
 import { passingIndex } from './passing-index.ts';
 import { relationsTo } from './relation-column.ts';
-import { memberOf } from './step-rows.ts';
+import { memberOf, rankOfMember } from './step-rows.ts';
 import type { WindowIndex } from './window-index.ts';
 
 /** More than anybody reads; a hostile file may have every event point to one. */
@@ -32,9 +32,9 @@ export function answerEvent(table: EventTable, { id, filter, zone }: EventQuesti
   };
 }
 
-function idOfMember(table: EventTable, { ranks, order }: WindowIndex, member: number): EventId | null {
-  const rank = ranks[member];
-  return rank === undefined ? null : idOf(table, order.rows[rank] ?? 0);
+function idOfMember(table: EventTable, index: WindowIndex, member: number): EventId | null {
+  const rank = rankOfMember(index, member);
+  return rank === null ? null : idOf(table, index.order.rows[rank] ?? 0);
 }
 
 function detailOf(table: EventTable, row: number, zone: ZoneId): EventDetail {

@@ -5,22 +5,20 @@ import type { DrawnEvent, KindBins, Lane, LaneValue, WindowAnswer } from '#domai
 import type { TimeWindow } from '#domain/extent.ts';
 import type { EventId } from '#domain/ids.ts';
 import type { WindowQuestion } from '#domain/question.ts';
-import { KINDS, type Kind } from '#domain/vocabulary.ts';
 import { columnEdges, countColumns, type ColumnEdges } from './bin-density.ts';
-import { lowerBound } from './bounds.ts';
 import { summaryOf } from './decode-rows.ts';
 import type { EventTable } from './event-table.ts';
 import { dimmedRows, filterKey, passingRows } from './filter-rows.ts';
 import { rowOf } from './id-index.ts';
-import { distribute, lanesOf } from './lane-rows.ts';
+import { laneParts, type LanePart } from './lane-parts.ts';
+import { lanesOf } from './lane-rows.ts';
+import { passingIndex } from './passing-index.ts';
 import { timeOrder, type TimeOrder } from './time-order.ts';
-import { countInWindow, makeWindowIndex, membersInWindow, ranksInWindow, type WindowIndex } from './window-index.ts';
+import { countInWindow, makeWindowIndex, membersInWindow, ranksInWindow } from './window-index.ts';
 
 /** The events of one lane that are of one kind and pass, or do not. */
-interface LanePart {
-  readonly kind: Kind;
+interface DrawnPart extends LanePart {
   readonly dimmed: boolean;
-  readonly index: WindowIndex;
 }
 
 interface LaneParts {
@@ -28,7 +26,7 @@ interface LaneParts {
   readonly value: LaneValue;
   /** Those that pass. */
   readonly count: number;
-  readonly parts: readonly LanePart[];
+  readonly parts: readonly DrawnPart[];
 }
 
 interface PreparedLanes {
@@ -44,26 +42,16 @@ function prepareLanes(table: EventTable, question: WindowQuestion, order: TimeOr
   return recentLanes(table, JSON.stringify([filterKey(filter), rest, choice, zone]), () => {
     const passing = passingRows(table, filter);
     const dimmed = rest === 'fade' ? dimmedRows(table, filter) : null;
-    const { lanes, more } = lanesOf(table, choice, dimmed ? addAll(dimmed.slice(), passing) : passing);
-    const prepared = lanes.map(({ key, value, within }): LaneParts => {
-      const rows = within(passing);
-      const parts = kindParts(table, order, rows, false);
-      return {
-        key,
-        value,
-        count: rows.length,
-        parts: dimmed ? [...parts, ...kindParts(table, order, within(dimmed), true)] : parts,
-      };
+    const lanes = lanesOf(table, choice, dimmed ? addAll(dimmed.slice(), passing) : passing);
+    const passingParts = laneParts(table, lanes, passingIndex(table, filter, zone));
+    const dimmedParts = dimmed ? laneParts(table, lanes, makeWindowIndex(order, dimmed)) : [];
+    const prepared = lanes.names.map(({ key, value }, i): LaneParts => {
+      const parts = (passingParts[i] ?? []).map((part) => ({ ...part, dimmed: false }));
+      const others = (dimmedParts[i] ?? []).map((part) => ({ ...part, dimmed: true }));
+      const count = parts.reduce((sum, { index }) => sum + index.ranks.length, 0);
+      return { key, value, count, parts: [...parts, ...others] };
     });
-    return { lanes: prepared, more };
-  });
-}
-
-function kindParts(table: EventTable, order: TimeOrder, rows: Uint32Array, dimmed: boolean): readonly LanePart[] {
-  const byKind = distribute(rows, KINDS.length, table.kinds);
-  return KINDS.flatMap((kind, i) => {
-    const ofKind = byKind[i];
-    return ofKind && ofKind.length > 0 ? [{ kind, dimmed, index: makeWindowIndex(order, ofKind) }] : [];
+    return { lanes: prepared, more: lanes.more };
   });
 }
 
@@ -111,8 +99,8 @@ function keptIn({ parts }: LaneParts, kept: Uint32Array, { from, to }: TimeWindo
   for (const rank of kept) {
     for (const { dimmed, index } of parts) {
       const { ranks, order } = index;
-      const isMember = ranks[lowerBound(ranks, rank)] === rank;
-      if (isMember && (order.starts[rank] ?? 0) < to && (order.overs[rank] ?? 0) > from) marks.push({ rank, dimmed });
+      if (ranks.has(rank) && (order.starts[rank] ?? 0) < to && (order.overs[rank] ?? 0) > from)
+        marks.push({ rank, dimmed });
     }
   }
   return marks;

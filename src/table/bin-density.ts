@@ -1,8 +1,8 @@
 // Counts events over pixel columns: for the lanes of a window, and for the overview of the whole file.
+import { makeRecent } from '#base/recent.ts';
 import type { DensityAnswer } from '#domain/answer.ts';
 import type { TimeWindow } from '#domain/extent.ts';
 import type { DensityQuestion } from '#domain/question.ts';
-import { lowerBound, nextBound } from './bounds.ts';
 import type { EventTable } from './event-table.ts';
 import { passingIndex, standingIndex } from './passing-index.ts';
 import { overBy, startedBefore, timeOrder, type TimeOrder } from './time-order.ts';
@@ -15,8 +15,15 @@ export interface ColumnEdges {
   readonly over: Uint32Array;
 }
 
+/** The same columns are asked for again whenever the filter changes. */
+const recentEdges = makeRecent<ColumnEdges>(4);
+
 /** Column `i` of `columns` is [edge i, edge i + 1); the last edge is the end of the window, exactly. An empty window has nothing. */
 export function columnEdges(order: TimeOrder, { from, to }: TimeWindow, columns: number): ColumnEdges {
+  return recentEdges(order, `${from} ${to} ${columns}`, () => findEdges(order, from, to, columns));
+}
+
+function findEdges(order: TimeOrder, from: number, to: number, columns: number): ColumnEdges {
   const started = new Uint32Array(columns + 1);
   const over = new Uint32Array(columns + 1);
   if (!(from < to)) return { started, over };
@@ -38,14 +45,12 @@ export interface ColumnCounts {
 export function countColumns({ ranks, overPlaces }: WindowIndex, { started, over }: ColumnEdges): ColumnCounts {
   const counts = new Uint32Array(started.length - 1);
   const starts = new Uint32Array(counts.length);
-  let begun = lowerBound(ranks, started[0] ?? 0);
-  let gone = lowerBound(overPlaces, over[0] ?? 0);
+  const begun = ranks.countsBelow(started);
+  const gone = overPlaces.countsBelow(over);
   for (let i = 0; i < counts.length; i++) {
-    const before = begun;
-    begun = nextBound(ranks, started[i + 1] ?? 0, before);
-    gone = nextBound(overPlaces, over[i] ?? 0, gone);
-    counts[i] = begun - gone;
-    starts[i] = begun - before;
+    const now = begun[i + 1] ?? 0;
+    counts[i] = now - (gone[i] ?? 0);
+    starts[i] = now - (begun[i] ?? 0);
   }
   return { counts, starts };
 }

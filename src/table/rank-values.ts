@@ -1,4 +1,5 @@
 // The order in which people are shown the actors and places of a file: by how often it has them, then by name.
+import { fullBitset, type Bitset } from '#base/bitset.ts';
 import { foldText } from '#base/fold-text.ts';
 import { makeRecent } from '#base/recent.ts';
 import type { ActorFacet } from './actor-column.ts';
@@ -19,19 +20,20 @@ export function rankedActors(table: EventTable, facet: ActorFacet): RankedValues
 /** Numbered as in the column: from 1. */
 export function rankedPlaces(table: EventTable): RankedValues {
   return recentRankings(table, 'place', () => {
-    const totals = countPlaces(table);
+    const totals = countPlaces(table, fullBitset(table.rowCount));
     totals[0] = 0;
     return rank(totals, (place) => table.placeRecords[place - 1]);
   });
 }
 
-/** By place number: how many of the rows (default: of all) are there; 0 stands for no place. */
-export function countPlaces({ places, placeRecords }: EventTable, rows?: Uint32Array): Uint32Array {
+/** By place number: how many of the rows are there; 0 stands for no place. */
+export function countPlaces({ places, placeRecords }: EventTable, rows: Bitset): Uint32Array {
   const counts = new Uint32Array(placeRecords.length + 1);
-  const count = rows?.length ?? places.length;
-  for (let i = 0; i < count; i++) {
-    const place = places[rows ? (rows[i] ?? 0) : i] ?? 0;
-    counts[place] = (counts[place] ?? 0) + 1;
+  for (let i = 0; i < rows.length; i++) {
+    for (let word = rows[i] ?? 0; word !== 0; word &= word - 1) {
+      const place = places[(i << 5) + 31 - Math.clz32(word & -word)] ?? 0;
+      counts[place] = (counts[place] ?? 0) + 1;
+    }
   }
   return counts;
 }

@@ -25,5 +25,5 @@ export function rowAt(table: EventTable, { filter, zone, window, time, descendin
 /** How many of the members begin before `at`. */
 function countBegun({ ranks, order }: WindowIndex, { earlier, first, end }: WindowMembers, at: EpochMs): number {
   const begun = startedBefore(order, at);
-  return lowerBound(earlier, begun) + Math.max(0, Math.min(end, lowerBound(ranks, begun)) - first);
+  return lowerBound(earlier, begun) + Math.max(0, Math.min(end, ranks.countBelow(begun)) - first);
 }

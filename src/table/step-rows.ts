@@ -1,7 +1,6 @@
 // Walks over the events that pass, by time.
 import type { StepAnswer } from '#domain/answer.ts';
 import type { StepQuestion } from '#domain/question.ts';
-import { lowerBound } from './bounds.ts';
 import { summaryOf } from './decode-rows.ts';
 import type { EventTable } from './event-table.ts';
 import { rowOf } from './id-index.ts';
@@ -11,14 +10,18 @@ import type { WindowIndex } from './window-index.ts';
 /** Where a row stands among the members: its own position, or that of the member after it. */
 export function memberOf({ ranks, order }: WindowIndex, row: number): { member: number; passes: boolean } {
   const rank = order.ranks[row] ?? 0;
-  const member = lowerBound(ranks, rank);
-  return { member, passes: ranks[member] === rank };
+  return { member: ranks.countBelow(rank), passes: ranks.has(rank) };
+}
+
+/** Null before the first and after the last. */
+export function rankOfMember({ ranks }: WindowIndex, member: number): number | null {
+  return (member < 0 ? null : ranks.slice(member, member + 1)[0]) ?? null;
 }
 
 export function stepRows(table: EventTable, { filter, zone, from, to }: StepQuestion): StepAnswer {
   const index = passingIndex(table, filter, zone);
-  const rank = index.ranks[stepTo(index, from === null ? -1 : rowOf(table, from), to)];
-  return { event: rank === undefined ? null : summaryOf(table, index.order.rows[rank] ?? 0, zone) };
+  const rank = rankOfMember(index, stepTo(index, from === null ? -1 : rowOf(table, from), to));
+  return { event: rank === null ? null : summaryOf(table, index.order.rows[rank] ?? 0, zone) };
 }
 
 /** From nowhere, the next is the first and the one before is the last. */

@@ -29,9 +29,15 @@ export interface TimeOrder {
   readonly sortedOvers: Float64Array;
   /** By rank: its place in `sortedOvers`. */
   readonly overPlaces: Uint32Array;
+  /** The other way round: by place, which rank. */
+  readonly ranksByOver: Uint32Array;
+  /** By ORDER_BLOCK ranks: the latest moment at which one of them is over. */
+  readonly blockOvers: Float64Array;
 }
 
-/** 36 MB each for a million rows. */
+export const ORDER_BLOCK = 64;
+
+/** 40 MB each for a million rows. */
 const recentOrders = makeRecent<TimeOrder>(2);
 
 /** The order of a zone; those of the last zones are kept. */
@@ -90,11 +96,12 @@ function placeRows(
 function spreadGroups(
   { starts: groupStarts, ends, offsets }: RowGroups,
   count: number,
-): Pick<TimeOrder, 'starts' | 'overs' | 'sortedOvers' | 'overPlaces'> {
+): Pick<TimeOrder, 'starts' | 'overs' | 'sortedOvers' | 'overPlaces' | 'ranksByOver' | 'blockOvers'> {
   const starts = new Float64Array(count);
   const overs = new Float64Array(count);
   const sortedOvers = new Float64Array(count);
   const overPlaces = new Uint32Array(count);
+  const ranksByOver = new Uint32Array(count);
   const isInstant = new Uint32Array(ends.length);
   for (let group = 0; group < ends.length; group++) {
     if ((ends[group] ?? 0) <= (groupStarts[group] ?? 0)) isInstant[group] = 1;
@@ -111,10 +118,21 @@ function spreadGroups(
       overs[rank] = over;
       sortedOvers[place] = over;
       overPlaces[rank] = place;
+      ranksByOver[place] = rank;
       place += 1;
     }
   }
-  return { starts, overs, sortedOvers, overPlaces };
+  return { starts, overs, sortedOvers, overPlaces, ranksByOver, blockOvers: latestOvers(overs) };
+}
+
+function latestOvers(overs: Float64Array): Float64Array {
+  const latest = new Float64Array(Math.ceil(overs.length / ORDER_BLOCK)).fill(-Infinity);
+  for (let rank = 0; rank < overs.length; rank++) {
+    const block = Math.floor(rank / ORDER_BLOCK);
+    const over = overs[rank] ?? 0;
+    if (over > (latest[block] ?? 0)) latest[block] = over;
+  }
+  return latest;
 }
 
 const double = new Float64Array(1);

@@ -1,44 +1,38 @@
 // Some of the rows, in order of time: finds those in a window, long ones too, without passing over the rest.
-import { addBit, bitsetMembers, emptyBitset } from '#base/bitset.ts';
+import { keepCommon, type Bitset } from '#base/bitset.ts';
 import type { TimeWindow } from '#domain/extent.ts';
 import type { EpochMs } from '#domain/ids.ts';
-import { lowerBound } from './bounds.ts';
-import { gather } from './gather.ts';
-import { overBy, startedBefore, type TimeOrder } from './time-order.ts';
+import { CountedBits, permuteBits, type OrderedSet } from './ordered-set.ts';
+import { ORDER_BLOCK, overBy, startedBefore, type TimeOrder } from './time-order.ts';
 
-export interface WindowIndex {
+export interface WindowIndex<Members extends OrderedSet = OrderedSet> {
   readonly order: TimeOrder;
-  /** Members by start: their ranks, ascending. */
-  readonly ranks: Uint32Array;
-  /** Members by end: their places in `order.sortedOvers`, ascending. */
-  readonly overPlaces: Uint32Array;
-  /** By block of members: the latest moment at which one of them is over. Made when first needed. */
-  blockOvers: Float64Array | null;
+  /** Members by start: their ranks. */
+  readonly ranks: Members;
+  /** Members by end: their places in `order.sortedOvers`. */
+  readonly overPlaces: Members;
 }
 
-const BLOCK = 64;
+/** Of any set of rows. */
+export type DenseIndex = WindowIndex<CountedBits>;
 
-/** `rows`: ascending, each once. */
-export function makeWindowIndex(order: TimeOrder, rows: Uint32Array): WindowIndex {
-  const ranks = order.isRowOrder
-    ? rows
-    : sorted(gather(order.ranks, rows, new Uint32Array(rows.length)), order.ranks.length);
-  const overPlaces = sorted(gather(order.overPlaces, ranks, new Uint32Array(ranks.length)), order.ranks.length);
-  return { order, ranks, overPlaces, blockOvers: null };
+export function makeWindowIndex(order: TimeOrder, rows: Bitset): DenseIndex {
+  const ranks = order.isRowOrder ? rows : permuteBits(rows, order.ranks);
+  const overPlaces = permuteBits(ranks, order.overPlaces);
+  return { order, ranks: new CountedBits(ranks), overPlaces: new CountedBits(overPlaces) };
 }
 
-/** Sorts different numbers below `limit`. A bitset has them in order for the price of a pass over its words. */
-function sorted(numbers: Uint32Array, limit: number): Uint32Array {
-  if (numbers.length < limit / 1024) return numbers.toSorted();
-  const bits = emptyBitset(limit);
-  for (let i = 0; i < numbers.length; i++) addBit(bits, numbers[i] ?? 0);
-  return bitsetMembers(bits);
+/** Of the rows that both have. They are of the same order. */
+export function commonIndex(a: DenseIndex, b: DenseIndex): DenseIndex {
+  return { order: a.order, ranks: common(a.ranks, b.ranks), overPlaces: common(a.overPlaces, b.overPlaces) };
 }
+
+const common = (a: CountedBits, b: CountedBits): CountedBits => new CountedBits(keepCommon(a.bits.slice(), b.bits));
 
 /** How many members overlap the window. */
 export function countInWindow({ order, ranks, overPlaces }: WindowIndex, { from, to }: TimeWindow): number {
   if (!(from < to)) return 0;
-  return lowerBound(ranks, startedBefore(order, to)) - lowerBound(overPlaces, overBy(order, from));
+  return ranks.countBelow(startedBefore(order, to)) - overPlaces.countBelow(overBy(order, from));
 }
 
 /** Members of a window in order of time: some that began before it, and then a stretch of `ranks`. */
@@ -54,42 +48,27 @@ export interface WindowMembers {
 export function membersInWindow(index: WindowIndex, window: TimeWindow | null): WindowMembers {
   const { order, ranks, overPlaces } = index;
   if (!window) return { earlier: new Uint32Array(), first: 0, end: ranks.length };
-  const first = lowerBound(ranks, startedBefore(order, window.from));
+  const begun = startedBefore(order, window.from);
+  const first = ranks.countBelow(begun);
   if (!(window.from < window.to)) return { earlier: new Uint32Array(), first, end: first };
-  const end = lowerBound(ranks, startedBefore(order, window.to));
-  const missing = first - lowerBound(overPlaces, overBy(order, window.from));
-  return { earlier: findEarlier(index, first, missing, window.from), first, end };
+  const end = ranks.countBelow(startedBefore(order, window.to));
+  const missing = first - overPlaces.countBelow(overBy(order, window.from));
+  return { earlier: findEarlier(index, begun, missing, window.from), first, end };
 }
 
-/** Walks back from member `first` until the `count` that are not over by `from` are found, skipping blocks without any. */
-function findEarlier(index: WindowIndex, first: number, count: number, from: EpochMs): Uint32Array {
+/** Walks back from rank `begun` until the `count` that are not over by `from` are found, skipping blocks without any. */
+function findEarlier({ ranks, order }: WindowIndex, begun: number, count: number, from: EpochMs): Uint32Array {
   const found = new Uint32Array(count);
-  if (count === 0) return found;
-  const { ranks, order } = index;
-  index.blockOvers ??= latestOvers(index);
   let missing = count;
-  let member = first - 1;
-  while (missing > 0 && member >= 0) {
-    const block = Math.floor(member / BLOCK);
-    if ((index.blockOvers[block] ?? 0) > from) {
-      for (; member >= block * BLOCK; member--) {
-        const rank = ranks[member] ?? 0;
-        if ((order.overs[rank] ?? 0) > from) found[--missing] = rank;
-      }
-    }
-    member = block * BLOCK - 1;
+  for (let end = begun; missing > 0;) {
+    const rank = ranks.lastBelow(end);
+    if (rank < 0) break;
+    const block = Math.floor(rank / ORDER_BLOCK);
+    const mayReach = (order.blockOvers[block] ?? 0) > from;
+    if (mayReach && (order.overs[rank] ?? 0) > from) found[--missing] = rank;
+    end = mayReach ? rank : block * ORDER_BLOCK;
   }
   return found;
-}
-
-function latestOvers({ ranks, order }: WindowIndex): Float64Array {
-  const latest = new Float64Array(Math.ceil(ranks.length / BLOCK)).fill(-Infinity);
-  for (let member = 0; member < ranks.length; member++) {
-    const block = Math.floor(member / BLOCK);
-    const over = order.overs[ranks[member] ?? 0] ?? 0;
-    if (over > (latest[block] ?? 0)) latest[block] = over;
-  }
-  return latest;
 }
 
 /** Ranks of the members in the window, in order of time; at most `limit`, from the `skip`-th. */
@@ -101,10 +80,13 @@ export function ranksInWindow(
 ): Uint32Array {
   const total = earlier.length + end - first;
   const from = Math.min(Math.max(0, skip), total);
-  const picked = new Uint32Array(Math.min(limit, total - from));
-  for (let i = 0; i < picked.length; i++) {
-    const at = from + i;
-    picked[i] = (at < earlier.length ? earlier[at] : ranks[first + at - earlier.length]) ?? 0;
-  }
+  const to = Math.min(total, from + limit);
+  const before = earlier.subarray(Math.min(from, earlier.length), Math.min(to, earlier.length));
+  const firstMember = first - earlier.length;
+  const begun = ranks.slice(firstMember + Math.max(from, earlier.length), firstMember + Math.max(to, earlier.length));
+  if (before.length === 0) return begun;
+  const picked = new Uint32Array(before.length + begun.length);
+  picked.set(before);
+  picked.set(begun, before.length);
   return picked;
 }
