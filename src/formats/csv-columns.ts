@@ -17,8 +17,13 @@ export type Column =
   /** Ids, likewise. */
   | { readonly is: 'relation'; readonly type: RelationType };
 
-const TEXTS = ['id', 'kind', 'title', 'summary', 'lang', 'status', 'certainty', 'placeNote', 'sensitivity'];
-const TIMES = ['start', 'end', 'asOf', 'planned', 'mode', 'duration', 'timeZone', 'label', 'basis'];
+/** Members of an event that are texts, each the name of a column too. */
+export const TEXTS = ['id', 'kind', 'title', 'summary', 'lang', 'status', 'certainty', 'placeNote', 'sensitivity'];
+/** Likewise of its time. */
+export const TIMES = ['start', 'end', 'asOf', 'planned', 'mode', 'duration', 'timeZone', 'label', 'basis'];
+
+/** The column of all that no other can say, as JSON. */
+export const MORE = 'more';
 
 const KNOWN: ReadonlyMap<string, Column> = new Map(
   [

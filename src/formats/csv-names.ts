@@ -13,7 +13,7 @@ import { slugOf } from './slug.ts';
 const NAME_LIMIT = 300;
 
 /** A name as the format has it: without line breaks, and not longer than its lines may be. */
-function lineOf(name: string, limit = NAME_LIMIT): string {
+export function lineName(name: string, limit = NAME_LIMIT): string {
   const line = name.replaceAll(/\s+/g, ' ');
   return line.length <= limit ? line : Array.from(line).slice(0, limit).join('');
 }
@@ -159,8 +159,8 @@ export class NewNames implements NameBook {
   }
 
   #line(name: string): string {
-    const line = lineOf(name);
-    if (line !== name && lineOf(name, Infinity) !== line) {
+    const line = lineName(name);
+    if (line !== name && lineName(name, Infinity) !== line) {
       this.#onBad([{ code: 'too-long', path: ['name'], value: name, params: { limit: NAME_LIMIT } }]);
     }
     return line;
@@ -168,7 +168,8 @@ export class NewNames implements NameBook {
 }
 
 /** A title may be that of a whole newspaper: with another address it is another source. */
-const sourceKey = (title: string, url: string | undefined): string => (url === undefined ? title : `${title}\n${url}`);
+export const sourceKey = (title: string, url: string | undefined): string =>
+  url === undefined ? title : `${title}\n${url}`;
 
 function byKey<R extends { readonly id: string }>(
   records: ReadonlyMap<R['id'], R>,
@@ -201,15 +202,15 @@ export class KnownNames implements NameBook {
   }
 
   actor(name: string): ActorId {
-    return this.#actors.get(lineOf(name)) ?? actorId(slugOf(name));
+    return this.#actors.get(lineName(name)) ?? actorId(slugOf(name));
   }
 
   place({ name }: PlaceCells): PlaceId {
-    return this.#places.get(lineOf(name)) ?? placeId(slugOf(name));
+    return this.#places.get(lineName(name)) ?? placeId(slugOf(name));
   }
 
   source({ title, url }: SourceCells): SourceId {
-    const line = lineOf(title);
+    const line = lineName(title);
     return this.#sources.get(sourceKey(line, url)) ?? this.#sources.get(line) ?? sourceId(slugOf(title));
   }
 }

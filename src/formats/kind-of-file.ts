@@ -38,7 +38,9 @@ function kindOfTable(bytes: Uint8Array, start: number, isWhole: boolean): FileKi
 function kindOfObject(bytes: Uint8Array, start: number, isWhole: boolean): FileKind | null {
   const lineEnd = bytes.indexOf(LINE_FEED, start);
   const end = lineEnd < 0 ? bytes.length : lineEnd;
-  if (hasEvents(bytes, start, end) || end - start > LONGEST_LINE) return 'json';
+  if (end - start > LONGEST_LINE) return 'json';
+  // A header may have a key of that name too, deeper inside.
+  if (lineEnd < 0 && hasEvents(bytes, start, end)) return 'json';
   if (lineEnd < 0 && !isWhole) return null;
   const value = parse(loose.decode(bytes.subarray(start, end)));
   if (!isRecordLine(value)) return 'json';

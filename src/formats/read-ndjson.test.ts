@@ -126,6 +126,11 @@ describe('newline-delimited JSON', () => {
     expect(failureOf(linesOf(HEADER, { 'x-a': deep }))).toMatchObject({ code: 'too-deep' });
   });
 
+  it('is known by a header that has a key like that of the list, deeper inside', () => {
+    const header = { ...HEADER, meta: { title: 'x', 'x-own': { events: 1 } } };
+    expect(readEventsFile(linesOf(header, anEvent('a')), 'test.ndjson').dataset.events).toHaveLength(1);
+  });
+
   it('is not taken for it when it is something else', () => {
     expect(failureOf(linesOf(HEADER))).toMatchObject({ code: 'no-events-list' });
     expect(failureOf('{}\n{}')).toMatchObject({ code: 'not-json' });

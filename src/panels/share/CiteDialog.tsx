@@ -1,13 +1,14 @@
 // How to cite an event: as a sentence and as BibTeX, each to copy.
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { EventDetail } from '#domain/answer.ts';
+import type { BibliographyItem } from '#domain/bibliography.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { useDataset } from '#queries/use-dataset.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 import { FileText } from '#ui/FileText.tsx';
 import { useLinks } from '#url/use-links.ts';
 import { bibtexOf } from './bibtex.ts';
-import { bibliography, citationText, type BibliographyItem } from './citation.ts';
+import { bibliography, citationText } from './citation.ts';
 import styles from './CiteDialog.module.css';
 import { CopyButton } from './CopyButton.tsx';
 

@@ -1,5 +1,5 @@
 // Bibliography records as BibTeX, written by Citation.js, which is fetched when it is first asked for.
-import type { BibliographyItem } from './citation.ts';
+import type { BibliographyItem } from '#domain/bibliography.ts';
 import { escapeTex } from './escape-tex.ts';
 
 /** Braces would end the field that an address stands in. */

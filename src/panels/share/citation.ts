@@ -1,8 +1,7 @@
 // How to cite an event of the file: as text, and as records for a bibliography. Nothing is said that the file does not say.
 import type { EventDetail } from '#domain/answer.ts';
-import type { SourceRecord } from '#domain/event-record.ts';
+import { sourceItem, type BibliographyItem } from '#domain/bibliography.ts';
 import type { EpochMs } from '#domain/ids.ts';
-import { parseWhen } from '#domain/when.ts';
 import { instantToWall, localZone } from '#domain/zone.ts';
 import { describeTime } from '#i18n/format-time.ts';
 import type { Words } from '#i18n/make-words.ts';
@@ -17,18 +16,6 @@ export interface CitationInput {
   readonly link: string;
   readonly now: EpochMs;
   readonly words: Words;
-}
-
-/** The part of a CSL-JSON item that we fill. */
-export interface BibliographyItem {
-  readonly id: string;
-  readonly type: 'webpage' | 'document';
-  readonly title: string;
-  readonly author?: readonly { readonly literal: string }[];
-  readonly publisher?: string;
-  readonly URL?: string;
-  readonly issued?: { readonly 'date-parts': readonly [readonly number[]] };
-  readonly note?: string;
 }
 
 const accessDate = ({ now, words }: CitationInput): string =>
@@ -70,18 +57,4 @@ export function bibliography(input: CitationInput): readonly BibliographyItem[] 
   const sources = detail.sources.filter(({ id }) => cited.has(id)).map(sourceItem);
   // Events and sources may have the same ids; the keys of a bibliography may not.
   return [event, ...sources.map((item) => (item.id === event.id ? { ...item, id: `${item.id}-source` } : item))];
-}
-
-function sourceItem({ id, title, author, publisher, url, published }: SourceRecord): BibliographyItem {
-  const when = published === undefined ? null : parseWhen(published);
-  const parts = when && when.year > 0 ? [when.year, when.month, when.day].filter((part) => part !== undefined) : null;
-  return {
-    id,
-    type: 'document',
-    title,
-    ...(author !== undefined && { author: [{ literal: author }] }),
-    ...(publisher !== undefined && { publisher }),
-    ...(url !== undefined && { URL: url }),
-    ...(parts && { issued: { 'date-parts': [parts] as const } }),
-  };
 }

@@ -1,0 +1,36 @@
+// An events file as JSON: an event a line, so that two versions of a file can be compared line by line.
+import type { EventRecord } from '#domain/event-record.ts';
+import { FORMAT, VERSION } from '#formats/read-header.ts';
+import { notedMeta, type EventsWriter, type WriteOptions, type WrittenHead } from './events-writer.ts';
+import { NeededEntries } from './needed-entries.ts';
+
+const LISTS = ['actors', 'places', 'sources'] as const;
+
+export function jsonWriter(head: WrittenHead, options: WriteOptions = {}): EventsWriter {
+  const needed = options.isPart ? new NeededEntries() : null;
+  let isFirst = true;
+  const add = (event: EventRecord): string => {
+    const before = isFirst ? '\n    ' : ',\n    ';
+    isFirst = false;
+    return before + JSON.stringify(event);
+  };
+  return {
+    ...(needed && { survey: (event: EventRecord) => needed.add(event) }),
+    begin: () => beginText(needed?.of(head) ?? head, options),
+    add,
+    end: () => (isFirst ? ']\n}\n' : '\n  ]\n}\n'),
+  };
+}
+
+/** Up to the first event. */
+function beginText(head: WrittenHead, options: WriteOptions): string {
+  const meta = JSON.stringify(notedMeta(head, options), null, 2).replaceAll('\n', '\n  ');
+  const lists = LISTS.map((list) => listText(list, [...head[list].values()])).join('');
+  return `{\n  "format": ${JSON.stringify(FORMAT)},\n  "version": ${VERSION},\n  "meta": ${meta},\n${lists}  "events": [`;
+}
+
+function listText(name: string, entries: readonly object[]): string {
+  if (entries.length === 0) return '';
+  const lines = entries.map((entry) => `    ${JSON.stringify(entry)}`);
+  return `  "${name}": [\n${lines.join(',\n')}\n  ],\n`;
+}
