@@ -83,3 +83,18 @@ test('a file that is damaged in its packing says so', async ({ open, parley }) =
   await expect(parley.alert).toContainText('told.json.gz could not be opened');
   await expect(parley.alert).toContainText(/packed with gzip/);
 });
+
+test('a table in the encoding of an old Arabic spreadsheet is read, and the page says what it assumed', async ({
+  open,
+  parley,
+}) => {
+  await open();
+  // "title,start", and "Talks" in Arabic, in Windows-1256.
+  const title = Buffer.from([0xc7, 0xe1, 0xe3, 0xcd, 0xc7, 0xcf, 0xcb, 0xc7, 0xca]);
+  const table = Buffer.concat([Buffer.from('title,start,kind\r\n'), title, Buffer.from(',2025-10-06,talks\r\n')]);
+  await parley.openFile('old.csv', table);
+  await expect(parley.drawn('المحادثات')).toBeVisible();
+  await expect(parley.problems).toContainText('1 warning');
+  await parley.button('Show', parley.problems).click();
+  await expect(parley.problems).toContainText('Windows-1256');
+});

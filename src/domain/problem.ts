@@ -30,6 +30,7 @@ export const PROBLEM_CODES = [
   'figure-out-of-range',
   'date-beyond-axis',
   'extra-cells',
+  'assumed-encoding',
 ] as const;
 /** Each code has its words in i18n under `problem.<code>`; `problemValues` fill them. */
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

@@ -6,6 +6,7 @@ import type { OpenInput } from '#domain/opening.ts';
 import { Utf8Stream } from '#formats/utf8-stream.ts';
 import { decodeEvent } from '#formats/decode-event.ts';
 import type { EventSink, FileHead, ReadEvents } from '#formats/event-sink.ts';
+import { noteEncoding } from '#formats/note-encoding.ts';
 import { EventsReader } from '#formats/read-events.ts';
 import { answerQuery } from '#table/answer-query.ts';
 import { EventTableBuilder } from '#table/event-table-builder.ts';
@@ -109,7 +110,7 @@ export class FileOpening {
     await this.#doors.pause();
     signal?.throwIfAborted();
     const table = this.#build(whole.head, whole.dropped);
-    return this.#finish({ table, head: whole.head, problems: whole.problems });
+    return this.#finish({ table, head: whole.head, problems: noteEncoding(whole.problems, utf8.assumed) });
   }
 
   /**
