@@ -22,7 +22,7 @@ const ON_REQUEST = [
   'SettingsDialog',
   'ProblemsPanel',
   'add-to-calendar',
-  'parquet-as-csv',
+  'read-parquet',
 ];
 
 /**

@@ -3,11 +3,13 @@
 import type { DatasetInfo } from '#domain/dataset.ts';
 import { NO_FILTER } from '#domain/filter.ts';
 import type { OpenInput } from '#domain/opening.ts';
+import { memorySource, slicesOf } from '#formats/byte-source.ts';
 import { Utf8Stream } from '#formats/utf8-stream.ts';
 import { decodeEvent } from '#formats/decode-event.ts';
 import type { EventSink, FileHead, ReadEvents } from '#formats/event-sink.ts';
 import { noteEncoding } from '#formats/note-encoding.ts';
 import { EventsReader } from '#formats/read-events.ts';
+import type { TableRows } from '#formats/row-text.ts';
 import { answerQuery } from '#table/answer-query.ts';
 import { EventTableBuilder } from '#table/event-table-builder.ts';
 import type { EventTable } from '#table/event-table.ts';
@@ -96,9 +98,10 @@ export class FileOpening {
     };
     const options = { ...(signal && { signal }), onBytes, isKept: this.#isKept };
     for await (const piece of streamBytes(this.#input, options)) {
-      for (let at = 0; at < piece.length; at += STRIDE_BYTES) {
+      for (const part of piece instanceof Uint8Array ? slicesOf(memorySource(piece), STRIDE_BYTES) : [piece]) {
         this.#tell(read.bytes, read.totalBytes);
-        this.#take(utf8.push(piece.subarray(at, at + STRIDE_BYTES)));
+        if (part instanceof Uint8Array) this.#take(utf8.push(part));
+        else this.#takeRows(part);
         await this.#giveTurn();
       }
     }
@@ -143,6 +146,11 @@ export class FileOpening {
     if (bytes.length === 0) return;
     this.#bytes.append(bytes);
     this.#reader.push(bytes);
+  }
+
+  #takeRows(rows: TableRows): void {
+    this.#bytes.append(rows.bytes);
+    this.#reader.pushRows(rows);
   }
 
   async #giveTurn(): Promise<void> {

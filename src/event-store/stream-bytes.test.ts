@@ -6,6 +6,7 @@ import type { OpenInput } from '#domain/opening.ts';
 import { LoadError } from '#domain/problem.ts';
 import { MemoryBytes } from './byte-store.ts';
 import { STALL_SECONDS, streamBytes } from './stream-bytes.ts';
+import { bytesOf } from './unpack.ts';
 
 const ADDRESS: OpenInput = { kind: 'address', url: 'https://example.org/events.json', name: 'events.json' };
 
@@ -36,7 +37,7 @@ function streamOf(chunks: readonly string[], open = false): ReadableStream<Uint8
 
 async function readBytes(...args: Parameters<typeof streamBytes>): Promise<Uint8Array> {
   const bytes = new MemoryBytes();
-  for await (const piece of streamBytes(...args)) bytes.append(piece);
+  for await (const piece of streamBytes(...args)) bytes.append(bytesOf(piece));
   return bytes.read(0, bytes.length);
 }
 

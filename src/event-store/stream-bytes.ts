@@ -5,7 +5,7 @@ import { LoadError, type FailureCode, type LoadFailure } from '#domain/problem.t
 import { FILE_LIMITS } from '#formats/limits.ts';
 import { cut } from '#formats/quote-json.ts';
 import { tooLarge } from '#formats/refuse.ts';
-import { unpacked } from './unpack.ts';
+import { bytesOf, unpacked, type TextPieces } from './unpack.ts';
 
 type Pieces = AsyncGenerator<Uint8Array, void, undefined>;
 interface StreamOptions {
@@ -23,13 +23,13 @@ interface StreamOptions {
 export const STALL_SECONDS = 30;
 
 /** Throws a LoadError, or the signal's reason. */
-export async function* streamBytes(input: OpenInput, options: StreamOptions = {}): Pieces {
+export async function* streamBytes(input: OpenInput, options: StreamOptions = {}): TextPieces {
   options.signal?.throwIfAborted();
   const { name } = input;
   const pieces = piecesOf(input, options);
   let bytes = 0;
   for await (const piece of unpacked(pieces, name)) {
-    bytes += piece.length;
+    bytes += bytesOf(piece).length;
     if (bytes > FILE_LIMITS.bytes) throw tooLarge(name, bytes, FILE_LIMITS.bytes);
     yield piece;
   }

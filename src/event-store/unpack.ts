@@ -4,28 +4,38 @@ import { LoadError } from '#domain/problem.ts';
 import { FILE_LIMITS } from '#formats/limits.ts';
 import { cut } from '#formats/quote-json.ts';
 import { tooLarge } from '#formats/refuse.ts';
+import type { TableRows } from '#formats/row-text.ts';
 import { makeByteStore } from './byte-store.ts';
 
 type Pieces = AsyncGenerator<Uint8Array, void, undefined>;
+/** Bytes of text, or whole rows of a table. */
+export type TextPieces = AsyncGenerator<Uint8Array | TableRows, void, undefined>;
 
 const GZIP = [0x1f, 0x8b] as const;
 /** "PAR1" */
 const PARQUET = [0x50, 0x41, 0x52, 0x31] as const;
 
 /**
- * Text, out of gzip and Parquet; what is not packed comes as it is. Throws a LoadError for what is damaged, and whatever
+ * Text, out of gzip, and the rows of Parquet; what is not packed comes as it is. Throws a LoadError for what is damaged, and whatever
  * `pieces` throws.
  */
-export async function* unpacked(pieces: Pieces, name: string): Pieces {
+export async function* unpacked(pieces: Pieces, name: string): TextPieces {
   yield* byFirstBytes(
     byFirstBytes(pieces, GZIP, (packed) => gunzipped(packed, name)),
     PARQUET,
-    (table) => tableText(table, name),
+    (table) => tableRows(table, name),
   );
 }
 
+export const bytesOf = (piece: Uint8Array | TableRows): Uint8Array =>
+  piece instanceof Uint8Array ? piece : piece.bytes;
+
 /** Through `undo` what begins so; all else as it is. */
-async function* byFirstBytes(pieces: Pieces, magic: readonly number[], undo: (whole: Pieces) => Pieces): Pieces {
+async function* byFirstBytes<Piece>(
+  pieces: Pieces,
+  magic: readonly number[],
+  undo: (whole: Pieces) => AsyncGenerator<Piece, void, undefined>,
+): AsyncGenerator<Uint8Array | Piece, void, undefined> {
   const head = await firstBytes(pieces, magic.length);
   const whole = withHead(head, pieces);
   if (magic.every((byte, i) => head[i] === byte)) yield* undo(whole);
@@ -33,14 +43,14 @@ async function* byFirstBytes(pieces: Pieces, magic: readonly number[], undo: (wh
 }
 
 /** Its directory stands at its end: there is nothing to read before all of it is there. */
-async function* tableText(pieces: Pieces, name: string): Pieces {
+async function* tableRows(pieces: Pieces, name: string): TextPieces {
   const bytes = makeByteStore();
   for await (const piece of pieces) {
     bytes.append(piece);
     if (bytes.length > FILE_LIMITS.bytes) throw tooLarge(name, bytes.length, FILE_LIMITS.bytes);
   }
-  const { parquetAsCsv } = await import('#formats/parquet-as-csv.ts');
-  yield* parquetAsCsv(bytes, name);
+  const { readParquet } = await import('#formats/read-parquet.ts');
+  yield* readParquet(bytes, name);
 }
 
 /** At least so many, where there are so many. */

@@ -36,6 +36,12 @@ export class ByteWindow {
     this.offset += until;
   }
 
+  /** Everything so far is gone, and so many bytes that never were here. */
+  skip(bytes: number): void {
+    this.offset += this.length + bytes;
+    this.length = 0;
+  }
+
   clear(): void {
     this.bytes = new Uint8Array(0);
     this.length = 0;

@@ -5,6 +5,7 @@ import type { DroppedRelation } from '#domain/dropped-relation.ts';
 import type { ActorRecord, EventRecord, Meta, PlaceRecord, SourceRecord } from '#domain/event-record.ts';
 import type { ActorId, PlaceId, SourceId } from '#domain/ids.ts';
 import type { ByteSource } from './byte-source.ts';
+import type { TableRows } from './row-text.ts';
 import type { Delimiter } from './split-csv.ts';
 
 /** How the bytes of one event are to be read. */
@@ -43,6 +44,8 @@ export interface FileReader {
   /** How many events the sink has been given so far. */
   readonly eventCount: number;
   push(chunk: Uint8Array): void;
+  /** As `push` with their bytes, but more quickly. False when it has to be that, and nothing was done. */
+  pushRows?(rows: TableRows): boolean;
   /** Takes what others have read meanwhile. False while something is still with them, and must be back before the end. */
   settle?(): boolean;
   /** `source`: all the bytes that were pushed. */

@@ -13,7 +13,8 @@ import { ProblemLog, summarizeProblems } from './problem-log.ts';
 import { quoteText } from './quote-json.ts';
 import { fail } from './refuse.ts';
 import { decodeUtf8, refuseJson } from './refuse-json.ts';
-import { CellFault, RowScanner, splitCells, type Cell, type Delimiter, type Row } from './split-csv.ts';
+import type { TableRows } from './row-text.ts';
+import { CellFault, LONGEST_ROW, RowScanner, splitCells, type Cell, type Delimiter, type Row } from './split-csv.ts';
 import { FIRST_PLACE, placeAfter, type Place } from './text-place.ts';
 
 const QUOTED = 40;
@@ -45,6 +46,21 @@ export class CsvReader implements FileReader {
   push(chunk: Uint8Array): void {
     this.#scanner ??= this.#begin(chunk);
     this.#scanner.push(chunk);
+  }
+
+  pushRows(rows: TableRows): boolean {
+    const next = this.#scanner?.next;
+    if (!this.#table || !next || this.#delimiter !== ',' || !rows.ends.every(isNear)) return false;
+    let { line } = next;
+    let start = 0;
+    for (let i = 0; i < rows.ends.length; i++) {
+      const end = rows.ends[i] ?? start;
+      this.#table.add(rows.cellsAt(i), { from: next.from + start, to: next.from + end, line });
+      line += linesIn(rows.bytes, start, end);
+      start = end + 1;
+    }
+    this.#scanner?.skip(rows.bytes.length, line - next.line);
+    return true;
   }
 
   end(source: ByteSource): ReadEvents {
@@ -136,6 +152,16 @@ export class CsvReader implements FileReader {
     return place;
   }
 }
+
+/** Of a row from one byte to another. */
+function linesIn(bytes: Uint8Array, from: number, to: number): number {
+  let lines = 1;
+  for (let at = bytes.indexOf(LINE_FEED, from); at >= 0 && at < to; at = bytes.indexOf(LINE_FEED, at + 1)) lines++;
+  return lines;
+}
+
+/** Whether a row that begins after the one before it is none that is too long. */
+const isNear = (end: number, i: number, ends: Uint32Array): boolean => end - (ends[i - 1] ?? 0) < LONGEST_ROW;
 
 /** The number of the cell that says what the event has at the path; -1 when none does. */
 function cellOf(path: JsonPath, cells: readonly Cell[], head: FileHead): number {

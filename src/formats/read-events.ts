@@ -7,6 +7,7 @@ import { kindOfFile, type FileKind } from './kind-of-file.ts';
 import { CsvReader } from './read-csv.ts';
 import { JsonReader } from './read-json.ts';
 import { NdjsonReader } from './read-ndjson.ts';
+import type { TableRows } from './row-text.ts';
 
 const READERS: Readonly<
   Record<FileKind, new (name: string, sink: EventSink, elsewhere: Elsewhere | null) => FileReader>
@@ -57,6 +58,12 @@ export class EventsReader {
     }
     this.#first.append(chunk, 0);
     if (this.#first.length >= this.#askAt) this.#begin(false);
+  }
+
+  /** Whole rows, between others: as `push` with their bytes. */
+  pushRows(rows: TableRows): void {
+    if (this.#reader?.pushRows?.(rows)) this.#bytes += rows.bytes.length;
+    else this.push(rows.bytes);
   }
 
   /** As FileReader.settle; throws as `push` does. */

@@ -1,4 +1,4 @@
-// Rows of a table as they would stand in a CSV file: put together from the bytes of cells, which is quicker than from texts.
+// Rows of a table as they would stand in a CSV file, put together from the bytes of cells: quicker than from their texts.
 import { LINE_FEED } from './byte-signs.ts';
 import type { CellColumn } from './cell-column.ts';
 
@@ -6,7 +6,7 @@ import type { CellColumn } from './cell-column.ts';
 const SIGNS = /[",\n\r]/;
 const COMMA = 0x2c;
 
-export const quotedCell = (text: string): string => (SIGNS.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+const quotedCell = (text: string): string => (SIGNS.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 /** A column whose texts are quoted, end to end. */
 interface PackedColumn {
@@ -46,21 +46,27 @@ function endOf(bytes: Uint8Array, start: number, units: number): number {
   return at;
 }
 
-export interface RowsText {
+/** Rows of a table with commas between their cells, as text and taken apart. */
+export interface TableRows {
+  /** Each with a line break at its end. */
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** By row: where it ends, before its line break. */
   readonly ends: Uint32Array<ArrayBuffer>;
+  /** The text of each cell of a row; `index`: 0 for the first of them. */
+  readonly cellsAt: (index: number) => readonly string[];
 }
 
 export class RowTexts {
+  readonly #cells: readonly CellColumn[];
   readonly #columns: readonly PackedColumn[];
 
-  constructor(columns: readonly CellColumn[]) {
-    this.#columns = columns.map(packed);
+  constructor(cells: readonly CellColumn[]) {
+    this.#cells = cells;
+    this.#columns = cells.map(packed);
   }
 
-  /** The rows from one to another, each with a line break at its end. */
-  of(from: number, to: number): RowsText {
+  /** The rows from one to another. */
+  of(from: number, to: number): TableRows {
     const bytes = new Uint8Array(this.#lengthOf(from, to));
     const ends = new Uint32Array(to - from);
     let at = 0;
@@ -72,7 +78,9 @@ export class RowTexts {
       ends[row - from] = at;
       bytes[at++] = LINE_FEED;
     }
-    return { bytes, ends };
+    const cellsAt = (index: number): readonly string[] =>
+      this.#cells.map(({ texts, numbers }) => texts[numbers[from + index] ?? 0] ?? '');
+    return { bytes, ends, cellsAt };
   }
 
   #lengthOf(from: number, to: number): number {

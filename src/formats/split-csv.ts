@@ -6,7 +6,7 @@ export const DELIMITERS = [',', ';', '\t'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
 /** No row is longer: where one is, its last quote is not closed. */
-const LONGEST_ROW = 16_777_216;
+export const LONGEST_ROW = 16_777_216;
 const SLICE_BYTES = 262_144;
 
 export interface Row {
@@ -84,6 +84,20 @@ export class RowScanner {
       this.#at -= moved;
       this.#walk();
     }
+  }
+
+  /** Where the next row begins, in the file and among its lines; null within a row. */
+  get next(): Pick<Row, 'from' | 'line'> | null {
+    const { length, offset } = this.#window;
+    return this.#start === length ? { from: offset + length, line: this.#line } : null;
+  }
+
+  /** Goes past whole rows that others have read. */
+  skip(bytes: number, lines: number): void {
+    this.#window.skip(bytes);
+    this.#start = 0;
+    this.#at = 0;
+    this.#line += lines;
   }
 
   /** No bytes follow: the last row, unless the file ends with a line break. */

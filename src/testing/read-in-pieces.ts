@@ -4,11 +4,13 @@ import type { ByteRange } from '#domain/byte-range.ts';
 import type { EventRecord } from '#domain/event-record.ts';
 import { LoadError } from '#domain/problem.ts';
 import { HashedStringsBuilder } from '#base/hashed-strings.ts';
+import { joinBytes } from '#base/join-bytes.ts';
 import type { Elsewhere, ReadBatch } from '#formats/batch-queue.ts';
 import { memorySource, type ByteSource } from '#formats/byte-source.ts';
 import type { EventSink, FileHead } from '#formats/event-sink.ts';
 import { PlainEvents, type PlainHead } from '#formats/plain-events.ts';
 import { EventsReader } from '#formats/read-events.ts';
+import type { TableRows } from '#formats/row-text.ts';
 
 class Collector implements EventSink {
   readonly heads: FileHead[] = [];
@@ -100,7 +102,7 @@ export interface Whims {
 export function readInPieces(bytes: Uint8Array, sizes: readonly number[], whims?: Whims) {
   const sink = new Collector();
   const others = whims && new OtherThreads(bytes, sink, whims);
-  try {
+  return outcomeOf(sink, bytes, () => {
     const reader = new EventsReader('test.json', sink, others);
     for (let at = 0, i = 0; at < bytes.length; i++) {
       const size = sizes[i % sizes.length] ?? 1;
@@ -113,9 +115,27 @@ export function readInPieces(bytes: Uint8Array, sizes: readonly number[], whims?
       if (others?.isIdle !== false) throw new Error('Waits for nothing.');
       others.giveBack();
     }
-    const read = reader.end(memorySource(bytes));
+    return reader;
+  });
+}
+
+/** The same of the rows of a table, of which the first names its columns. */
+export function readInRows(rows: readonly TableRows[]) {
+  const sink = new Collector();
+  const bytes = joinBytes(rows.map((some) => some.bytes));
+  return outcomeOf(sink, bytes, () => {
+    const reader = new EventsReader('test.json', sink);
+    for (const some of rows) reader.pushRows(some);
+    return reader;
+  });
+}
+
+function outcomeOf(sink: Collector, bytes: Uint8Array, read: () => EventsReader) {
+  try {
+    const reader = read();
+    const end = reader.end(memorySource(bytes));
     const { heads, events, ranges } = sink;
-    return { heads, events, ranges, ...read, progress: reader.progress };
+    return { heads, events, ranges, ...end, progress: reader.progress };
   } catch (error) {
     if (error instanceof LoadError) return { failure: error.failure };
     throw error;

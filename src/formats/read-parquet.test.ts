@@ -4,15 +4,16 @@ import { parquetReadObjects, type Encoding } from 'hyparquet';
 import { parquetWriteBuffer, type ColumnSource } from 'hyparquet-writer';
 import { expect, it } from 'vitest';
 import type { EventRecord } from '#domain/event-record.ts';
+import { IN_ONE_PIECE, readInPieces, readInRows } from '#testing/read-in-pieces.ts';
 import { memorySource } from './byte-source.ts';
-import { parquetAsCsv } from './parquet-as-csv.ts';
+import { readParquet } from './read-parquet.ts';
 import { EventsReader } from './read-events.ts';
 
 const written = (...columnData: ColumnSource[]) => new Uint8Array(parquetWriteBuffer({ columnData }));
 
 function textOf(bytes: Uint8Array): string {
   let text = '';
-  for (const piece of parquetAsCsv(memorySource(bytes), 'a.parquet')) text += new TextDecoder().decode(piece);
+  for (const rows of readParquet(memorySource(bytes), 'a.parquet')) text += new TextDecoder().decode(rows.bytes);
   return text;
 }
 
@@ -92,7 +93,7 @@ const table = fc
   .chain((count) => fc.tuple(fc.array(column(count), { minLength: 1, maxLength: 4 }), layout));
 
 const csvCell = (value: unknown): string => {
-  const text = value === null || value === undefined ? '' : String(value as string | number);
+  const text = value === null || value === undefined ? '' : `${value as string | number}`;
   return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 
@@ -128,6 +129,49 @@ it('has several values of a cell one after the other', () => {
   expect(textOf(bytes)).toBe('title,mediator\nOne,Egypt;Qatar\nTwo,\nThree,Norway\n');
 });
 
+/** What a cell may say, some of it wrong. */
+const CELLS: Readonly<Record<string, readonly (string | null)[]>> = {
+  id: ['a', 'b', 'c', 'd', 'e', 'f', null, 'not an id'],
+  title: ['A talk', 'Two\nlines', ' ', 'A "first" talk, with – signs', 'x'.repeat(2000)],
+  kind: ['talks', 'statement', null, 'talk'],
+  start: ['2025-10-06', '2025-02-30', '2025-10-06T09:30:00Z', null],
+  end: [null, null, '2025-10-05', '..'],
+  mediator: [null, 'Egypt;Qatar', 'Qatar', 'Norway; ;'],
+  place: [null, 'Doha', 'Cairo'],
+  lon: [null, '51.5', 'east'],
+  lat: [null, '25.3', '200'],
+  quote: [null, 'a good start', 'one\r\ntwo'],
+  source: [null, 'A wire', 'A wire;Another'],
+  sourceUrl: [null, 'https://example.org/a', 'nowhere'],
+  tags: [null, 'aid', 'aid;aid', ';'],
+  follows: [null, 'a', 'z'],
+  titel: [null, 'x'],
+};
+const eventTable = fc
+  .array(
+    fc.record(Object.fromEntries(Object.entries(CELLS).map(([name, cells]) => [name, fc.constantFrom(...cells)]))),
+    {
+      minLength: 1,
+      maxLength: 40,
+    },
+  )
+  .chain((rows) => fc.tuple(fc.constant(rows), fc.shuffledSubarray(Object.keys(CELLS), { minLength: 12 }), layout));
+
+it('tells of its rows what it tells of the same table in CSV, and where', () => {
+  fc.assert(
+    fc.property(eventTable, ([rows, names, options]) => {
+      const columnData = names.map((name): ColumnSource => {
+        const data = rows.map((row) => row[name] ?? null);
+        return { name, data, type: 'STRING', nullable: true };
+      });
+      const bytes = new Uint8Array(parquetWriteBuffer({ ...options, columnData }));
+      const told = readInRows([...readParquet(memorySource(bytes), 'a.parquet')]);
+      expect(told).toEqual(readInPieces(new TextEncoder().encode(textOf(bytes)), IN_ONE_PIECE));
+    }),
+    { numRuns: 200 },
+  );
+});
+
 it('says nothing of the file where the memory ends', () => {
   const bytes = written({ name: 'title', data: ['A talk'], type: 'STRING' });
   const end = new RangeError('Array buffer allocation failed');
@@ -138,5 +182,5 @@ it('says nothing of the file where the memory ends', () => {
       return bytes.subarray(from, to);
     },
   };
-  expect(() => [...parquetAsCsv(source, 'a.parquet')]).toThrow(end);
+  expect(() => [...readParquet(source, 'a.parquet')]).toThrow(end);
 });
