@@ -2,7 +2,7 @@
 import { countCommon, type Bitset } from '#base/bitset.ts';
 import { foldText } from '#base/fold-text.ts';
 import type { ActorRef, FacetGroup, FacetsAnswer, FacetValue } from '#domain/answer.ts';
-import { FACETS, filterValues } from '#domain/filter-values.ts';
+import { FACETS, filterValues, withoutFilterPart } from '#domain/filter-values.ts';
 import type { FacetKey, Filter } from '#domain/filter.ts';
 import { actorId, type ActorId } from '#domain/ids.ts';
 import type { FacetsQuestion } from '#domain/question.ts';
@@ -11,27 +11,24 @@ import type { ActorFacet } from './actor-column.ts';
 import { countActors } from './count-actors.ts';
 import { actorRef } from './decode-rows.ts';
 import type { EventTable } from './event-table.ts';
-import { filterClauses, rowsPassing } from './filter-rows.ts';
+import { filterClauses, passingRows, rowsPassing } from './filter-rows.ts';
 import { rankedActors } from './rank-values.ts';
 
 /** Groups of roles that the file does not use are left out. */
 export function countFacets(table: EventTable, question: FacetsQuestion): FacetsAnswer {
   const { filter } = question;
   const clauses = filterClauses(table, filter);
-  const passing = rowsPassing(table, clauses);
-  const counts = countActors(table.actors, passing);
+  const passing = passingRows(table, filter);
   const groups = FACETS.flatMap((facet): FacetGroup[] => {
     // Only groups with a clause of their own are counted apart, as if it were not there. Certainty always has one:
     // unticked, it keeps retracted events away.
-    const own = clauses.some(({ part }) => part === facet) ? rowsPassing(table, clauses, facet) : null;
-    if (facet === 'kind') return [wordGroup(facet, KINDS, table.kindRows, own ?? passing, filter)];
-    if (facet === 'certainty') return [wordGroup(facet, CERTAINTIES, table.certaintyRows, own ?? passing, filter)];
-    return actorGroup(
-      table,
-      facet,
-      question,
-      () => (own ? countActors(table.actors, own) : counts).get(facet) ?? new Uint32Array(),
-    );
+    if (facet === 'certainty') {
+      return [wordGroup(facet, CERTAINTIES, table.certaintyRows, rowsPassing(table, clauses, facet), filter)];
+    }
+    const isNarrowed = clauses.some(({ part }) => part === facet);
+    const own = isNarrowed ? passingRows(table, withoutFilterPart(filter, facet)) : passing;
+    if (facet === 'kind') return [wordGroup(facet, KINDS, table.kindRows, own, filter)];
+    return actorGroup(table, facet, question, () => countActors(table.actors, own).get(facet) ?? new Uint32Array());
   });
   return { groups, ...chosenActors(table, filter) };
 }
@@ -63,10 +60,9 @@ function actorGroup(
   if (ranked.length === 0) return [];
   const text = find?.facet === facet ? foldText(find.text).trim() : '';
   const found = text === '' ? ranked : ranked.filter((actor) => table.actorNames[actor]?.includes(text));
-  const ticked = new Set(filterValues(filter, facet));
-  const isTicked = (actor: number): boolean => ticked.has(table.actors.records[actor]?.id ?? '');
+  const ticked = new Set(filterValues(filter, facet).map((id) => table.actors.numbers.get(actorId(id))));
   // An actor has at least the rows of those below it: cut by number of rows, no wing is left without its own.
-  const shown = found.filter((actor, i) => i < limit || isTicked(actor));
+  const shown = found.filter((actor, i) => i < limit || ticked.has(actor));
   const counts = countRows();
   const values = hierarchy(table, shown).flatMap(({ actor, depth }): FacetValue[] => {
     const ref = actorRef(table.actors.records[actor]);
