@@ -8,6 +8,7 @@ import { browserLaunchOptions } from './src/build/find-browser.mjs';
 import { leanPackagesPlugin } from './src/build/lean-packages-plugin.ts';
 import { lazyPackagesPlugin } from './src/build/lazy-packages-plugin.ts';
 import { messagesPlugin } from './src/build/messages-plugin.ts';
+import { rulesPlugin } from './src/build/rules-plugin.ts';
 import { schemaPlugin } from './src/build/schema-plugin.ts';
 
 const BROWSER_TESTS = ['src/**/*.browser.test.{ts,tsx}'];
@@ -18,8 +19,16 @@ const FAR_ZONE = 'America/New_York';
 export default defineConfig({
   // Relative addresses, so that one build works under any path of any host.
   base: './',
-  plugins: [react(), messagesPlugin(), schemaPlugin(), lazyPackagesPlugin(), leanPackagesPlugin(), cspPlugin()],
-  worker: { format: 'es', plugins: () => [schemaPlugin()] },
+  plugins: [
+    react(),
+    messagesPlugin(),
+    schemaPlugin(),
+    rulesPlugin(),
+    lazyPackagesPlugin(),
+    leanPackagesPlugin(),
+    cspPlugin(),
+  ],
+  worker: { format: 'es', plugins: () => [schemaPlugin(), rulesPlugin()] },
   build: {
     // The first of each that has `toSorted`, which vis-timeline needs too.
     target: ['chrome110', 'firefox115', 'safari16.4'],

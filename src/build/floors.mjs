@@ -30,7 +30,7 @@ export const floors = {
   domain: { rooms: ['base'], packages: [] },
   formats: {
     rooms: ['base', 'domain'],
-    packages: ['hyparquet', 'hyparquet/src/*', 'jsonc-parser', 'virtual:events-schema'],
+    packages: ['hyparquet', 'hyparquet/src/*', 'jsonc-parser', 'virtual:events-schema', 'virtual:wording-rules'],
   },
   table: { rooms: ['base', 'domain'], packages: [] },
   'event-store': { rooms: ['base', 'domain', 'formats', 'table'], packages: [] },

@@ -164,7 +164,7 @@ function linesIn(bytes: Uint8Array, from: number, to: number): number {
 const isNear = (end: number, i: number, ends: Uint32Array): boolean => end - (ends[i - 1] ?? 0) < LONGEST_ROW;
 
 /** The number of the cell that says what the event has at the path; -1 when none does. */
-function cellOf(path: JsonPath, cells: readonly Cell[], head: FileHead): number {
+export function cellOf(path: JsonPath, cells: readonly Cell[], head: FileHead): number {
   if (head.format.kind !== 'csv') return -1;
   const columns = head.format.columns.map(columnOf);
   const texts = cells.map(({ text }) => text);

@@ -1,0 +1,64 @@
+// Where values stand in records that are gone through in the order of the file: lines are counted along the way, once.
+import type { ByteRange } from '#domain/byte-range.ts';
+import type { ByteSource } from './byte-source.ts';
+import type { FileHead } from './event-sink.ts';
+import { findPlaces } from './find-places.ts';
+import type { JsonPath } from './json-value.ts';
+import { cellOf } from './read-csv.ts';
+import { splitCells } from './split-csv.ts';
+import { FIRST_PLACE, placeAfter, placeAfterBytes, placeWithin, type Place } from './text-place.ts';
+
+/** Bytes between two records that are looked at, at most so many at a time. */
+const STEP_BYTES = 1_048_576;
+const RETURN = 13;
+
+export class RecordPlaces {
+  readonly #source: ByteSource;
+  readonly #head: FileHead;
+  readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  #at = 0;
+  #place = FIRST_PLACE;
+
+  constructor(source: ByteSource, head: FileHead) {
+    this.#source = source;
+    this.#head = head;
+  }
+
+  /** Of values in the record with these bytes, by their paths in it. No record may come before one that was asked of. */
+  find({ from, to }: ByteRange, paths: readonly JsonPath[]): readonly Place[] {
+    this.#goTo(from);
+    const origin = this.#place;
+    const text = this.#decoder.decode(this.#source.read(from, to));
+    const inner = this.#head.format.kind === 'csv' ? this.#cells(text, paths) : jsonPlaces(text, paths);
+    return inner.map((place) => placeWithin(origin, place));
+  }
+
+  #goTo(from: number): void {
+    while (this.#at < from) {
+      let to = Math.min(this.#at + STEP_BYTES, from);
+      let bytes = this.#source.read(this.#at, to);
+      // Half a line break, or half a character, belongs to what follows.
+      while (to < from && to > this.#at + 1 && (bytes.at(-1) === RETURN || ((bytes.at(-1) ?? 0) & 0x80) !== 0)) {
+        to--;
+        bytes = bytes.subarray(0, -1);
+      }
+      this.#place = placeAfterBytes(this.#place, bytes);
+      this.#at = to;
+    }
+  }
+
+  #cells(text: string, paths: readonly JsonPath[]): readonly Place[] {
+    const { format } = this.#head;
+    if (format.kind !== 'csv') return [];
+    const cells = splitCells(text, format.delimiter);
+    return paths.map((path) => {
+      const cell = cells[cellOf(path, cells, this.#head)];
+      return placeAfter(FIRST_PLACE, text.slice(0, cell?.at ?? 0));
+    });
+  }
+}
+
+function jsonPlaces(text: string, paths: readonly JsonPath[]): readonly Place[] {
+  const wanted = paths.map((path) => ({ path, atKey: false }));
+  return findPlaces(text, wanted).map((place) => place ?? FIRST_PLACE);
+}
