@@ -47,7 +47,11 @@ export const floors = {
     rooms: ['base', 'domain', 'event-store', 'url', 'queries', 'i18n', 'ui', 'panels'],
     packages: ['react', 'react-dom/client', 'react-error-boundary'],
   },
-  // Aside: runs in Node, never in the page.
+  // Aside: run in Node, never in the page.
+  cli: {
+    rooms: ['base', 'domain', 'formats', 'event-store', 'i18n'],
+    packages: ['node:*'],
+  },
   build: {
     rooms: [],
     packages: ['node:*', 'vite', 'ajv/dist/2020.js', 'ajv/dist/standalone', '@formatjs/icu-messageformat-parser'],

@@ -17,12 +17,16 @@ export function requireNode() {
   process.exit(1);
 }
 
-/** Runs `npm ci` unless every package of the lock file is there in its version. Returns whether all is there now. */
-export async function installPackages() {
+/**
+ * Runs `npm ci` unless every package of the lock file is there in its version. Returns whether all is there now.
+ * @param {{ isBeside?: boolean }} [options] `isBeside`: says so on the standard error, where it is in nobody's way
+ */
+export async function installPackages({ isBeside = false } = {}) {
   if (packagesAreThere()) return true;
-  console.log('Installing the packages of package-lock.json …');
+  const say = isBeside ? console.error : console.log;
+  say('Installing the packages of package-lock.json …');
   // The tools are development packages: wanted even where NODE_ENV says "production".
-  return await runNpm(['ci', '--include=dev', '--prefer-offline']);
+  return await runNpm(['ci', '--include=dev', '--prefer-offline'], { isBeside });
 }
 
 /** By content, not by age: a fresh checkout gives every file the same date, and `npm install` writes the lock file last. */

@@ -11,16 +11,17 @@ export const top = fileURLToPath(new URL('../../', import.meta.url));
  * Runs a program to its end, with its output on ours and nothing on its input.
  * @param {string} program
  * @param {string[]} args
- * @param {{ env?: Record<string, string>, minutes?: number, shell?: boolean }} [options] `minutes`: stopped after that
+ * @param {{ env?: Record<string, string>, minutes?: number, shell?: boolean, isBeside?: boolean }} [options] `minutes`:
+ *   stopped after that; `isBeside`: its output goes to our standard error
  * @returns {Promise<boolean>} whether it ended well; a program that cannot be started did not
  */
-export function run(program, args, { env = {}, minutes = 10, shell = false } = {}) {
+export function run(program, args, { env = {}, minutes = 10, shell = false, isBeside = false } = {}) {
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       cwd: top,
       env: { ...process.env, ...env },
       shell,
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', isBeside ? 2 : 'inherit', 'inherit'],
     });
     // Not by spawn's own `timeout`, which outlives a program that could not be started.
     const timer = setTimeout(() => child.kill(), minutes * 60_000);
@@ -46,8 +47,10 @@ export function runPackage(file, args, options) {
 /**
  * Runs npm: the one that runs us, else the one on the PATH.
  * @param {string[]} args
+ * @param {{ isBeside?: boolean }} [options]
  */
-export function runNpm(args) {
+export function runNpm(args, options) {
   const npm = process.env['npm_execpath'];
-  return npm?.endsWith('.js') ? run(process.execPath, [npm, ...args]) : run('npm', args, { shell: true });
+  if (npm?.endsWith('.js')) return run(process.execPath, [npm, ...args], options);
+  return run('npm', args, { ...options, shell: true });
 }

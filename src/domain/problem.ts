@@ -71,7 +71,7 @@ export interface ProblemGroup {
 }
 
 /** What fills the words of `problem.<code>`. */
-export function problemValues(problem: Problem): Record<string, string | number> {
+export function problemValues(problem: Pick<Problem, 'params' | 'found'>): Record<string, string | number> {
   return { ...problem.params, found: problem.found };
 }
 

@@ -26,6 +26,8 @@ const ATTRIBUTED =
 
 export class AgentlessPassives {
   readonly #patterns: readonly RegExp[];
+  /** What most titles lack is found out quickly. */
+  readonly #word: RegExp;
 
   /** `participles`: English ones, of harm. */
   constructor(participles: readonly string[]) {
@@ -33,6 +35,7 @@ export class AgentlessPassives {
       .toSorted((a, b) => b.length - a.length)
       .map((words) => words.replaceAll(' ', String.raw`\s+`))
       .join('|');
+    this.#word = new RegExp(any, 'i');
     this.#patterns =
       participles.length === 0
         ? []
@@ -44,6 +47,7 @@ export class AgentlessPassives {
 
   /** The first one in an English title; null when there is none. */
   find(title: string): TextRange | null {
+    if (!this.#word.test(title)) return null;
     for (const pattern of this.#patterns) {
       const found = pattern.exec(title);
       if (!found) continue;

@@ -5,7 +5,7 @@ import type { AreaRule } from './wording-rules.ts';
 
 /** Why a point is no exact place. `of`: the name of the area, where there is one. */
 export interface AreaFinding {
-  readonly reason: 'country' | 'region' | 'same-point' | 'code';
+  readonly reason: 'country' | 'region' | 'samePoint' | 'code';
   readonly of: string;
 }
 
@@ -95,7 +95,7 @@ export class ExactAreas {
     const kind = this.#names.kindOf(place);
     if (kind) return { reason: kind, of: place.name };
     const area = this.#areas.get(pointOf(place));
-    if (area && area.id !== place.id) return { reason: 'same-point', of: area.name };
+    if (area && area.id !== place.id) return { reason: 'samePoint', of: area.name };
     const code = codeOf(codes);
     return code === null ? null : { reason: 'code', of: code };
   }

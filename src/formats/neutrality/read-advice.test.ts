@@ -184,7 +184,7 @@ describe('an area that is shown as an exact place', () => {
 
   it('by a point that the file gives to a whole country', () => {
     const country = aPlace('p0', { ...at, name: 'Examplia', precision: 'country' });
-    expect(areas([country, aPlace('p1', at), aPlace('p2', { lon: 31, lat: 26 })])).toEqual(['e1 same-point']);
+    expect(areas([country, aPlace('p1', at), aPlace('p2', { lon: 31, lat: 26 })])).toEqual(['e1 samePoint']);
   });
 
   it('by what the codes of its data set say', () => {

@@ -27,10 +27,10 @@ export interface WordingRules {
   readonly areas: readonly AreaRule[];
 }
 
-export const RULES_FORMAT = 'parley-wording-rules';
+const RULES_FORMAT = 'parley-wording-rules';
 
 /** `message` says where and what, in English: it is read by whoever writes rules. */
-export class RulesError extends Error {
+class RulesError extends Error {
   override readonly name = 'RulesError';
 }
 
