@@ -7,6 +7,7 @@ import type { EventSink, FileHead, ReadEvents } from '#formats/event-sink.ts';
 import { FILE_LIMITS } from '#formats/limits.ts';
 import { AdviceReader } from '#formats/neutrality/read-advice.ts';
 import type { WordingRules } from '#formats/neutrality/wording-rules.ts';
+import { noteEncoding } from '#formats/note-encoding.ts';
 import { EventsReader } from '#formats/read-events.ts';
 import { tooLarge } from '#formats/refuse.ts';
 import { Utf8Stream } from '#formats/utf8-stream.ts';
@@ -62,21 +63,29 @@ export async function readFile(path: string, io: Io, options: ReadOptions): Prom
     const ranges = rules && new EventRanges();
     const utf8 = new Utf8Stream(nameOf(path));
     const reader = new EventsReader(nameOf(path), ranges ? ranges.beside(sink) : sink);
+    const keep = (chunk: Uint8Array): void => {
+      const length = bytes.length + chunk.length;
+      if (length > FILE_LIMITS.bytes) throw tooLarge(nameOf(path), length, FILE_LIMITS.bytes);
+      bytes.append(chunk);
+    };
     const take = (chunk: Uint8Array): void => {
       if (chunk.length === 0) return;
-      if (bytes.length + chunk.length > FILE_LIMITS.bytes)
-        throw tooLarge(nameOf(path), bytes.length + chunk.length, FILE_LIMITS.bytes);
-      bytes.append(chunk);
+      keep(chunk);
       reader.push(chunk);
     };
     for await (const piece of unpacked(piecesOf(path, io), nameOf(path))) {
-      take(utf8.push(piece));
+      if (piece instanceof Uint8Array) take(utf8.push(piece));
+      else {
+        keep(piece.bytes);
+        reader.pushRows(piece);
+      }
       await pause?.();
     }
     take(utf8.end());
     const read = reader.end(bytes);
+    const problems = noteEncoding(read.problems, utf8.assumed);
     if (rules && ranges) advise(read.head, bytes, ranges, { rules, onAdvice });
-    return read;
+    return { ...read, problems };
   } finally {
     bytes.close();
   }
