@@ -8,9 +8,11 @@ import {
   countBits,
   countCommon,
   emptyBitset,
+  forEachBit,
   fullBitset,
   hasBit,
   keepCommon,
+  nextBit,
   removeAll,
 } from './bitset.ts';
 
@@ -31,6 +33,18 @@ describe('a bitset', () => {
         expect(Array.from(bitsetMembers(bits))).toEqual(numbers.toSorted((a, b) => a - b));
         expect(countBits(bits)).toBe(numbers.length);
         for (let n = 0; n < LIMIT; n++) expect(hasBit(bits, n)).toBe(numbers.includes(n));
+      }),
+    );
+  });
+
+  it('tells its members, and the next one from anywhere', () => {
+    fc.assert(
+      fc.property(members, fc.nat(LIMIT), fc.nat(LIMIT), (numbers, from, end) => {
+        const bits = bitsetOf(numbers);
+        const told: number[] = [];
+        forEachBit(bits, (n) => told.push(n));
+        expect(told).toEqual(numbers.toSorted((a, b) => a - b));
+        expect(nextBit(bits, from, end)).toBe(told.find((n) => n >= from && n < end) ?? end);
       }),
     );
   });

@@ -23,6 +23,19 @@ export function addBit(bits: Bitset, n: number): void {
   bits[word] = (bits[word] ?? 0) | (1 << (n & 31));
 }
 
+/** The first member from `from` on; `end` where there is none before it. */
+export function nextBit(bits: Bitset, from: number, end: number): number {
+  if (from >= end) return end;
+  let at = from >>> 5;
+  let word = (bits[at] ?? 0) & (0xffffffff << (from & 31));
+  while (word === 0) {
+    at += 1;
+    if (at << 5 >= end) return end;
+    word = bits[at] ?? 0;
+  }
+  return Math.min(end, (at << 5) + 31 - Math.clz32(word & -word));
+}
+
 /** Keeps in `bits` what `others` has too. */
 export function keepCommon(bits: Bitset, others: Bitset): Bitset {
   for (let i = 0; i < bits.length; i++) bits[i] = (bits[i] ?? 0) & (others[i] ?? 0);
@@ -60,6 +73,13 @@ export function countCommon(a: Bitset, b: Bitset): number {
   let count = 0;
   for (let i = 0; i < a.length; i++) count += countWord((a[i] ?? 0) & (b[i] ?? 0));
   return count;
+}
+
+/** Tells its members in ascending order; what is told may be taken out of it meanwhile. */
+export function forEachBit(bits: Bitset, tell: (n: number) => void): void {
+  for (let i = 0; i < bits.length; i++) {
+    for (let word = bits[i] ?? 0; word !== 0; word &= word - 1) tell((i << 5) + 31 - Math.clz32(word & -word));
+  }
 }
 
 /** Its members in ascending order. */

@@ -1,6 +1,7 @@
 // A column of strings is an array of strings, however many follow, and finds what they hold.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addBit, emptyBitset } from './bitset.ts';
 import { StringColumn, type Strings } from './string-column.ts';
 
 const lines = fc.string({ unit: fc.constantFrom('a', 'b', 'é', 'م', '😀', ' '), maxLength: 6 });
@@ -80,6 +81,21 @@ describe('a search in a column of strings', () => {
         const strings = columnOf(list).snapshot();
         const expected = [...list.keys()].filter((i) => /ab+/.test(list[i] ?? ''));
         expect(found((tell) => strings.forEachMatch(/ab+/g, tell))).toEqual(expected);
+      }),
+    );
+  });
+
+  it('tells only those that are wanted', () => {
+    fc.assert(
+      fc.property(linesOnly, fc.integer({ min: 1, max: 900 }), ([few, times], step) => {
+        const list = Array.from({ length: times }, () => few).flat();
+        const strings = columnOf(list).snapshot();
+        const wanted = emptyBitset(list.length);
+        const expected = [...list.keys()].filter((i) => i % step === 0);
+        for (const i of expected) addBit(wanted, i);
+        const holding = expected.filter((i) => list[i]?.includes('ab'));
+        expect(found((tell) => strings.forEachWith('ab', tell, wanted))).toEqual(holding);
+        expect(found((tell) => strings.forEachMatch(/ab+/g, tell, wanted))).toEqual(holding);
       }),
     );
   });

@@ -1,4 +1,5 @@
 // A million strings in a few hundred long ones, which the engine scans at memory speed and the collector passes over.
+import { hasBit, nextBit, type Bitset } from './bitset.ts';
 import { Growable } from './growable.ts';
 import { narrow, packText, unpackText } from './packed-text.ts';
 
@@ -48,44 +49,41 @@ export class Strings {
     for (let index = 0; index < this.length; index++) yield this.at(index);
   }
 
-  /** Tells each string that holds `part`, once and in order. `part`: not empty, without line feeds. */
-  forEachWith(part: string, found: (index: number) => void): void {
+  /**
+   * Tells each string that holds `part`, once and in order. `part`: not empty, without line feeds. `wanted`: only of these;
+   * the fewer there are, the less is looked at.
+   */
+  forEachWith(part: string, found: (index: number) => void, wanted: Bitset | null = null): void {
     const packed = packText(part);
-    for (const [number, chunk] of this.chunks.entries()) {
-      for (let at = chunk.indexOf(packed); at >= 0;) {
-        const index = this.#indexAt(number, at);
-        found(index);
-        at = chunk.indexOf(packed, this.ends[index] ?? chunk.length);
-      }
-    }
+    this.#forEach((chunk, from) => chunk.indexOf(packed, from), found, wanted);
   }
 
   /** Tells each string in which `pattern` is found, likewise. `pattern`: global; matches ASCII and no line feeds. */
-  forEachMatch(pattern: RegExp, found: (index: number) => void): void {
+  forEachMatch(pattern: RegExp, found: (index: number) => void, wanted: Bitset | null = null): void {
+    const find = (chunk: string, from: number): number => {
+      pattern.lastIndex = from;
+      return pattern.exec(chunk)?.index ?? -1;
+    };
+    this.#forEach(find, found, wanted);
+  }
+
+  #forEach(find: (chunk: string, from: number) => number, found: (index: number) => void, wanted: Bitset | null): void {
     for (const [number, chunk] of this.chunks.entries()) {
-      pattern.lastIndex = 0;
-      for (let match = pattern.exec(chunk); match; match = pattern.exec(chunk)) {
-        const index = this.#indexAt(number, match.index);
-        found(index);
-        pattern.lastIndex = this.ends[index] ?? chunk.length;
+      const end = Math.min((number + 1) << CHUNK_BITS, this.ends.length);
+      let index = number << CHUNK_BITS;
+      if (wanted) index = nextBit(wanted, index, end);
+      while (index < end) {
+        const at = find(chunk, this.#start(index));
+        if (at < 0) break;
+        while ((this.ends[index] ?? 0) < at) index += 1;
+        if (!wanted || hasBit(wanted, index)) found(index);
+        index = wanted ? nextBit(wanted, index + 1, end) : index + 1;
       }
     }
   }
 
   #start(index: number): number {
     return (index & CHUNK_MASK) === 0 ? 0 : (this.ends[index - 1] ?? 0) + 1;
-  }
-
-  /** The string that place `at` of a chunk lies in. */
-  #indexAt(chunk: number, at: number): number {
-    let low = chunk << CHUNK_BITS;
-    let high = Math.min(low + CHUNK_SIZE, this.ends.length) - 1;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.ends[middle] ?? 0) < at) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 }
 

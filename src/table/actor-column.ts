@@ -107,17 +107,10 @@ function countEntries(named: NamedColumn, flat: FlatLines): Uint32Array {
   return counts;
 }
 
-/** The rows that one value of a group stands for. `roles`: which count; `null` for every row that names the actor. */
-export function addActorRows(bits: Bitset, column: ActorColumn, actor: number, roles: number | null): void {
-  const end = column.offsets[actor + 1] ?? 0;
-  for (let i = column.offsets[actor] ?? 0; i < end; i++) {
-    if (roles === null || ((column.roles[i] ?? 0) & roles) !== 0) addBit(bits, column.rows[i] ?? 0);
-  }
-}
-
+/** The rows that one value of a group stands for. */
 export function actorRows(column: ActorColumn, rowCount: number, actor: number, facet: ActorFacet): Bitset {
   const bits = emptyBitset(rowCount);
-  addActorRows(bits, column, actor, rolesOf(facet));
+  forEachRowOf(column, actor, facet, (row) => addBit(bits, row));
   return bits;
 }
 
@@ -134,7 +127,7 @@ export function rowsWithAnyone({ named: { offsets, actors, roles } }: ActorColum
   return bits;
 }
 
-/** The rows that one value of a group stands for, ascending. */
+/** The same, ascending. */
 export function forEachRowOf(
   { offsets, rows, roles }: ActorColumn,
   actor: number,

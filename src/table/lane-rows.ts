@@ -1,5 +1,5 @@
 // The lanes of a timeline and which rows are in each. A lane of an actor has exactly what ticking that actor would add.
-import { countBits, countCommon, emptyBitset, fullBitset, removeAll, type Bitset } from '#base/bitset.ts';
+import { countBits, countCommon, emptyBitset, forEachBit, fullBitset, removeAll, type Bitset } from '#base/bitset.ts';
 import { assertNever } from '#base/assert.ts';
 import { makeRecent } from '#base/recent.ts';
 import { LANE_LIMIT, type LaneValue } from '#domain/answer.ts';
@@ -91,17 +91,11 @@ function actorLanes(table: EventTable, by: 'mediator' | 'actor', shown: Bitset):
   const slots = recentSlots(table, JSON.stringify([by, chosen, hasNobody]), () =>
     spreadSlots(table.rowCount, names.length, (slot, tell) => {
       const actor = chosen[slot];
-      if (actor === undefined) forEachMember(nobodyRows, tell);
+      if (actor === undefined) forEachBit(nobodyRows, tell);
       else forEachRowOf(column, actor, by, tell);
     }),
   );
   return { names, rows: { by: 'slot', slots }, more };
-}
-
-function forEachMember(bits: Bitset, tell: (n: number) => void): void {
-  for (let i = 0; i < bits.length; i++) {
-    for (let word = bits[i] ?? 0; word !== 0; word &= word - 1) tell((i << 5) + 31 - Math.clz32(word & -word));
-  }
 }
 
 /** `forEachRow`: tells the rows of a lane, each once. */

@@ -43,6 +43,17 @@ describe('a search', () => {
     expect(rowsWith(table, '(')).toEqual([]);
   });
 
+  it('finds the same whether or not a part of the term was looked for before', () => {
+    const { dataset } = readEventsFile(JSON.stringify(makeEventsFile(400, { seed: 5 })), 'events.json');
+    const [typed, fresh] = [buildEventTable(dataset), () => buildEventTable(dataset)];
+    for (const word of ['convoy', 'marzan', 'talks 1', 'says the', 'كتائب 2', 'rimmon 7']) {
+      for (let length = 1; length <= word.length; length++) {
+        const term = word.slice(0, length).trim();
+        expect(rowsWith(typed, term)).toEqual(rowsWith(fresh(), term));
+      }
+    }
+  });
+
   it('wants every term, in the event or in the names of those in it', () => {
     const file = makeEventsFile(400, { seed: 4 });
     const { dataset } = readEventsFile(JSON.stringify(file), 'events.json');

@@ -1,5 +1,5 @@
 // What is searched and what is read: titles as they are shown, and the folded texts of all events, each different one once.
-import { addBit, emptyBitset, hasBit, type Bitset } from '#base/bitset.ts';
+import { addBit, emptyBitset, forEachBit, hasBit, type Bitset } from '#base/bitset.ts';
 import { foldText } from '#base/fold-text.ts';
 import { Growable } from '#base/growable.ts';
 import { HashedStringsBuilder, packedAt, type HashedStrings } from '#base/hashed-strings.ts';
@@ -115,26 +115,38 @@ export class TextColumnBuilder {
   }
 }
 
-/** Adds the rows whose title or other texts hold the folded term. `rows`: by file position. */
-export function addRowsWithText(bits: Bitset, column: TextColumn, rows: Uint32Array, term: string): void {
-  const { titleOf, offsets, numbers } = column;
-  const titles = stringsWith(column.foldedTitles, term);
-  if (titles) {
-    for (let row = 0; row < titleOf.length; row++) if (hasBit(titles, titleOf[row] ?? 0)) addBit(bits, row);
-  }
-  const others = stringsWith(column.others, term);
-  if (!others) return;
+/** Adds the rows of which a text besides the title holds the folded term. `rows`: by file position. */
+export function addRowsWithOthers(
+  bits: Bitset,
+  { others, offsets, numbers }: TextColumn,
+  rows: Uint32Array,
+  term: string,
+): void {
+  const found = stringsWith(others, term, null);
+  if (!found) return;
   let position = 0;
   for (let i = 0; i < numbers.length; i++) {
-    if (!hasBit(others, numbers[i] ?? 0)) continue;
+    if (!hasBit(found, numbers[i] ?? 0)) continue;
     while ((offsets[position + 1] ?? 0) <= i) position += 1;
     addBit(bits, rows[position] ?? 0);
   }
 }
 
+/** Adds those of the rows in `open` whose title holds the folded term. */
+export function addRowsWithTitle(bits: Bitset, column: TextColumn, open: Bitset, term: string): void {
+  const { titleOf, foldedTitles } = column;
+  const wanted = emptyBitset(foldedTitles.length);
+  forEachBit(open, (row) => addBit(wanted, titleOf[row] ?? 0));
+  const found = stringsWith(foldedTitles, term, wanted);
+  if (!found) return;
+  forEachBit(open, (row) => {
+    if (hasBit(found, titleOf[row] ?? 0)) addBit(bits, row);
+  });
+}
+
 /** Null when there are none. */
-function stringsWith(strings: Strings, term: string): Bitset | null {
+function stringsWith(strings: Strings, term: string, wanted: Bitset | null): Bitset | null {
   let found: Bitset | null = null;
-  strings.forEachWith(term, (index) => addBit((found ??= emptyBitset(strings.length)), index));
+  strings.forEachWith(term, (index) => addBit((found ??= emptyBitset(strings.length)), index), wanted);
   return found;
 }
