@@ -1,5 +1,6 @@
 // The drawing as a React component: a thin shell around the controller. Loaded on its own, with vis-timeline in it.
 import {
+  startTransition,
   useCallback,
   useEffect,
   useEffectEvent,
@@ -114,7 +115,8 @@ function useController(props: TimelineProps) {
         onResize: (width) => latest.current.onResize(width),
         onFocus: (id) => latest.current.onFocus(id),
       });
-      setController(made);
+      // Making it and drawing in it for the first time are work enough for a task each.
+      startTransition(() => setController(made));
       return () => {
         setController(null);
         made.destroy();

@@ -5,14 +5,14 @@ import type { Kind } from '#domain/vocabulary.ts';
 import type { LaneDensity } from './density-bars.ts';
 import { DensityButtons, type SpanWords } from './density-buttons.ts';
 import type { View } from './item-box.ts';
+import { isNearSight, type Sight } from './lane-sight.ts';
 import type { LanePicture } from './timeline-picture.ts';
 import type { VisComponent } from './vis-internals.ts';
 import styles from './density.module.css';
 
 export interface DensityOptions {
   readonly view: () => View;
-  /** Top and bottom of what is scrolled into sight, in pixels of the whole drawing. */
-  readonly sight: () => { readonly top: number; readonly bottom: number };
+  readonly sight: () => Sight;
   readonly rtl: boolean;
   readonly words: SpanWords;
 }
@@ -41,7 +41,6 @@ export class DensityLayer implements VisComponent {
   readonly #colours = new Map<Kind, string>();
   #tallest = 1;
   #isMoving = false;
-  #sight: { readonly top: number; readonly bottom: number } | null = null;
 
   constructor(options: DensityOptions) {
     this.#options = options;
@@ -100,11 +99,6 @@ export class DensityLayer implements VisComponent {
     this.#isMoving = isMoving;
   }
 
-  /** What can be seen has changed: scrolled, or another size. */
-  forgetSight(): void {
-    this.#sight = null;
-  }
-
   /** Colours changed with the theme. */
   forgetColours(): void {
     this.#colours.clear();
@@ -113,11 +107,9 @@ export class DensityLayer implements VisComponent {
   redraw = (): boolean => {
     const view = this.#options.view();
     if (this.#lanes.size === 0) return false;
-    this.#sight ??= this.#options.sight();
-    const { top, bottom } = this.#sight;
-    const margin = bottom - top;
+    const sight = this.#options.sight();
     for (const bars of this.#lanes.values()) {
-      if (bars.top > bottom + margin || bars.top + bars.lane.height < top - margin) continue;
+      if (!isNearSight(bars.top, bars.lane.height, sight)) continue;
       if (!bars.isFilled && !this.#isMoving) this.#fill(bars);
       bars.buttons.place(view, this.#options.rtl);
       this.#paint(bars, view);

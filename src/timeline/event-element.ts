@@ -66,24 +66,31 @@ export function createEvent(picture: ItemPicture, drawIcon: DrawIcon): HTMLButto
   return button;
 }
 
+/** Where an event stands in its lane. */
+export interface Place extends ItemBox {
+  readonly top: number;
+}
+
+/** Its bar ends under its label. */
+function isLabelOut({ barX, barWidth, labelX, labelWidth }: Place): boolean {
+  const barEnd = barX + barWidth;
+  return labelX < barEnd && labelX + labelWidth > barEnd;
+}
+
 /**
  * Writes only what changed: a pan changes one transform for most events. Only the button has one: each is a piece of the
  * picture of its own for the browser to put together.
+ * @param before where it was put last; `null` for one that has been filled anew
  */
-export function placeEvent(button: HTMLButtonElement, top: number, box: ItemBox, rtl: boolean): void {
-  const way = rtl ? -1 : 1;
+export function placeEvent(button: HTMLButtonElement, place: Place, before: Place | null, rtl: boolean): void {
   const [bar, label] = button.children as unknown as [HTMLElement, HTMLElement];
-  button.style.transform = `translate(${way * box.x}px, ${top}px)`;
-  setStyle(button, 'inlineSize', `${box.width}px`);
-  setStyle(bar, 'inlineSize', `${box.barWidth}px`);
-  setStyle(bar, 'insetInlineStart', `${box.barX}px`);
-  setStyle(label, 'inlineSize', `${box.labelWidth}px`);
-  const barEnd = box.barX + box.barWidth;
-  const isOut = box.labelX < barEnd && box.labelX + box.labelWidth > barEnd;
-  if (isOut !== (button.dataset['label'] === 'out')) button.dataset['label'] = isOut ? 'out' : 'in';
-  setStyle(label, 'insetInlineStart', `${box.labelX}px`);
-}
-
-function setStyle(element: HTMLElement, property: 'inlineSize' | 'insetInlineStart', value: string): void {
-  if (element.style[property] !== value) element.style[property] = value;
+  if (place.x !== before?.x || place.top !== before.top)
+    button.style.transform = `translate(${rtl ? -place.x : place.x}px, ${place.top}px)`;
+  if (place.width !== before?.width) button.style.inlineSize = `${place.width}px`;
+  if (place.barWidth !== before?.barWidth) bar.style.inlineSize = `${place.barWidth}px`;
+  if (place.barX !== before?.barX) bar.style.insetInlineStart = `${place.barX}px`;
+  if (place.labelWidth !== before?.labelWidth) label.style.inlineSize = `${place.labelWidth}px`;
+  if (place.labelX !== before?.labelX) label.style.insetInlineStart = `${place.labelX}px`;
+  const isOut = isLabelOut(place);
+  if (!before || isOut !== isLabelOut(before)) button.dataset['label'] = isOut ? 'out' : 'in';
 }

@@ -1,13 +1,17 @@
-// The buttons of all drawn events, by key. A button outlives the swap of items, and with it the focus, a press that has
+// The drawn events: a button for each that stands in or near the window, in the lane of vis-timeline that it belongs to,
+// moved in the frame of the axis. A button outlives the swap of what is drawn, and with it the focus, a press that has
 // begun, and what a screen reader stands on.
 import type { EventId } from '#domain/ids.ts';
-import { createEvent, fillEvent, placeEvent, type DrawIcon } from './event-element.ts';
-import type { ItemStage } from './event-item.ts';
-import type { View } from './item-box.ts';
-import type { ItemPicture } from './timeline-picture.ts';
+import { createEvent, fillEvent, placeEvent, type DrawIcon, type Place } from './event-element.ts';
+import { isNearView, itemBox, type View } from './item-box.ts';
+import { isNearSight, type Sight } from './lane-sight.ts';
+import type { ItemPicture, LanePicture } from './timeline-picture.ts';
+import type { VisComponent } from './vis-internals.ts';
+import styles from './event-element.module.css';
 
-export interface StageOptions {
+export interface EventOptions {
   readonly view: () => View;
+  readonly sight: () => Sight;
   readonly rtl: boolean;
   readonly drawIcon: DrawIcon;
 }
@@ -15,6 +19,25 @@ export interface StageOptions {
 interface Entry {
   readonly button: HTMLButtonElement;
   picture: ItemPicture;
+  place: Place | null;
+  /** It was placed for this view, and is where it belongs. */
+  placedAt: View | null;
+  /** Of the last frame in which it was drawn. */
+  frame: number;
+}
+
+interface DrawnLane {
+  readonly picture: LanePicture;
+  /** From the top of the drawing, in pixels. */
+  readonly top: number;
+  /** Of no size: whatever happens to the lane, the events in it need not be laid out anew. */
+  readonly holder: HTMLElement;
+}
+
+function makeHolder(): HTMLElement {
+  const holder = document.createElement('div');
+  holder.className = styles['events'] ?? '';
+  return holder;
 }
 
 /** Whether the button would look and sound the same. */
@@ -34,18 +57,19 @@ function isSame(a: ItemPicture, b: ItemPicture): boolean {
   );
 }
 
-export class EventElements implements ItemStage {
-  readonly view: () => View;
-  readonly #options: StageOptions;
+export class EventElements implements VisComponent {
+  readonly #options: EventOptions;
   readonly #entries = new Map<string, Entry>();
   readonly #keys = new WeakMap<Element, string>();
-  readonly #leaving = new Set<string>();
+  readonly #holders = new Map<string, HTMLElement>();
+  #lanes: readonly DrawnLane[] = [];
+  #frame = 0;
+  #isMoving = false;
   #selected: EventId | null = null;
   #pinned: string | null = null;
 
-  constructor(options: StageOptions) {
+  constructor(options: EventOptions) {
     this.#options = options;
-    this.view = options.view;
   }
 
   keyOf(element: Element): string | null {
@@ -54,10 +78,6 @@ export class EventElements implements ItemStage {
 
   buttonOf(key: string): HTMLButtonElement | null {
     return this.#entries.get(key)?.button ?? null;
-  }
-
-  pictureOf(key: string): ItemPicture | null {
-    return this.#entries.get(key)?.picture ?? null;
   }
 
   /** All buttons of an event: it may stand in several lanes. */
@@ -70,27 +90,54 @@ export class EventElements implements ItemStage {
     this.#pinned = key;
   }
 
-  readonly isPinned = (key: string): boolean => {
-    if (key === this.#pinned) return true;
-    const button = this.buttonOf(key);
-    return button !== null && button === document.activeElement;
+  /** What is drawn from the next frame on. @param foreground the element of a lane, by key */
+  draw(lanes: readonly LanePicture[], foreground: (key: string) => HTMLElement | null): void {
+    const known = new Map(this.#holders);
+    this.#holders.clear();
+    let top = 0;
+    this.#lanes = lanes.map((picture) => {
+      const { key, height } = picture;
+      const holder = known.get(key) ?? makeHolder();
+      this.#holders.set(key, holder);
+      const lane = foreground(key);
+      if (holder.parentNode !== lane) lane?.append(holder);
+      top += height;
+      return { picture, top: top - height, holder };
+    });
+  }
+
+  /** While a gesture lasts, lanes out of sight stay as they were before it. */
+  setMoving(isMoving: boolean): void {
+    this.#isMoving = isMoving;
+  }
+
+  redraw = (): boolean => {
+    const view = this.#options.view();
+    const focused = document.activeElement && this.keyOf(document.activeElement);
+    // One that has the focus would lose it with its button.
+    const isWanted = (key: string) => key === focused || key === this.#pinned;
+    const left = new Set<string>();
+    this.#frame += 1;
+    for (const { picture, top, holder } of this.#lanes) {
+      const isLeft = this.#isMoving && !isNearSight(top, picture.height, this.#options.sight());
+      if (isLeft) left.add(picture.key);
+      for (const item of picture.items)
+        if (isLeft ? isWanted(item.key) : isWanted(item.key) || isNearView(item, view)) this.#show(item, holder, view);
+    }
+    this.#sweep(left);
+    return false;
   };
 
-  readonly show = (picture: ItemPicture, lane: HTMLElement): void => {
-    this.#leaving.delete(picture.key);
-    const entry = this.#entryOf(picture);
-    if (!isSame(entry.picture, picture)) fillEvent(entry.button, picture, this.#options.drawIcon);
-    entry.picture = picture;
-    if (entry.button.parentNode !== lane) this.#insert(entry, lane);
+  setOptions = (): void => {
+    // vis-timeline tells all its components of options; this one has none of its own.
   };
 
-  readonly hide = ({ key }: ItemPicture): void => {
-    this.#leaving.add(key);
-  };
-
-  readonly place = ({ key, top }: ItemPicture, box: Parameters<typeof placeEvent>[2]): void => {
-    const button = this.buttonOf(key);
-    if (button) placeEvent(button, top, box, this.#options.rtl);
+  destroy = (): void => {
+    for (const { button } of this.#entries.values()) button.remove();
+    for (const holder of this.#holders.values()) holder.remove();
+    this.#entries.clear();
+    this.#holders.clear();
+    this.#lanes = [];
   };
 
   select(id: EventId | null): void {
@@ -98,26 +145,39 @@ export class EventElements implements ItemStage {
     for (const { button, picture } of this.#entries.values()) this.#press(button, picture);
   }
 
-  /** At the end of a frame: what was hidden and not shown again goes. */
-  sweep(): void {
-    for (const key of this.#leaving) {
-      this.#entries.get(key)?.button.remove();
-      this.#entries.delete(key);
+  #show(picture: ItemPicture, holder: HTMLElement, view: View): void {
+    const entry = this.#entryOf(picture);
+    entry.frame = this.#frame;
+    if (entry.picture !== picture) {
+      if (!isSame(entry.picture, picture)) {
+        fillEvent(entry.button, picture, this.#options.drawIcon);
+        entry.place = null;
+      }
+      entry.picture = picture;
+      entry.placedAt = null;
     }
-    this.#leaving.clear();
+    if (entry.button.parentNode !== holder) this.#insert(entry, holder);
+    if (entry.placedAt === view) return;
+    const place = { ...itemBox(picture, view), top: picture.top };
+    placeEvent(entry.button, place, entry.place, this.#options.rtl);
+    entry.place = place;
+    entry.placedAt = view;
   }
 
-  clear(): void {
-    for (const { button } of this.#entries.values()) button.remove();
-    this.#entries.clear();
-    this.#leaving.clear();
+  /** What was not drawn in this frame goes. @param left keys of lanes that stay as they are */
+  #sweep(left: ReadonlySet<string>): void {
+    for (const [key, { button, picture, frame }] of this.#entries) {
+      if (frame === this.#frame || left.has(picture.laneKey)) continue;
+      button.remove();
+      this.#entries.delete(key);
+    }
   }
 
   #entryOf(picture: ItemPicture): Entry {
     const known = this.#entries.get(picture.key);
     if (known) return known;
     const button = createEvent(picture, this.#options.drawIcon);
-    const entry = { button, picture };
+    const entry = { button, picture, place: null, placedAt: null, frame: this.#frame };
     this.#entries.set(picture.key, entry);
     this.#keys.set(button, picture.key);
     this.#press(button, picture);
@@ -129,16 +189,16 @@ export class EventElements implements ItemStage {
   }
 
   /** In order of time, so that a screen reader reads them so. Those that are there stay where they are. */
-  #insert({ button, picture }: Entry, lane: HTMLElement): void {
-    let after = lane.lastElementChild;
+  #insert({ button, picture }: Entry, holder: HTMLElement): void {
+    let after = holder.lastElementChild;
     while (after && this.#isLater(after, picture)) after = after.previousElementSibling;
     if (after) after.after(button);
-    else lane.prepend(button);
+    else holder.prepend(button);
   }
 
   #isLater(element: Element, picture: ItemPicture): boolean {
     const key = this.keyOf(element);
-    const other = key === null ? null : this.pictureOf(key);
-    return other !== null && other.extent.start > picture.extent.start;
+    const other = key === null ? undefined : this.#entries.get(key)?.picture;
+    return other !== undefined && other.extent.start > picture.extent.start;
   }
 }

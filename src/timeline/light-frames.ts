@@ -1,5 +1,6 @@
-// Frames in which only the window has moved, or items were swapped: vis-timeline measures its panels, its axis and each group in
-// every frame, and so lays out the whole drawing several times. We know all sizes, and draw what has changed without asking.
+// Frames in which only the window, the lanes or what is in them have changed: vis-timeline measures its panels, its axis and each
+// group in every frame, and so lays out the whole drawing several times. We know all sizes, and draw without asking.
+import { PanelHeights } from './panel-heights.ts';
 import type { VisComponent, VisGroup, VisInternals } from './vis-internals.ts';
 
 // Private by name.
@@ -51,18 +52,20 @@ export function makeKnown(group: VisGroup): void {
 
 export class LightFrames {
   readonly #internals: VisInternals;
-  /** Sizes may have changed: the next frame measures. */
+  readonly #heights: PanelHeights;
+  /** Sizes that are not told may have changed: the next frame measures. */
   #isWhole = true;
   #awaited: number | null = null;
 
   constructor(internals: VisInternals) {
     this.#internals = internals;
+    this.#heights = new PanelHeights(internals);
     (internals as Scheduling)[DRAW_SOON] = this.#drawSoon;
     rewriteLabels(internals.timeAxis as unknown as DrawingAxis);
     internals.components.push({ redraw: () => false, setOptions: () => undefined, destroy: this.#stop });
   }
 
-  /** To be told when anything but the window and the items has changed. */
+  /** To be told when anything but the window, the lanes and what is in them has changed. */
   measureNext(): void {
     this.#isWhole = true;
   }
@@ -70,8 +73,7 @@ export class LightFrames {
   readonly #drawSoon = (): void => {
     this.#awaited ??= requestAnimationFrame(() => {
       this.#awaited = null;
-      if (this.#isWhole) this.drawNow();
-      else this.#drawLight();
+      this.drawNow();
     });
   };
 
@@ -81,27 +83,32 @@ export class LightFrames {
     this.#awaited = null;
   };
 
+  /** @param height of all lanes together, in pixels */
+  setLanesHeight(height: number): void {
+    this.#heights.setLanes(height);
+  }
+
   drawNow(): void {
+    if (this.#isWhole) this.#drawWhole();
+    else this.#drawLight();
+  }
+
+  #drawWhole(): void {
     this.#isWhole = false;
     this.#internals[DRAW_NOW]();
+    this.#heights.takeMeasured();
   }
 
   #drawLight(): void {
     const { components, timeAxis, itemSet } = this.#internals;
+    this.#heights.apply();
     for (const component of components) {
       if (component === timeAxis) (timeAxis as unknown as DrawingAxis)[LABELS]();
-      else if ((component as unknown) === itemSet) this.#drawItems();
-      else component.redraw();
+      // Its lanes have their heights already, and nothing of its own in them.
+      else if ((component as unknown) !== itemSet) component.redraw();
     }
   }
-
-  #drawItems(): void {
-    const { itemSet, range } = this.#internals;
-    for (const group of Object.values(itemSet.groups)) group.redraw(range, NO_MARGIN, true);
-  }
 }
-
-const NO_MARGIN = { axis: 0, item: { horizontal: 0, vertical: 0 } };
 
 /** Labels keep their texts, most of them, from frame to frame: only what has changed is written, and as text, not as HTML. */
 function rewriteLabels(axis: DrawingAxis): void {

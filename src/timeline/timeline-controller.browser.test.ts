@@ -60,6 +60,29 @@ describe('what is drawn', () => {
     expect(box.width).toBeCloseTo(width / 2, -1);
   });
 
+  it('stands where its time is also far down, once the window is at rest or it is scrolled to', async () => {
+    const far = Array.from({ length: 60 }, () => [talks]);
+    const made = stage.make();
+    stage.draw(made, lanesOf(...far, [report]));
+    const button = drawnButton('Event report, report').element();
+    const isInPlace = () => {
+      const { left, width } = stage.bounds();
+      const { from, to } = made.window;
+      const wanted = left + (width * (report.extent.start - from)) / (to - from);
+      return Math.abs(button.getBoundingClientRect().left - wanted) < 4;
+    };
+    const later = (days: number) => ({ from: WINDOW.from + days * DAY, to: WINDOW.to + days * DAY });
+    made.follow(later(1));
+    await expect.poll(isInPlace).toBe(true);
+    made.follow(later(-1));
+    await nextFrame();
+    stage.root.scrollTo({ top: stage.root.scrollHeight, behavior: 'instant' });
+    await nextFrame();
+    await nextFrame();
+    expect(isInPlace()).toBe(true);
+    expect(button.isConnected).toBe(true);
+  });
+
   it('runs from right to left where the page does', () => {
     stage.draw(stage.make({ rtl: true }), lanesOf([talks]));
     const { right } = stage.bounds();

@@ -43,6 +43,7 @@ export class TimelineController {
   #tabStop: HTMLButtonElement | null = null;
   #toReveal: EventId | null = null;
   #restTimer: ReturnType<typeof setTimeout> | undefined;
+  #size: string;
   #width = -1;
   #isDestroyed = false;
 
@@ -60,6 +61,7 @@ export class TimelineController {
     this.#tooltip = new Tooltip(root.parentElement ?? root);
     this.#focus = this.#makeFocus();
     this.#pointer = this.#makePointer();
+    this.#size = sizeOf(root);
     this.#resize = new ResizeObserver(this.#onResize);
     this.#resize.observe(root);
     // Of the lanes, or of the page where they are as high as they are.
@@ -67,7 +69,7 @@ export class TimelineController {
     root.addEventListener('focusin', this.#onFocusIn);
     root.addEventListener('focusout', this.#tooltip.hide);
     document.addEventListener('keydown', this.#onEscape);
-    this.#onResize();
+    this.#tellWidth();
   }
 
   /** Of the drawing without the names of the lanes, in pixels. */
@@ -84,7 +86,7 @@ export class TimelineController {
   follow(window: TimeWindow): void {
     this.#motion.stop();
     if (sameWindow(window, this.window)) return;
-    this.#drawing.density.setMoving(true);
+    this.#drawing.setMoving(true);
     this.#drawing.show(window);
     clearTimeout(this.#restTimer);
     this.#restTimer = setTimeout(() => this.#rest(), REST);
@@ -152,7 +154,7 @@ export class TimelineController {
   /** The theme has changed. */
   repaint(): void {
     this.#drawing.density.forgetColours();
-    this.#drawing.redraw();
+    this.#drawing.redraw({ isWhole: false });
   }
 
   /** The last draw or selection of a component may come after it. */
@@ -180,7 +182,7 @@ export class TimelineController {
       setTabStop: this.#setTabStop,
       draw: ({ key }) => {
         events.pin(key);
-        this.#drawing.redraw();
+        this.#drawing.redraw({ isWhole: false });
       },
       onReach: (stop) => this.goTo(windowShowing(this.#motion.goal, { start: stop.from, end: stop.to })),
       eventOf: (key) => this.#eventOf(key),
@@ -201,7 +203,7 @@ export class TimelineController {
   }
 
   #move(window: TimeWindow, how: { atOnce?: boolean } = {}): void {
-    this.#drawing.density.setMoving(true);
+    this.#drawing.setMoving(true);
     this.#drawing.show(window, how);
     this.#options.onMove(this.window);
   }
@@ -214,8 +216,7 @@ export class TimelineController {
   /** What is left for when nothing moves any more. */
   #rest(): void {
     clearTimeout(this.#restTimer);
-    this.#drawing.density.setMoving(false);
-    this.#drawing.density.redraw();
+    this.#drawing.setMoving(false);
     if (this.#picture) this.#drawing.count(this.#picture.lanes);
     this.#updateFocus();
     this.#reveal();
@@ -232,7 +233,7 @@ export class TimelineController {
   readonly #onGesture = (): void => {
     this.#motion.stop();
     this.#toReveal = null;
-    this.#drawing.density.setMoving(true);
+    this.#drawing.setMoving(true);
     this.#options.onMove(this.window);
   };
 
@@ -279,19 +280,25 @@ export class TimelineController {
     if (this.#picture) this.#focus.update(rovingOrder(this.#picture), this.#selected, this.window);
   }
 
+  /** The browser also tells of the size that it had from the beginning. */
   readonly #onResize = (): void => {
-    this.#drawing.density.forgetSight();
+    const size = sizeOf(this.root);
+    if (size === this.#size) return;
+    this.#size = size;
     this.#drawing.redraw();
+    this.#tellWidth();
+  };
+
+  #tellWidth(): void {
     const { width } = this.#drawing.view();
     if (width === this.#width) return;
     this.#width = width;
     this.#options.onResize(width);
-  };
+  }
 
   readonly #onScroll = (): void => {
     this.#tooltip.hide();
-    this.#drawing.density.forgetSight();
-    this.#drawing.density.redraw();
+    this.#drawing.lookAnew();
   };
 
   readonly #onFocusIn = ({ target }: FocusEvent): void => {
@@ -306,3 +313,5 @@ export class TimelineController {
     if (key === 'Escape') this.#tooltip.hide();
   };
 }
+
+const sizeOf = ({ clientWidth, clientHeight }: HTMLElement): string => `${clientWidth} ${clientHeight}`;

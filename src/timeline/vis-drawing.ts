@@ -7,23 +7,24 @@ import type { SpanWords } from './density-buttons.ts';
 import { DensityLayer } from './density-layer.ts';
 import type { DrawIcon } from './event-element.ts';
 import { EventElements } from './event-elements.ts';
-import { EVENT_ITEM, EventItem, type EventItemData } from './event-item.ts';
 import type { View } from './item-box.ts';
 import { fontsOf } from './font-sizes.ts';
 import { LaneLabels } from './lane-labels.ts';
+import type { Sight } from './lane-sight.ts';
 import { TextMeasure } from './text-measure.ts';
-import type { ItemPicture, LanePicture, PictureWords, TimelinePicture } from './timeline-picture.ts';
+import type { LanePicture, PictureWords, TimelinePicture } from './timeline-picture.ts';
 import {
   createVis,
   drawNow,
   drawSoon,
+  drawWhole,
   moveAxis,
   setLaneHeights,
+  setLanes,
   type AxisLabels,
   type VisComponent,
   type VisTimeline,
 } from './vis-internals.ts';
-import { AXIS } from './window-math.ts';
 import { countInWindow } from './window-counts.ts';
 import { zoneMoment } from './zone-moment.ts';
 
@@ -50,6 +51,7 @@ export class VisDrawing {
   readonly #vis: VisTimeline;
   readonly #labels = new LaneLabels();
   #isForPaper = false;
+  #sight: Sight | null = null;
   #laneKeys: readonly string[] = [];
   #view: View = { from: 0, to: 1, width: 1 };
 
@@ -58,19 +60,15 @@ export class VisDrawing {
     this.#options = options;
     this.#root = root;
     this.measure = new TextMeasure(fontsOf(root));
-    root.append(this.#inner);
     const { rtl, words, drawIcon } = options;
     this.#vis = createVis(this.#inner, { ...options, moment: zoneMoment(options.zone), labels: words.labels });
-    this.events = new EventElements({ view: this.view, rtl, drawIcon });
-    this.density = new DensityLayer({ view: this.view, sight: this.#sight, rtl, words });
-    const { components, itemSet, dom } = this.#vis.internals;
-    itemSet.constructor.types[EVENT_ITEM] = EventItem;
+    root.append(this.#inner);
+    const [view, sight] = [this.view, this.#look];
+    this.events = new EventElements({ view, sight, rtl, drawIcon });
+    this.density = new DensityLayer({ view, sight, rtl, words });
+    const { components, dom } = this.#vis.internals;
     components.unshift(component(this.#chooseTicks));
-    components.push(
-      component(this.#tidyAxis),
-      this.density,
-      component(() => this.events.sweep()),
-    );
+    components.push(component(this.#tidyAxis), this.density, this.events);
     // Dates of the axis would be read one by one, without what stands at them; every event says its own.
     dom.top.setAttribute('aria-hidden', 'true');
     this.redraw();
@@ -112,11 +110,7 @@ export class VisDrawing {
     if (isAnew) {
       this.#laneKeys = keys;
       this.#labels.keepOnly(new Set(keys));
-      this.#vis.api.setItems([]);
-      this.#vis.api.setGroups(
-        // Elements are not filtered, as texts would be; the types know texts only.
-        labels.map(({ root }, order) => ({ id: keys[order] ?? '', order, content: root as unknown as string })),
-      );
+      setLanes(this.#vis, new Map(labels.map(({ root }, order) => [keys[order] ?? '', root])));
     }
     for (const [index, lane] of lanes.entries()) {
       const foreground = this.#foregroundOf(lane.key);
@@ -124,7 +118,7 @@ export class VisDrawing {
       foreground?.setAttribute('aria-labelledby', labels[index]?.nameId ?? '');
     }
     setLaneHeights(this.#vis, new Map(lanes.map(({ key, height }) => [key, height])));
-    this.#vis.api.setItems(lanes.flatMap((lane) => lane.items.map((item) => this.#itemData(item))));
+    this.events.draw(lanes, (key) => this.#foregroundOf(key));
     this.density.draw(lanes, picture.tallest, (key) => this.#foregroundOf(key));
     if (isAnew) drawNow(this.#vis);
     else drawSoon(this.#vis);
@@ -144,22 +138,45 @@ export class VisDrawing {
   /** On paper nothing is scrolled out of sight. */
   setForPaper(isForPaper: boolean): void {
     this.#isForPaper = isForPaper;
-    this.density.forgetSight();
-    this.density.redraw();
+    this.lookAnew();
   }
 
-  redraw(): void {
-    drawNow(this.#vis);
+  /** Something else can be seen: scrolled. */
+  lookAnew(): void {
+    this.#sight = null;
+    this.#fillLanes();
+  }
+
+  /** While a gesture lasts, what is out of sight and what is only there for keys and readers stay those of before it. */
+  setMoving(isMoving: boolean): void {
+    this.density.setMoving(isMoving);
+    this.events.setMoving(isMoving);
+    if (!isMoving) this.#fillLanes();
+  }
+
+  /** @param isWhole its size, or that of its parts, has changed */
+  redraw({ isWhole = true }: { isWhole?: boolean } = {}): void {
+    if (isWhole) {
+      this.#sight = null;
+      drawWhole(this.#vis);
+    } else drawNow(this.#vis);
   }
 
   destroy(): void {
     this.#vis.api.destroy();
-    this.events.clear();
     // Nodes of vis-timeline would stay behind here when it has not drawn yet.
     this.#inner.remove();
   }
 
-  readonly #sight = () => (this.#isForPaper ? { top: -Infinity, bottom: Infinity } : sightOf(this.#root, this.#inner));
+  #fillLanes(): void {
+    this.events.redraw();
+    this.density.redraw();
+  }
+
+  readonly #look = (): Sight => {
+    this.#sight ??= this.#isForPaper ? { top: -Infinity, bottom: Infinity } : sightOf(this.#root, this.#inner);
+    return this.#sight;
+  };
 
   readonly #chooseTicks = (): void => {
     const { from, to, width } = this.view();
@@ -181,24 +198,10 @@ export class VisDrawing {
   #foregroundOf(laneKey: string): HTMLElement | null {
     return this.#vis.internals.itemSet.groups[laneKey]?.dom.foreground ?? null;
   }
-
-  #itemData(picture: ItemPicture): EventItemData {
-    const { extent, key, laneKey } = picture;
-    return {
-      id: key,
-      group: laneKey,
-      type: EVENT_ITEM,
-      start: new Date(extent.start),
-      end: new Date(Math.min(extent.end, AXIS.to)),
-      content: '',
-      picture,
-      stage: this.events,
-    };
-  }
 }
 
 /** What can be seen of the drawing, from its top: in the lanes that scroll, and in the window of the browser. */
-function sightOf(root: HTMLElement, inner: HTMLElement): { top: number; bottom: number } {
+function sightOf(root: HTMLElement, inner: HTMLElement): Sight {
   const frame = root.getBoundingClientRect();
   const { top } = inner.getBoundingClientRect();
   return { top: Math.max(frame.top, 0) - top, bottom: Math.min(frame.bottom, innerHeight) - top };

@@ -20,19 +20,8 @@ export interface VisGroup {
   /** From the top of the drawing, in pixels. */
   top: number;
   height: number;
-  redraw: (range?: unknown, margin?: unknown, isAnew?: boolean) => boolean;
+  redraw: () => boolean;
 }
-
-/** What an item of vis-timeline has to offer; see event-item.ts. */
-export interface VisItem {
-  id: string;
-  parent: VisGroup | null;
-  displayed: boolean;
-  top: number | null;
-  readonly height: number;
-}
-
-export type VisItemClass = new (data: never, conversion: unknown, options: unknown) => VisItem;
 
 // Private by name, and the only way to draw in the very frame in which the window moves.
 const APPLY = '_applyRange';
@@ -61,11 +50,13 @@ export interface VisInternals {
     readonly groups: Readonly<Record<string, VisGroup>>;
     readonly dom: { readonly frame: HTMLElement };
     readonly props: { [LAST_HEIGHT]?: number };
-    /** Its class holds the kinds of items. */
-    readonly constructor: { readonly types: Record<string, VisItemClass> };
+    /** In the order in which the lanes stand; another one would be put into the page anew, and lose the focus. */
+    groupIds: readonly string[];
   };
   /** Gestures before the first "rangechanged" (200 ms after making one) would not be drawn. */
   initialRangeChangeDone: boolean;
+  /** Draws in a row in which sizes changed; it gives up, with a warning, at five. */
+  redrawCount: number;
   readonly [DRAW_NOW]: () => void;
   readonly [DRAW_SOON]: () => void;
 }
@@ -114,10 +105,14 @@ function visOptions({ window, rtl, moment, labels }: VisSettings): TimelineOptio
   };
 }
 
-/** `element` is to be empty, and is to be removed by the caller: destroying one before its first draw leaves nodes in it. */
+/**
+ * `element` is to be empty, and is to be removed by the caller: destroying one before its first draw leaves nodes in it. It
+ * is not in the page yet: in the page vis-timeline would draw, and lay out, several times while it is made.
+ */
 export function createVis(element: HTMLElement, settings: VisSettings): VisTimeline {
   const api = new Timeline(element, [], [], visOptions(settings));
   const internals = api as unknown as VisInternals;
+  internals.redrawCount = 0;
   internals.initialRangeChangeDone = true;
   // It would ask for its own width in each frame, which lays out all the lanes once more.
   const background = internals.itemSet.groups[BACKGROUND];
@@ -128,6 +123,14 @@ export function createVis(element: HTMLElement, settings: VisSettings): VisTimel
 /** Moves the axis, within its limits and to whole milliseconds. Draws nothing yet. */
 export function moveAxis({ internals }: VisTimeline, { from, to }: TimeWindow): void {
   internals.range[APPLY](from, to);
+}
+
+/** Puts in other lanes, by key, from the top down, with the elements that stand beside them. To be followed by their heights. */
+export function setLanes({ api, internals }: VisTimeline, labels: ReadonlyMap<string, HTMLElement>): void {
+  const keys = [...labels.keys()];
+  // Elements are not filtered, as texts would be; the types know texts only.
+  api.setGroups(keys.map((id, order) => ({ id, order, content: labels.get(id) as unknown as string })));
+  internals.itemSet.groupIds = keys;
 }
 
 /**
@@ -145,16 +148,23 @@ export function setLaneHeights({ internals, frames }: VisTimeline, heights: Read
     }
     sum += height;
     if (!group || group.height === height) continue;
-    frames.measureNext();
     group.height = height;
     group.props.label.height = height;
     for (const part of [group.dom.foreground, group.dom.background, group.dom.label]) part.style.height = `${height}px`;
   }
   dom.frame.style.height = `${sum}px`;
   props[LAST_HEIGHT] = sum;
+  frames.setLanesHeight(sum);
 }
 
+/** In this very frame; other sizes than those that were told are taken as they were. */
 export function drawNow({ frames }: VisTimeline): void {
+  frames.drawNow();
+}
+
+/** In this very frame, after the sizes have been taken anew. */
+export function drawWhole({ frames }: VisTimeline): void {
+  frames.measureNext();
   frames.drawNow();
 }
 
