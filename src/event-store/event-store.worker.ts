@@ -5,10 +5,14 @@ import { SERVE, type ServeDoor } from './nearby-worker.ts';
 import { pause } from './pause.ts';
 import { WorkerDesk } from './worker-desk.ts';
 
+/** Nobody has asked for so long: the page stands as the reader wants it. */
+const QUIET_MS = 1_000;
+
 const serve: ServeDoor = (door) => {
   const desk = new WorkerDesk({
     post: (message: FromWorker, transfer) => door.postMessage(message, { transfer }),
     later: (work) => void pause().then(work),
+    muchLater: (work) => void setTimeout(work, QUIET_MS),
   });
   door.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => desk.receive(data));
 };

@@ -1,10 +1,12 @@
 // The files that are open, each as a table: what is behind the port, in a worker or in the page's own thread.
+import type { Slices } from '#base/in-slices.ts';
 import type { AnswerTo } from '#domain/answer.ts';
 import type { DatasetInfo } from '#domain/dataset.ts';
 import type { OpenInput } from '#domain/opening.ts';
-import type { Question } from '#domain/question.ts';
+import type { PageQuestion, Question } from '#domain/question.ts';
 import { answerQuery } from '#table/answer-query.ts';
 import type { EventTable } from '#table/event-table.ts';
+import { prepareAnswer, prepareNext } from '#table/prepare-answer.ts';
 import { openingOf } from './dataset-key.ts';
 import type { OpenOptions } from './event-store.ts';
 import { FileOpening } from './file-opening.ts';
@@ -34,9 +36,24 @@ export class OpenDatasets {
 
   /** Throws an Error when there is no such dataset (any more). */
   ask<Q extends Question>(key: string, question: Q): AnswerTo<Q> {
+    return answerQuery(this.#table(key), question);
+  }
+
+  #table(key: string): EventTable {
     const table = this.#tables.get(openingOf(key));
     if (!table) throw new Error(`No open dataset: ${key}`);
-    return answerQuery(table, question);
+    return table;
+  }
+
+  /** The long part of an answer, in slices; see prepareAnswer. Throws as `ask`. */
+  prepare(key: string, question: Question): Slices<void> {
+    return prepareAnswer(this.#table(key), question);
+  }
+
+  /** What is likely to be asked next, after this page; see prepareNext. Nothing where there is no such dataset any more. */
+  prepareNext(key: string, question: PageQuestion): Slices<void> | null {
+    const table = this.#tables.get(openingOf(key));
+    return table ? prepareNext(table, question) : null;
   }
 
   /** Parts go with the whole, or with what has failed. */

@@ -2,7 +2,7 @@
 import { expect, it, vi } from 'vitest';
 import { NO_FILTER } from '#domain/filter.ts';
 import { UTC } from '#domain/ids.ts';
-import type { Question } from '#domain/question.ts';
+import type { Question, SortKey } from '#domain/question.ts';
 import { makeEventsFile } from '#testing/make-events.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 import { WorkerDesk } from './worker-desk.ts';
@@ -20,28 +20,45 @@ const window = (hour: number): Question => ({
   keep: [],
 });
 
+const sortedBy = (by: SortKey): Question => ({
+  type: 'page',
+  filter: NO_FILTER,
+  zone: UTC,
+  window: null,
+  sort: { by, descending: false },
+  offset: 0,
+  limit: 10,
+  locate: null,
+  locale: 'en',
+});
+
 /** A desk with one open file, whose work is done when the test says so. */
-async function openDesk() {
+async function openDesk({ events = 20 } = {}) {
   const posted: FromWorker[] = [];
   const transferred: Transferable[][] = [];
   const tasks: (() => void)[] = [];
+  const quiet: (() => void)[] = [];
   const desk = new WorkerDesk({
     post: (message, transfer) => {
       posted.push(message);
       transferred.push(transfer);
     },
     later: (work) => tasks.push(work),
+    muchLater: (work) => quiet.push(work),
   });
-  const file = new File([JSON.stringify(makeEventsFile(20, { seed: 1 }))], 'events.json');
+  const file = new File([JSON.stringify(makeEventsFile(events, { seed: 1 }))], 'events.json');
   const open = (id: number, key: string): void => {
     const message: ToWorker = { type: 'open', id, key, input: { kind: 'file', file, name: 'events.json' } };
     desk.receive(message);
   };
   open(1, KEY);
-  await vi.waitUntil(() => {
-    tasks.shift()?.();
-    return posted.some(({ type }) => type === 'opened');
-  });
+  await vi.waitUntil(
+    () => {
+      tasks.shift()?.();
+      return posted.some(({ type }) => type === 'opened');
+    },
+    { timeout: 30_000, interval: 1 },
+  );
   posted.length = 0;
   return {
     posted,
@@ -53,6 +70,10 @@ async function openDesk() {
     workOnce: () => {
       const { length } = posted;
       while (tasks.length > 0 && posted.length === length) tasks.shift()?.();
+    },
+    /** As when nothing is asked for a while. */
+    beQuiet: () => {
+      for (const work of quiet.splice(0)) work();
     },
     workAll: () => {
       for (let task = tasks.shift(); task; task = tasks.shift()) task();
@@ -71,6 +92,42 @@ it('answers in the order asked, one at a time', async () => {
   workOnce();
   expect(idsOf(posted)).toEqual([2]);
   workAll();
+  expect(idsOf(posted)).toEqual([2, 3, 4]);
+});
+
+it('answers first what stands in front of the reader: the count, the drawing, the list, and then what can be ticked', async () => {
+  const { posted, ask, workAll } = await openDesk();
+  ask(2, { type: 'facets', filter: NO_FILTER, limit: 1 });
+  ask(3, sortedBy('kind'));
+  ask(4, window(4));
+  ask(5, { type: 'extent', filter: NO_FILTER, zone: UTC });
+  workAll();
+  expect(idsOf(posted)).toEqual([5, 4, 3, 2]);
+});
+
+it('lets others be answered while a long list is sorted for the first time', async () => {
+  const { posted, ask, cancel, workAll } = await openDesk({ events: 1_500 });
+  ask(2, sortedBy('title'));
+  ask(3, sortedBy('place'));
+  ask(4, { type: 'facets', filter: NO_FILTER, limit: 1 });
+  cancel(3);
+  workAll();
+  expect(idsOf(posted)).toEqual([4, 2]);
+});
+
+it('makes ready what may be asked next, once nobody has asked for a while', async () => {
+  const { posted, ask, beQuiet, workOnce, workAll } = await openDesk({ events: 1_500 });
+  ask(2, sortedBy('date'));
+  workAll();
+  ask(3);
+  workAll();
+  // Not yet: there was another question.
+  beQuiet();
+  beQuiet();
+  workAll();
+  ask(4, sortedBy('title'));
+  ask(5, { type: 'facets', filter: NO_FILTER, limit: 1 });
+  workOnce();
   expect(idsOf(posted)).toEqual([2, 3, 4]);
 });
 

@@ -1,6 +1,8 @@
 // The worker's side of the port: questions wait in line here, and those that nobody waits for leave it unanswered.
 import { assertNever } from '#base/assert.ts';
+import type { Slices } from '#base/in-slices.ts';
 import type { Answer } from '#domain/answer.ts';
+import type { PageQuestion, Question } from '#domain/question.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 import { OpenDatasets } from './open-datasets.ts';
 import { asLoadError, toSentError } from './store-errors.ts';
@@ -12,7 +14,22 @@ export interface DeskDoors {
   post(message: FromWorker, transfer: Transferable[]): void;
   /** Calls back after the messages that have already arrived have been handed over. */
   later(work: () => void): void;
+  /** Calls back when a reader would have asked, had there been anything to ask for: after a second or so. */
+  muchLater(work: () => void): void;
 }
+
+/** In the order of what is under the reader's eyes: the count, the drawing, the list; and what costs most last. */
+const TURNS: Readonly<Record<Question['type'], number>> = {
+  event: 0,
+  step: 0,
+  'row-at': 0,
+  extent: 1,
+  window: 2,
+  page: 3,
+  density: 4,
+  relax: 4,
+  facets: 5,
+};
 
 export class WorkerDesk {
   readonly #doors: DeskDoors;
@@ -20,7 +37,14 @@ export class WorkerDesk {
   readonly #opening = new Map<number, AbortController>();
   /** In the order asked. */
   readonly #waiting = new Map<number, Ask>();
+  /** Those of the waiting that take long, on the way to their answers. */
+  readonly #begun = new Map<number, Slices<void>>();
   #isWorking = false;
+  /** What is done while nobody waits. */
+  #next: Slices<void> | null = null;
+  #isNextPlanned = false;
+  /** How many questions came. */
+  #asked = 0;
 
   constructor(doors: DeskDoors) {
     this.#doors = doors;
@@ -32,11 +56,13 @@ export class WorkerDesk {
         void this.#open(message);
         return;
       case 'ask':
+        this.#asked += 1;
         this.#waiting.set(message.id, message);
         this.#work();
         return;
       case 'cancel':
         this.#waiting.delete(message.id);
+        this.#begun.delete(message.id);
         this.#opening.get(message.id)?.abort();
         return;
       case 'release':
@@ -82,20 +108,65 @@ export class WorkerDesk {
     this.#isWorking = true;
     this.#doors.later(() => {
       this.#isWorking = false;
-      const [next] = this.#waiting.values();
-      if (!next) return;
-      this.#waiting.delete(next.id);
-      this.#answer(next);
-      if (this.#waiting.size > 0) this.#work();
+      const ask = this.#pick();
+      if (ask) this.#goOn(ask);
+      else this.#goOnWithNext();
+      if (this.#waiting.size > 0 || this.#next) this.#work();
     });
   }
 
-  #answer({ id, key, question }: Ask): void {
+  /** What the reader looks at first comes first; what takes long goes on when nothing else waits. */
+  #pick(): Ask | null {
+    let picked: Ask | null = null;
+    let least = Infinity;
+    for (const ask of this.#waiting.values()) {
+      const turn = this.#begun.has(ask.id) ? Infinity : TURNS[ask.question.type];
+      if (picked && turn >= least) continue;
+      least = turn;
+      picked = ask;
+    }
+    return picked;
+  }
+
+  #goOn(ask: Ask): void {
+    const { id, key, question } = ask;
     try {
+      const slices = this.#begun.get(id) ?? this.#datasets.prepare(key, question);
+      if (!slices.next().done) {
+        this.#begun.set(id, slices);
+        return;
+      }
       const answer: Answer = this.#datasets.ask(key, question);
       this.#doors.post({ type: 'answer', id, answer }, buffersOf(answer));
+      if (question.type === 'page') this.#planNext(key, question);
     } catch (error) {
       this.#fail(id, error);
+    }
+    this.#waiting.delete(id);
+    this.#begun.delete(id);
+  }
+
+  /** Once nothing was asked for a while, what is likely to be asked next is made ready. A file that is read goes before. */
+  #planNext(key: string, question: PageQuestion): void {
+    if (this.#isNextPlanned || this.#next) return;
+    this.#isNextPlanned = true;
+    const asked = this.#asked;
+    this.#doors.muchLater(() => {
+      this.#isNextPlanned = false;
+      if (this.#asked !== asked) this.#planNext(key, question);
+      else if (this.#opening.size === 0) {
+        this.#next = this.#datasets.prepareNext(key, question);
+        if (this.#next) this.#work();
+      }
+    });
+  }
+
+  #goOnWithNext(): void {
+    try {
+      if (this.#next?.next().done) this.#next = null;
+    } catch {
+      // Nobody has asked for it: who does is told then.
+      this.#next = null;
     }
   }
 

@@ -1,34 +1,51 @@
 // Where names stand when they are sorted as readers of a language expect: a million of them in a second, not in ten.
 import { Growable } from '#base/growable.ts';
+import { inOneGo, sortInSlices, type Slices } from '#base/in-slices.ts';
 import { sortOrder } from '#base/sort-order.ts';
 import { gather } from './gather.ts';
 
 /** Of an empty name: it comes last, whichever way a column is sorted. */
 export const NOTHING = 0xffffffff;
 
+/** So many names are looked at between two slices. */
+const SLICE = 8_192;
+
 /** Fewer names are sorted as they are. */
 const MANY = 2_000;
 
 /** By number of a name: how many different ones come before it; the same for names that the language holds for equal. */
 export function rankNames(count: number, nameAt: (number: number) => string, locale: string): Uint32Array {
-  const names = Array.from({ length: count }, (_, number) => nameAt(number));
+  return inOneGo(rankNamesInSlices(count, nameAt, locale));
+}
+
+export function* rankNamesInSlices(
+  count: number,
+  nameAt: (number: number) => string,
+  locale: string,
+): Slices<Uint32Array> {
+  const names: string[] = [];
+  for (let number = 0; number < count; number++) {
+    names.push(nameAt(number));
+    if (number % SLICE === SLICE - 1) yield;
+  }
   const collator = makeCollator(locale, 'variant');
   const compare = (a: number, b: number): number => collator.compare(names[a] ?? '', names[b] ?? '');
   // A language that passes over spaces (Thai) does not sort word by word.
   const isWordWise = count >= MANY && !collator.resolvedOptions().ignorePunctuation;
-  const sequences = isWordWise ? wordSequences(names, locale) : null;
+  const sequences = isWordWise ? yield* wordSequences(names, locale) : null;
   const order = Uint32Array.from(names.keys());
-  if (sequences) sortByWords(order, sequences);
+  if (sequences) yield* sortByWords(order, sequences);
   const ranks = new Uint32Array(count);
   for (let from = 0; from < count;) {
     const to = sequences ? endOfTies(order, sequences, from) : count;
-    if (to > from + 1) order.set(order.subarray(from, to).toSorted(compare), from);
+    if (to > from + 1) yield* sortInSlices(order.subarray(from, to), compare);
     let rank = from;
     for (let i = from; i < to; i++) {
       const number = order[i] ?? 0;
       if (i > from && compare(order[i - 1] ?? 0, number) !== 0) rank = i;
       ranks[number] = names[number] === '' ? NOTHING : rank;
     }
+    if (Math.floor(from / SLICE) !== Math.floor(to / SLICE)) yield;
     from = to;
   }
   return ranks;
@@ -57,7 +74,7 @@ interface Sequences {
   readonly bits: number;
 }
 
-function wordSequences(names: readonly string[], locale: string): Sequences {
+function* wordSequences(names: readonly string[], locale: string): Slices<Sequences> {
   const numbers = new Map<string, number>();
   const sequence = new Growable(Uint32Array);
   const offsets = new Uint32Array(names.length + 1);
@@ -71,8 +88,9 @@ function wordSequences(names: readonly string[], locale: string): Sequences {
       sequence.push(number);
     }
     offsets[i + 1] = sequence.length;
+    if (i % SLICE === SLICE - 1) yield;
   }
-  const places = rankWords([...numbers.keys()], makeCollator(locale, 'base'));
+  const places = yield* rankWords([...numbers.keys()], makeCollator(locale, 'base'));
   return {
     offsets,
     words: sequence.view().map((number) => places[number] ?? 0),
@@ -80,8 +98,9 @@ function wordSequences(names: readonly string[], locale: string): Sequences {
   };
 }
 
-function rankWords(words: readonly string[], collator: Intl.Collator): Uint32Array {
-  const order = Uint32Array.from(words.keys()).toSorted((a, b) => collator.compare(words[a] ?? '', words[b] ?? ''));
+function* rankWords(words: readonly string[], collator: Intl.Collator): Slices<Uint32Array> {
+  const order = Uint32Array.from(words.keys());
+  yield* sortInSlices(order, (a, b) => collator.compare(words[a] ?? '', words[b] ?? ''));
   const places = new Uint32Array(words.length);
   let place = 1;
   for (const [i, word] of order.entries()) {
@@ -114,11 +133,17 @@ interface Group {
 /** Fewer names are compared with each other. */
 const SMALL_GROUP = 200;
 
-function sortByWords(order: Uint32Array, sequences: Sequences): void {
+function* sortByWords(order: Uint32Array, sequences: Sequences): Slices<void> {
   const wordsOfKey = Math.max(1, Math.floor(32 / sequences.bits));
   const waiting: Group[] = [{ from: 0, to: order.length, depth: 0 }];
+  let done = 0;
   for (let group = waiting.pop(); group; group = waiting.pop()) {
     const { from, to, depth } = group;
+    done += to - from;
+    if (done > SLICE) {
+      done = 0;
+      yield;
+    }
     const names = order.subarray(from, to);
     if (names.length <= SMALL_GROUP) {
       names.set(names.toSorted((a, b) => compareWords(sequences, a, b, depth)));

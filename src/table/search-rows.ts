@@ -2,7 +2,6 @@
 import { addBit, emptyBitset, forEachBit, fullBitset, keepCommon, removeAll, type Bitset } from '#base/bitset.ts';
 import { makeRecent } from '#base/recent.ts';
 import type { EventTable } from './event-table.ts';
-import type { IdIndex } from './id-index.ts';
 import { NOBODY } from './named-column.ts';
 import { addRowsWithOthers, addRowsWithTitle } from './text-column.ts';
 
@@ -74,7 +73,7 @@ function addRowsWithId(bits: Bitset, { ids, time }: EventTable, open: Bitset, te
   const wanted = emptyBitset(ids.ids.length);
   forEachBit(open, (row) => addBit(wanted, time.filePositions[row] ?? 0));
   const add = (position: number): void => addBit(bits, time.rows[position] ?? 0);
-  if (areFolded(ids)) ids.ids.forEachWith(term.replaceAll(' ', '-'), add, wanted);
+  if (areIdsFolded({ ids })) ids.ids.forEachWith(term.replaceAll(' ', '-'), add, wanted);
   else {
     const pattern = new RegExp(term.replaceAll('.', '\\.').replaceAll(' ', '-+'), 'gi');
     ids.ids.forEachMatch(pattern, add, wanted);
@@ -84,7 +83,7 @@ function addRowsWithId(bits: Bitset, { ids, time }: EventTable, open: Bitset, te
 const recentlyFolded = makeRecent<boolean>(1);
 
 /** Whether folding would change nothing about the ids but their hyphens, each into a space: so it is with nearly all files. */
-const areFolded = (ids: IdIndex): boolean =>
+export const areIdsFolded = ({ ids }: Pick<EventTable, 'ids'>): boolean =>
   recentlyFolded(ids, 'folded', () =>
     ids.ids.chunks.every((chunk) => !chunk.includes('--') && chunk.toLowerCase() === chunk),
   );

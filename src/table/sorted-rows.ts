@@ -1,4 +1,5 @@
 // Rows sorted by a column of the list: what stands in the same order for every list is ranked once.
+import { SlicedWork, type Slices } from '#base/in-slices.ts';
 import { makeRecent } from '#base/recent.ts';
 import { sortOrder } from '#base/sort-order.ts';
 import { nameIn, type Named } from '#domain/name-in.ts';
@@ -6,7 +7,7 @@ import type { SortKey } from '#domain/question.ts';
 import type { EventTable } from './event-table.ts';
 import { gather } from './gather.ts';
 import { mediatorTeams } from './mediator-teams.ts';
-import { NOTHING, rankNames } from './rank-names.ts';
+import { NOTHING, rankNames, rankNamesInSlices } from './rank-names.ts';
 
 /** A column of the list: each row's value by number, and the names of the values. */
 interface NamedValues {
@@ -17,8 +18,8 @@ interface NamedValues {
   readonly nameAt: (number: number) => string;
 }
 
-/** Of the last columns and languages: where each value stands. */
-const recentRanks = makeRecent<Uint32Array>(4);
+/** Of the last columns and languages: where each value stands. A million titles take a second, the first time. */
+const recentRanks = makeRecent<SlicedWork<Uint32Array>>(4);
 /** The names of fewer rows are sorted for themselves: a short list need not wait until all names of the file are. */
 const FEW = 1_000;
 
@@ -47,12 +48,23 @@ type NameColumn = Exclude<SortKey, 'date' | 'kind'>;
 
 /** By place in `rows`. */
 function ranksOf(table: EventTable, rows: Uint32Array, by: NameColumn, locale: string): Uint32Array {
-  const { numberOf, count, nameAt } = valuesOf(table, by, locale);
+  const { numberOf, nameAt } = valuesOf(table, by, locale);
   const numbers = new Uint32Array(rows.length);
   for (let i = 0; i < rows.length; i++) numbers[i] = numberOf(rows[i] ?? 0);
   if (rows.length <= FEW) return rankNames(rows.length, (i) => nameAt(numbers[i] ?? 0), locale);
-  const ranks = recentRanks(table, `${by} ${locale}`, () => rankNames(count, nameAt, locale));
-  return gather(ranks, numbers, numbers);
+  return gather(ranking(table, by, locale).result, numbers, numbers);
+}
+
+function ranking(table: EventTable, by: NameColumn, locale: string): SlicedWork<Uint32Array> {
+  return recentRanks(table, `${by} ${locale}`, () => {
+    const { count, nameAt } = valuesOf(table, by, locale);
+    return new SlicedWork(rankNamesInSlices(count, nameAt, locale));
+  });
+}
+
+/** What sorting so many rows needs, as far as it is not there yet: the names of the column in their order. */
+export function* prepareSort(table: EventTable, rowCount: number, by: SortKey, locale: string): Slices<void> {
+  if (by !== 'date' && by !== 'kind' && rowCount > FEW) yield* ranking(table, by, locale).goOn();
 }
 
 function valuesOf(table: EventTable, by: NameColumn, locale: string): NamedValues {
