@@ -1,15 +1,15 @@
 // A worker that only makes batches of columns, and the one function that it runs.
-import type { PlainHead } from '#formats/plain-events.ts';
-import { buffersOf, type EventBatch } from '#table/event-batch.ts';
-import { BatchMaker } from './batch-maker.ts';
+import type { PlainHead } from '#formats/plain-batch.ts';
+import { buffersOf } from '#table/event-batch.ts';
+import { BatchMaker, type MadeBatch } from './batch-maker.ts';
 
 /** A head is that of all batches that follow. Each batch is answered, in the order in which they were sent. */
 export type ToHelper =
   | { readonly type: 'head'; readonly head: PlainHead }
-  | { readonly type: 'batch'; readonly json: Uint8Array<ArrayBuffer> };
+  | { readonly type: 'batch'; readonly bytes: Uint8Array<ArrayBuffer> };
 
 /** Null: something is to be told of one of its events. */
-export type FromHelper = EventBatch | null;
+export type FromHelper = MadeBatch | null;
 
 /** What a helper talks through. */
 export interface HelperDoor {
@@ -27,8 +27,8 @@ export function serveBatches(door: HelperDoor): void {
       maker = new BatchMaker(data.head);
       return;
     }
-    const batch = maker?.read(data.json) ?? null;
-    door.postMessage(batch, { transfer: batch ? buffersOf(batch) : [] });
+    const batch = maker?.read(data.bytes) ?? null;
+    door.postMessage(batch, { transfer: batch ? buffersOf(batch.columns) : [] });
   });
 }
 

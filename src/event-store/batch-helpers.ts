@@ -2,10 +2,11 @@
 import type { ByteRange } from '#domain/byte-range.ts';
 import type { Elsewhere, ReadBatch } from '#formats/batch-queue.ts';
 import type { ByteSource } from '#formats/byte-source.ts';
-import type { PlainHead } from '#formats/plain-events.ts';
+import type { NamedIds } from '#formats/csv-event.ts';
+import type { PlainHead } from '#formats/plain-batch.ts';
 import type { EventBatch } from '#table/event-batch.ts';
 import { helperCount, startHelper, type FromHelper, type Helper, type ToHelper } from './batch-helper.ts';
-import { BatchMaker } from './batch-maker.ts';
+import { BatchMaker, type MadeBatch } from './batch-maker.ts';
 
 /** Of smaller files helpers would see little. */
 const LEAST_BYTES = 4 * 1_048_576;
@@ -24,7 +25,7 @@ interface Busy {
 
 export interface HelperDoors {
   readonly source: ByteSource;
-  readonly handOn: (batch: EventBatch, ranges: readonly ByteRange[]) => void;
+  readonly handOn: (batch: EventBatch, ranges: readonly ByteRange[], ids: NamedIds | null) => void;
   readonly start?: () => Helper | null;
 }
 
@@ -55,7 +56,7 @@ export class BatchHelpers implements Elsewhere {
     this.#head = head;
   }
 
-  take(json: Uint8Array, settle: Settle): boolean {
+  take(bytes: Uint8Array, settle: Settle): boolean {
     const head = this.#head;
     if (!head || !this.isReady) return false;
     this.#busy ??= this.#startAll(head);
@@ -63,12 +64,12 @@ export class BatchHelpers implements Elsewhere {
     this.#batches += 1;
     const free = this.#busy.find(({ settles }) => settles.length < MOST_AT_HELPER);
     if (free) {
-      const copy = json.slice();
+      const copy = bytes.slice();
       free.settles.push(settle);
-      free.helper.postMessage({ type: 'batch', json: copy } satisfies ToHelper, [copy.buffer]);
+      free.helper.postMessage({ type: 'batch', bytes: copy } satisfies ToHelper, [copy.buffer]);
     } else {
       this.#own ??= new BatchMaker(head);
-      this.#settle(settle, this.#own.read(json));
+      this.#settle(settle, this.#own.read(bytes));
     }
     return true;
   }
@@ -108,8 +109,14 @@ export class BatchHelpers implements Elsewhere {
     return all;
   }
 
-  #settle(settle: Settle, batch: EventBatch | null): void {
-    if (!batch) this.#refused += 1;
-    settle(batch && { ids: batch.ids, relations: batch.relations, handOn: (ranges) => this.#handOn(batch, ranges) });
+  #settle(settle: Settle, batch: MadeBatch | null): void {
+    if (!batch) {
+      this.#refused += 1;
+      settle(null);
+      return;
+    }
+    const { columns, names } = batch;
+    const { ids, relations } = columns;
+    settle({ ids, relations, names, handOn: (ranges, named) => this.#handOn(columns, ranges, named) });
   }
 }

@@ -1,23 +1,39 @@
 // Batches of plain events from bytes to columns: the work of which most of reading a file consists, in whatever thread.
 import { EventBatchEncoder, type EventBatch } from '#table/event-batch.ts';
-import { MentionList } from '#table/mention-list.ts';
-import { PlainEvents, type PlainHead } from '#formats/plain-events.ts';
+import { MentionList, type Mentions } from '#table/mention-list.ts';
+import { actorId, placeId } from '#domain/ids.ts';
+import type { RowNames } from '#formats/csv-event.ts';
+import { makePlainReader, type PlainHead, type PlainReader, type PlainRecords } from '#formats/plain-batch.ts';
+
+export interface MadeBatch extends Pick<PlainRecords, 'names'> {
+  /** Where there are names, its actors and places go by their numbers. */
+  readonly columns: EventBatch;
+}
 
 export class BatchMaker {
-  readonly #events: PlainEvents;
+  readonly #reader: PlainReader;
   readonly #encoder: EventBatchEncoder;
+  readonly #mentions: Mentions;
 
   constructor(head: PlainHead) {
-    this.#events = new PlainEvents(head);
-    const mentions = { actors: new MentionList(head.actors), places: new MentionList(head.places.keys()) };
-    this.#encoder = new EventBatchEncoder(head.zone, mentions);
+    this.#reader = makePlainReader(head);
+    this.#mentions = { actors: new MentionList(head.actors), places: new MentionList(head.places.keys()) };
+    this.#encoder = new EventBatchEncoder(head.zone, this.#mentions);
   }
 
-  /** As PlainEvents.read. */
-  read(json: Uint8Array): EventBatch | null {
-    const events = this.#events.read(json);
-    if (!events) return null;
+  /** As PlainReader.read. */
+  read(bytes: Uint8Array): MadeBatch | null {
+    const records = this.#reader.read(bytes);
+    if (!records) return null;
+    const { events, names } = records;
+    if (names) this.#number(names);
     for (const event of events) this.#encoder.add(event);
-    return this.#encoder.take();
+    return { columns: this.#encoder.take(), names };
+  }
+
+  /** Names have their numbers for ids; those of another batch had the same. */
+  #number({ actors, places }: RowNames): void {
+    for (const number of actors.keys()) this.#mentions.actors.numberOf(actorId(String(number)));
+    for (const number of places.keys()) this.#mentions.places.numberOf(placeId(String(number)));
   }
 }

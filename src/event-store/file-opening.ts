@@ -54,7 +54,7 @@ export class FileOpening {
   readonly #memory: MemoryWatch;
   readonly #helpers = new BatchHelpers({
     source: this.#bytes,
-    handOn: (batch, ranges) => this.#builder?.addBatch(batch, ranges),
+    handOn: (batch, ranges, ids) => this.#builder?.addBatch(batch, ranges, ids),
   });
   readonly #reader: EventsReader;
   readonly #startedAt = performance.now();

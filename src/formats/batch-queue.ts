@@ -2,12 +2,13 @@
 import type { ByteRange } from '#domain/byte-range.ts';
 import type { ByteSource } from './byte-source.ts';
 import type { EventChecker } from './check-events.ts';
-import type { PlainBatch, PlainHead } from './plain-events.ts';
+import type { NamedIds, RowNames } from './csv-event.ts';
+import type { PlainBatch, PlainHead } from './plain-batch.ts';
 
-/** Events that were read elsewhere (PlainEvents), on their way to where the others go. */
+/** Events that were read elsewhere (plain-batch.ts), on their way to where the others go. */
 export interface ReadBatch extends PlainBatch {
-  /** To be called when they are taken. */
-  handOn(ranges: readonly ByteRange[]): void;
+  /** To be called when they are taken. `ids`: of what they name. */
+  handOn(ranges: readonly ByteRange[], ids: NamedIds | null): void;
 }
 
 export interface Elsewhere {
@@ -23,7 +24,7 @@ export interface Elsewhere {
    * False when it is to be read here. Else `settle` is called, at once or later: null for a batch of which something is to
    * be told. The bytes may not be kept.
    */
-  take(json: Uint8Array, settle: (batch: ReadBatch | null) => void): boolean;
+  take(bytes: Uint8Array, settle: (batch: ReadBatch | null) => void): boolean;
 }
 
 /** Some events of a file of one kind. */
@@ -33,13 +34,15 @@ export interface Batch {
 
 export interface BatchKind<B extends Batch> {
   /**
-   * Checks its events one by one. `json`: the list that they make, where it is at hand. False when it is no JSON; what it is
-   * instead is told by `refuse`, which throws a LoadError, if enough of the file is there.
+   * Checks its events one by one. `bytes`: what others would be given to read, where it is at hand. False when it is no
+   * JSON; what it is instead is told by `refuse`, which throws a LoadError, if enough of the file is there.
    */
-  read(batch: B, json: Uint8Array | null): boolean;
+  read(batch: B, bytes: Uint8Array | null): boolean;
   refuse?(batch: B, isOver: boolean): void;
   /** Its events, of which the first is the `first` of the list, were read elsewhere. */
   taken(batch: B, first: number): void;
+  /** To be asked after that, where they name what the file does not list. */
+  name?(names: RowNames): NamedIds;
 }
 
 interface Waiting<B> {
@@ -72,12 +75,12 @@ export class BatchQueue<B extends Batch> {
     return this.#broken !== null;
   }
 
-  /** `json`: the list of its events; null where that is not for others to read. False when it is known to be no JSON. */
-  add(batch: B, json: Uint8Array | null): boolean {
+  /** `bytes`: its events, for others to read; null where they are not. False when it is known to be no JSON. */
+  add(batch: B, bytes: Uint8Array | null): boolean {
     const waiting: Waiting<B> = { batch, read: undefined };
     const settle = (read: ReadBatch | null): void => void (waiting.read = read);
-    if (!json || !this.#elsewhere?.take(json, settle)) {
-      if (this.#waiting.length === 0) return this.#kind.read(batch, json);
+    if (!bytes || !this.#elsewhere?.take(bytes, settle)) {
+      if (this.#waiting.length === 0) return this.#kind.read(batch, bytes);
       waiting.read = null;
     }
     this.#waiting.push(waiting);
@@ -99,7 +102,8 @@ export class BatchQueue<B extends Batch> {
     const first = this.#checker.count;
     if (!read || !this.#checker.addPlain(read)) return this.#kind.read(batch, null);
     this.#kind.taken(batch, first);
-    read.handOn(batch.ranges);
+    const { names } = read;
+    read.handOn(batch.ranges, (names && this.#kind.name?.(names)) ?? null);
     return true;
   }
 }

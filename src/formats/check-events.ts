@@ -10,7 +10,7 @@ import type { EventSink, FileHead, RecordFormat } from './event-sink.ts';
 import { FILE_LIMITS } from './limits.ts';
 import { EventLinks } from './link-events.ts';
 import { checkLookAlikes } from './look-alike-ids.ts';
-import type { PlainBatch, PlainHead } from './plain-events.ts';
+import type { PlainBatch, PlainHead } from './plain-batch.ts';
 import { ProblemLog, type Finding } from './problem-log.ts';
 import type { HeadValues } from './read-header.ts';
 import { readMeta } from './read-meta.ts';
@@ -18,8 +18,9 @@ import { RecordReader } from './read-records.ts';
 import { readRegisters, type Registers } from './read-registers.ts';
 import { fail } from './refuse.ts';
 
-function plainHeadOf(zone: ZoneId, { actors, places, sources }: Registers): PlainHead {
+function plainHeadOf(format: RecordFormat, zone: ZoneId, { actors, places, sources }: Registers): PlainHead {
   return {
+    format,
     zone,
     actors: new Set(actors.own.map(({ id }) => id)),
     places: new Map(places.own.map(({ id, timeZone }) => [id, timeZone])),
@@ -50,7 +51,7 @@ export class EventChecker {
     this.#sink = sink;
     const zone = ownZone(meta.timeZone);
     const zoneOf = (place: PlaceId): string | undefined => places.all.get(place)?.timeZone;
-    this.plainHead = plainHeadOf(zone, this.registers);
+    this.plainHead = plainHeadOf(format, zone, this.registers);
     this.#check = new EventCheck({ zone, zoneOf, referees: this.registers }, this.log);
     const { isPlain, check } = this.#check;
     this.#reader = new RecordReader({ list: 'events', validate: validateEvent, isPlain, check }, this.log);
@@ -88,13 +89,14 @@ export class EventChecker {
    * The next events of the list, of which there is nothing to tell, as far as can be known without those before them. False
    * when there is, and none of them was taken. Hands nothing on.
    */
-  addPlain({ ids, relations }: PlainBatch): boolean {
+  addPlain({ ids, relations, names }: PlainBatch): boolean {
     const count = ids.ends.length;
     if (this.#count + count > FILE_LIMITS.events) return false;
+    if (names && this.head.actors.size + names.actors.length > FILE_LIMITS.actors) return false;
     const known = this.#reader.ids;
-    const names = Array.from(ids.hashes, (_, i) => eventId(packedAt(ids, i)));
+    const idTexts = Array.from(ids.hashes, (_, i) => eventId(packedAt(ids, i)));
     const first = known.length;
-    if (!known.addAll(names, ids.hashes, this.#count)) return false;
+    if (!known.addAll(idTexts, ids.hashes, this.#count)) return false;
     for (const batch of relations) this.#links.note(batch, first + batch.position, known);
     this.#count += count;
     return true;

@@ -1,16 +1,11 @@
 // The rows of a table as events, one by one: the names in them become entries of the file.
-import type { ByteRange } from '#domain/byte-range.ts';
 import type { EventChecker } from './check-events.ts';
 import type { Column } from './csv-columns.ts';
-import { RowReader } from './csv-event.ts';
+import { RowReader, type NamedIds, type RowNames } from './csv-event.ts';
 import { NewNames } from './csv-names.ts';
 import { LineMarks } from './line-marks.ts';
 import type { Finding } from './problem-log.ts';
-
-/** Where a row stands: in the bytes of the file, and on which of its lines, from 1. */
-export interface RowPlace extends ByteRange {
-  readonly line: number;
-}
+import type { RowPlace } from './scan-rows.ts';
 
 export class RowChecker {
   readonly checker: EventChecker;
@@ -50,6 +45,17 @@ export class RowChecker {
     if (!isGood) return;
     const where = { list: 'events', index, id: String(id) } as const;
     for (const finding of this.#findings) this.checker.log.warn(where, finding);
+  }
+
+  /** What rows name that were read elsewhere: of them, and of it, there is nothing to tell. */
+  name({ actors, places, sources }: RowNames): NamedIds {
+    const named = {
+      actors: actors.map((name) => this.#book.actor(name)),
+      places: places.map((cells) => this.#book.place(cells)),
+      sources: sources.map((cells) => this.#book.source(cells)),
+    };
+    this.#book.settle(true);
+    return named;
   }
 }
 

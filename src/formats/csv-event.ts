@@ -27,6 +27,20 @@ export interface NameBook {
   source(source: SourceCells): SourceId;
 }
 
+/** Whom and what some rows name, by number, in the order in which they do. */
+export interface RowNames {
+  readonly actors: readonly string[];
+  readonly places: readonly PlaceCells[];
+  readonly sources: readonly SourceCells[];
+}
+
+/** The ids of the file for them, likewise. */
+export interface NamedIds {
+  readonly actors: readonly ActorId[];
+  readonly places: readonly PlaceId[];
+  readonly sources: readonly SourceId[];
+}
+
 /** Where in a row the parts of an event come from: by path within the event, dotted, the number of the cell. */
 export type Origins = ReadonlyMap<string, number>;
 

@@ -10,7 +10,8 @@ import type { Registers } from './read-registers.ts';
 import type { Register } from './register.ts';
 import { slugOf } from './slug.ts';
 
-const NAME_LIMIT = 300;
+/** A longer one is cut short. */
+export const NAME_LIMIT = 300;
 
 /** A name as the format has it: without line breaks, and not longer than its lines may be. */
 export function lineName(name: string, limit = NAME_LIMIT): string {

@@ -1,7 +1,7 @@
 // What a journalist writes in a spreadsheet is read as events, and what is wrong is named with its cell.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { IN_ONE_PIECE, pieces, readInPieces } from '#testing/read-in-pieces.ts';
+import { IN_ONE_PIECE, pieces, readInPieces, whims } from '#testing/read-in-pieces.ts';
 import { failureOf } from '#testing/read-test-file.ts';
 import { decodeEvent } from './decode-event.ts';
 import { readEventsFile } from './read-events-file.ts';
@@ -167,4 +167,49 @@ describe('any table in any pieces', () => {
       { numRuns: 300 },
     );
   });
+
+  /** Mostly right, so that others have batches to read; places with more and less said of them, sources, and who said what. */
+  const goodRow = fc
+    .tuple(
+      fc.integer({ min: 0, max: 10 ** 9 }).map((id) => `e${id}`),
+      fc.constantFrom('a', '"b\n""c"'),
+      fc.constantFrom('', 'A', 'A;B', 'B; C ', '"A  B"', 'a', 'x'.repeat(301)),
+      fc.constantFrom('', 'P', 'Q', 'P,1', 'Q,1,2', 'P,3,4', 'Q,200,1'),
+      fc.constantFrom('2025', '2025-10-06', '2025-02-30'),
+      fc.constantFrom('', 'AFP', 'AFP;dpa', 'AFP,https://example.org/1', 'dpa,ftp://x'),
+      fc.constantFrom('', 'A', 'D'),
+    )
+    .map(([id, title, party, place, start, source, speaker]) => {
+      const [name, lon = '', lat = ''] = place.split(',');
+      const [from, url = ''] = source.split(',');
+      return [id, title, 'talks', party, name, lon, lat, start, from, url, title, speaker].join(',');
+    });
+  const sound = fc.record({
+    rows: fc.array(
+      fc.oneof({ arbitrary: goodRow, weight: 6 }, fc.constantFrom('', ',,', 'x,"y"z,', 'e1,a,talks,A,,,,2025')),
+      {
+        maxLength: 40,
+      },
+    ),
+    end: fc.constantFrom('\n', '\r\n'),
+    stray: fc.constantFrom('', '\n'),
+  });
+  const HEADER = 'id,title,kind,party,place,lon,lat,start,source,sourceUrl,quote,quoteSpeaker';
+
+  it('is the same when others read some of it, in whatever order they are done', () => {
+    fc.assert(
+      fc.property(sound, pieces, whims, ({ rows, end, stray }, sizes, some) => {
+        const bytes = new TextEncoder().encode([HEADER, ...rows].join(end) + stray);
+        const found = readInPieces(bytes, sizes, some);
+        const alone = readInPieces(bytes, IN_ONE_PIECE);
+        expect(found).toEqual(alone);
+        expect(namesOf(found)).toEqual(namesOf(alone));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  /** In their order. */
+  const namesOf = (found: ReturnType<typeof readInPieces>) =>
+    'head' in found ? [found.head.actors, found.head.places, found.head.sources].map((list) => [...list]) : [];
 });

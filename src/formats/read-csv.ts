@@ -1,4 +1,5 @@
 // Reads a table of events from its bytes as they come: a row an event, with the names of actors, places and sources in it.
+import { BatchQueue, type Elsewhere } from './batch-queue.ts';
 import { LINE_FEED } from './byte-signs.ts';
 import type { ByteSource } from './byte-source.ts';
 import { EventChecker } from './check-events.ts';
@@ -14,7 +15,9 @@ import { quoteText } from './quote-json.ts';
 import { fail } from './refuse.ts';
 import { decodeUtf8, refuseJson } from './refuse-json.ts';
 import type { TableRows } from './row-text.ts';
-import { CellFault, LONGEST_ROW, RowScanner, splitCells, type Cell, type Delimiter, type Row } from './split-csv.ts';
+import { RowBlocks, type RowBlock } from './row-blocks.ts';
+import { LONGEST_ROW, RowScanner, type Row } from './scan-rows.ts';
+import { CellFault, splitCells, type Cell, type Delimiter } from './split-csv.ts';
 import { FIRST_PLACE, placeAfter, type Place } from './text-place.ts';
 
 const QUOTED = 40;
@@ -25,16 +28,21 @@ const MANY: ReadonlySet<Column['is']> = new Set(['role', 'claimedBy', 'tags', 'r
 export class CsvReader implements FileReader {
   readonly #name: string;
   readonly #sink: EventSink;
+  readonly #elsewhere: Elsewhere | null;
   readonly #log: ProblemLog;
   /** Null before the first bytes, which tell what stands between cells. */
   #scanner: RowScanner | null = null;
   #delimiter: Delimiter = ',';
   /** Null before the first row. */
   #table: RowChecker | null = null;
+  /** From where on rows are read elsewhere; null before. */
+  #blocks: RowBlocks | null = null;
+  #queue: BatchQueue<RowBlock> | null = null;
 
-  constructor(name: string, sink: EventSink) {
+  constructor(name: string, sink: EventSink, elsewhere: Elsewhere | null = null) {
     this.#name = name;
     this.#sink = sink;
+    this.#elsewhere = elsewhere;
     this.#log = new ProblemLog(name);
   }
 
@@ -44,12 +52,20 @@ export class CsvReader implements FileReader {
 
   /** The first chunk has the whole first row. */
   push(chunk: Uint8Array): void {
+    this.settle();
     this.#scanner ??= this.#begin(chunk);
-    this.#scanner.push(chunk);
+    if (!this.#blocks && this.#table && this.#elsewhere?.isReady)
+      this.#share(this.#scanner, this.#table, this.#elsewhere);
+    (this.#blocks ?? this.#scanner).push(chunk);
+  }
+
+  settle(): boolean {
+    this.#queue?.settle(false);
+    return this.#queue?.isSettled ?? true;
   }
 
   pushRows(rows: TableRows): boolean {
-    const next = this.#scanner?.next;
+    const next = this.#blocks ? null : this.#scanner?.next;
     if (!this.#table || !next || this.#delimiter !== ',' || !rows.ends.every(isNear)) return false;
     let { line } = next;
     let start = 0;
@@ -64,6 +80,7 @@ export class CsvReader implements FileReader {
   }
 
   end(source: ByteSource): ReadEvents {
+    if (this.#blocks) this.#scanner?.push(this.#blocks.end());
     this.#scanner?.end();
     const table = this.#table;
     // A file without a first row is taken for another kind.
@@ -93,7 +110,29 @@ export class CsvReader implements FileReader {
     const columns = this.#namesOf(cells, row);
     const values = new Map([['meta', { title: this.#name }]]);
     const format = { kind: 'csv', delimiter: this.#delimiter, columns } as const;
-    this.#table = new RowChecker(columns.map(columnOf), new EventChecker(values, format, this.#name, this.#sink));
+    const checker = new EventChecker(values, format, this.#name, this.#sink);
+    this.#table = new RowChecker(columns.map(columnOf), checker);
+    this.#elsewhere?.begin(checker.plainHead);
+  }
+
+  /** From now on. */
+  #share(scanner: RowScanner, table: RowChecker, { source, batchBytes }: Elsewhere): void {
+    const queue = new BatchQueue<RowBlock>(table.checker, this.#elsewhere, {
+      read: ({ from, to }) => {
+        scanner.push(source.read(from, to));
+        return true;
+      },
+      taken: ({ from, to, ranges, lines, lineCount }, first) => {
+        const before = scanner.line - 1;
+        for (const [i, row] of ranges.entries()) table.marks.note(first + i, row.from, before + (lines[i] ?? 1));
+        scanner.skip(to - from, lineCount);
+      },
+      name: (names) => table.name(names),
+    });
+    const { from, bytes } = scanner.release();
+    this.#blocks = new RowBlocks(from, batchBytes, this.#delimiter, (block, rows) => queue.add(block, rows));
+    this.#blocks.push(bytes);
+    this.#queue = queue;
   }
 
   /** The names in the first row; '' for what is left out. */
@@ -125,7 +164,9 @@ export class CsvReader implements FileReader {
     const place = { line, column: 1 };
     if (text === null) refuseJson({ bytes, upTo: bytes.length, place, before: '' }, this.#name);
     try {
-      return splitCells(text, this.#delimiter);
+      const cells = splitCells(text, this.#delimiter);
+      if (bytes.length >= LONGEST_ROW) throw new CellFault(0);
+      return cells;
     } catch (error) {
       if (!(error instanceof CellFault)) throw error;
       const found = quoteText(text.slice(error.at, error.at + QUOTED + 1), QUOTED);

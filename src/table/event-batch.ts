@@ -4,7 +4,8 @@ import { HashedStringsBuilder, type HashedStrings } from '#base/hashed-strings.t
 import { certaintyOf, statusOf, type EventRecord, type EventRelations } from '#domain/event-record.ts';
 import type { ZoneId } from '#domain/ids.ts';
 import { CERTAINTIES, KINDS, STATUSES } from '#domain/vocabulary.ts';
-import type { Mentions } from './mention-list.ts';
+import { gather } from './gather.ts';
+import type { Mentioned, Mentions } from './mention-list.ts';
 import { NamedEncoder, type NamedBatch } from './named-column.ts';
 import { RareTextEncoder, type RareTextBatch } from './rare-text.ts';
 import { EventTextEncoder, type TextBatch } from './text-column.ts';
@@ -89,6 +90,16 @@ export class EventBatchEncoder {
       relations,
     };
   }
+}
+
+/** Has a batch name its actors and places by the numbers of other mentions. `named`: the ids that go by those it has. */
+export function renumber({ named: { actors }, places }: EventBatch, named: Mentioned, mentions: Mentions): void {
+  gather(
+    Uint32Array.from(named.actors, (id) => mentions.actors.numberOf(id)),
+    actors,
+    actors,
+  );
+  gather(Uint32Array.from([0, ...named.places.map((id) => mentions.places.numberOf(id) + 1)]), places, places);
 }
 
 /** What can be handed over to another thread without a copy. */

@@ -6,11 +6,11 @@ import type { DroppedRelation } from '#domain/dropped-relation.ts';
 import type { EventRecord } from '#domain/event-record.ts';
 import { ownZone } from '#domain/zone.ts';
 import { completeTable } from './complete-table.ts';
-import { EventBatchEncoder, type EventBatch } from './event-batch.ts';
+import { EventBatchEncoder, renumber, type EventBatch } from './event-batch.ts';
 import type { EventTable } from './event-table.ts';
 import { gather } from './gather.ts';
 import { IdIndexBuilder } from './id-index.ts';
-import { MentionList, type Mentions } from './mention-list.ts';
+import { MentionList, type Mentioned, type Mentions } from './mention-list.ts';
 import { NamedColumnBuilder } from './named-column.ts';
 import { RareTextBuilder } from './rare-text.ts';
 import { RecordPlacesBuilder, type ReadRecord } from './record-store.ts';
@@ -64,9 +64,13 @@ export class EventTableBuilder {
     if (this.#encoder.count === BATCH_SIZE) this.#settle();
   }
 
-  /** The next events likewise: the mentions of their encoder had the actors and places that this builder was made with. */
-  addBatch(batch: EventBatch, bytes: readonly ByteRange[]): void {
+  /**
+   * The next events likewise. The mentions of their encoder had the actors and places that this builder was made with; or
+   * `named` has, by their numbers, whom they mention.
+   */
+  addBatch(batch: EventBatch, bytes: readonly ByteRange[], named: Mentioned | null = null): void {
     this.#settle();
+    if (named) renumber(batch, named, this.#mentions);
     this.#append(batch);
     for (const range of bytes) this.#recordPlaces.add(range);
   }

@@ -27,3 +27,9 @@ export interface Mentions {
   readonly actors: MentionList<ActorId>;
   readonly places: MentionList<PlaceId>;
 }
+
+/** Those that some events name, by their numbers there. */
+export interface Mentioned {
+  readonly actors: readonly ActorId[];
+  readonly places: readonly PlaceId[];
+}

@@ -8,7 +8,8 @@ import { joinBytes } from '#base/join-bytes.ts';
 import type { Elsewhere, ReadBatch } from '#formats/batch-queue.ts';
 import { memorySource, type ByteSource } from '#formats/byte-source.ts';
 import type { EventSink, FileHead } from '#formats/event-sink.ts';
-import { PlainEvents, type PlainHead } from '#formats/plain-events.ts';
+import type { NamedIds } from '#formats/csv-event.ts';
+import { makePlainReader, type PlainHead, type PlainReader, type PlainRecords } from '#formats/plain-batch.ts';
 import { EventsReader } from '#formats/read-events.ts';
 import type { TableRows } from '#formats/row-text.ts';
 
@@ -29,7 +30,7 @@ class Collector implements EventSink {
   }
 }
 
-/** Reads batches with PlainEvents, and gives them back in another order than they came, as other threads do. */
+/** Reads batches with a PlainReader, and gives them back in another order than they came, as other threads do. */
 class OtherThreads implements Elsewhere {
   readonly batchBytes: number;
   /** Grows as the bytes arrive. */
@@ -38,7 +39,7 @@ class OtherThreads implements Elsewhere {
   readonly #whims: readonly (readonly [takes: boolean, first: boolean])[];
   readonly #sink: Collector;
   readonly #waiting: (() => void)[] = [];
-  #plain: PlainEvents | null = null;
+  #plain: PlainReader | null = null;
   #asked = 0;
   arrived = 0;
 
@@ -60,14 +61,14 @@ class OtherThreads implements Elsewhere {
   }
 
   begin(head: PlainHead): void {
-    this.#plain = new PlainEvents(structuredClone(head));
+    this.#plain = makePlainReader(structuredClone(head));
   }
 
-  take(json: Uint8Array, settle: (batch: ReadBatch | null) => void): boolean {
+  take(bytes: Uint8Array, settle: (batch: ReadBatch | null) => void): boolean {
     const [takes = true, first = false] = this.#whims[this.#asked++ % this.#whims.length] ?? [];
     if (!takes) return false;
-    const events = this.#plain?.read(json.slice());
-    this.#waiting[first ? 'unshift' : 'push'](() => settle(events ? this.#batchOf(events) : null));
+    const records = this.#plain?.read(bytes.slice());
+    this.#waiting[first ? 'unshift' : 'push'](() => settle(records ? this.#batchOf(structuredClone(records)) : null));
     return true;
   }
 
@@ -80,17 +81,41 @@ class OtherThreads implements Elsewhere {
     return this.#waiting.length === 0;
   }
 
-  #batchOf(events: readonly EventRecord[]): ReadBatch {
+  #batchOf({ events, names }: PlainRecords): ReadBatch {
     const ids = new HashedStringsBuilder();
     for (const { id } of events) ids.add(id);
     return {
       ids: ids.take(),
       relations: events.flatMap(({ relations }, position) => (relations ? [{ position, relations }] : [])),
-      handOn: (ranges) => {
-        for (const [i, event] of events.entries()) this.#sink.add(event, ranges[i] ?? { from: 0, to: 0 });
+      names,
+      handOn: (ranges, named) => {
+        for (const [i, event] of events.entries())
+          this.#sink.add(named ? withIds(event, named) : event, ranges[i] ?? { from: 0, to: 0 });
       },
     };
   }
+}
+
+/** With the ids of the file in place of the numbers of a batch. */
+function withIds(event: EventRecord, { actors, places, sources }: NamedIds): EventRecord {
+  const idOf = <Id extends string>(ids: readonly Id[], number: Id): Id => ids[Number(number)] ?? number;
+  const { place, participants, claimedBy, claims, figures, sources: cites } = event;
+  return {
+    ...event,
+    ...(place !== undefined && { place: idOf(places, place) }),
+    ...(participants && { participants: participants.map((one) => ({ ...one, actor: idOf(actors, one.actor) })) }),
+    ...(claimedBy && { claimedBy: claimedBy.map((actor) => idOf(actors, actor)) }),
+    ...(claims && {
+      claims: claims.map((one) => ({
+        ...one,
+        ...(one.speaker !== undefined && { speaker: idOf(actors, one.speaker) }),
+      })),
+    }),
+    ...(figures && {
+      figures: figures.map((one) => ({ ...one, ...(one.by !== undefined && { by: idOf(actors, one.by) }) })),
+    }),
+    ...(cites && { sources: cites.map((one) => ({ ...one, source: idOf(sources, one.source) })) }),
+  };
 }
 
 export interface Whims {

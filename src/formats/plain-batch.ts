@@ -1,0 +1,44 @@
+// Batches of events of which there is nothing to tell: most of nearly every file. They can be read in any thread.
+import type { HashedStrings } from '#base/hashed-strings.ts';
+import type { EventRecord, EventRelations } from '#domain/event-record.ts';
+import type { ActorId, PlaceId, SourceId, ZoneId } from '#domain/ids.ts';
+import type { RowNames } from './csv-event.ts';
+import type { RecordFormat } from './event-sink.ts';
+import { PlainEvents } from './plain-events.ts';
+import { PlainRows } from './plain-rows.ts';
+
+/** What events are read with, as it can be sent to another thread: what the file has, without stand-ins. */
+export interface PlainHead {
+  readonly format: RecordFormat;
+  readonly zone: ZoneId;
+  readonly actors: ReadonlySet<ActorId>;
+  /** With their zones. */
+  readonly places: ReadonlyMap<PlaceId, string | undefined>;
+  readonly sources: ReadonlySet<SourceId>;
+}
+
+/** The events of a batch, which may have keys that are undefined. */
+export interface PlainRecords {
+  readonly events: readonly EventRecord[];
+  /** Of rows of a table, whose events have their numbers for ids: what they name. */
+  readonly names: RowNames | null;
+}
+
+export interface PlainReader {
+  /**
+   * Null when anything at all is to be told of one of the events, or of the batch: it has to be read again then, with what
+   * stands before it.
+   */
+  read(bytes: Uint8Array): PlainRecords | null;
+}
+
+/** What has to be known of events that were read elsewhere, beside those of the rest of the file. */
+export interface PlainBatch extends Pick<PlainRecords, 'names'> {
+  readonly ids: HashedStrings;
+  /** Of those that have any, in order. */
+  readonly relations: readonly EventRelations[];
+}
+
+export function makePlainReader(head: PlainHead): PlainReader {
+  return head.format.kind === 'csv' ? new PlainRows(head.zone, head.format) : new PlainEvents(head);
+}

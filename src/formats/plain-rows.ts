@@ -1,0 +1,135 @@
+// Batches of rows of a table of which there is nothing to tell. They name whom they will, and can be read in any thread.
+import { validatePlace, validateSource } from 'virtual:events-schema';
+import type { EventRecord } from '#domain/event-record.ts';
+import { actorId, placeId, sourceId, type ActorId, type PlaceId, type SourceId, type ZoneId } from '#domain/ids.ts';
+import { isBlank } from './check-rows.ts';
+import { columnOf } from './csv-columns.ts';
+import { RowReader, type NameBook, type PlaceCells, type RowNames, type SourceCells } from './csv-event.ts';
+import { NAME_LIMIT } from './csv-names.ts';
+import type { RecordFormat } from './event-sink.ts';
+import type { PlainReader, PlainRecords } from './plain-batch.ts';
+import { PlainList } from './plain-list.ts';
+import { decodeUtf8 } from './refuse-json.ts';
+import { CellFault, readRow, type Delimiter } from './split-csv.ts';
+
+type TableFormat = Extract<RecordFormat, { kind: 'csv' }>;
+
+/** What the rows of a batch name, numbered from 0 in the order in which they do: the numbers are the ids. */
+class Numbered<Id extends string, Name> {
+  readonly #makeId: (text: string) => Id;
+  #ids = new Map<Name, Id>();
+
+  constructor(makeId: (text: string) => Id) {
+    this.#makeId = makeId;
+  }
+
+  known(name: Name): Id | undefined {
+    return this.#ids.get(name);
+  }
+
+  add(name: Name): Id {
+    const id = this.#makeId(String(this.#ids.size));
+    this.#ids.set(name, id);
+    return id;
+  }
+
+  /** By number; it begins anew. */
+  take(): readonly Name[] {
+    const names = [...this.#ids.keys()];
+    this.#ids = new Map();
+    return names;
+  }
+}
+
+/** Of one batch after another: what they name, and whether there is anything to tell of it. */
+class BatchNames implements NameBook {
+  readonly #actors = new Numbered<ActorId, string>(actorId);
+  readonly #places = new Numbered<PlaceId, PlaceCells>(placeId);
+  readonly #sources = new Numbered<SourceId, SourceCells>(sourceId);
+  /** Cells that were found good in some batch. */
+  readonly #good = new WeakSet<object>();
+  isGood = true;
+
+  actor(name: string): ActorId {
+    const known = this.#actors.known(name);
+    if (known !== undefined) return known;
+    this.isGood &&= isShort(name);
+    return this.#actors.add(name);
+  }
+
+  place(cells: PlaceCells): PlaceId {
+    const known = this.#places.known(cells);
+    if (known !== undefined) return known;
+    // Good in itself, it is good beside whatever else is known of the place.
+    if (!this.#good.has(cells)) this.#check(cells, cells.name, validatePlace({ ...cells, id: 'x', name: 'x' }));
+    return this.#places.add(cells);
+  }
+
+  source(cells: SourceCells): SourceId {
+    const known = this.#sources.known(cells);
+    if (known !== undefined) return known;
+    if (!this.#good.has(cells)) this.#check(cells, cells.title, validateSource({ ...cells, id: 'x', title: 'x' }));
+    return this.#sources.add(cells);
+  }
+
+  take(): RowNames {
+    this.isGood = true;
+    return { actors: this.#actors.take(), places: this.#places.take(), sources: this.#sources.take() };
+  }
+
+  #check(cells: object, name: string, isValid: boolean): void {
+    if (isValid && isShort(name)) this.#good.add(cells);
+    else this.isGood = false;
+  }
+}
+
+const isShort = (name: string): boolean => name.length <= NAME_LIMIT;
+
+export class PlainRows implements PlainReader {
+  readonly #delimiter: Delimiter;
+  readonly #columnCount: number;
+  readonly #names = new BatchNames();
+  readonly #rows: RowReader;
+  readonly #list: PlainList;
+
+  constructor(zone: ZoneId, { delimiter, columns }: TableFormat) {
+    this.#delimiter = delimiter;
+    this.#columnCount = columns.length;
+    this.#rows = new RowReader(columns.map(columnOf), this.#names);
+    // Names of the rows themselves lead somewhere; and of no place is the zone known.
+    const referee = { refer: () => undefined };
+    const referees = { actors: referee, places: referee, sources: referee };
+    this.#list = new PlainList({ zone, zoneOf: () => undefined, referees });
+  }
+
+  /** Whole rows, in UTF-8, each with its line break. */
+  read(bytes: Uint8Array): PlainRecords | null {
+    const events = this.#eventsOf(bytes);
+    const { isGood } = this.#names;
+    const names = this.#names.take();
+    return events && isGood ? { events, names } : null;
+  }
+
+  #eventsOf(bytes: Uint8Array): readonly EventRecord[] | null {
+    const text = decodeUtf8(bytes, '');
+    if (text === null) return null;
+    this.#list.begin();
+    for (let at = 0; at < text.length; at++) {
+      const cells: string[] = [];
+      at = this.#readRow(text, at, cells);
+      if (at < 0 || cells.length > this.#columnCount || isBlank(cells)) return null;
+      if (!this.#list.add(this.#rows.read(cells))) return null;
+    }
+    return this.#list.take();
+  }
+
+  /** -1 for what is no row. */
+  #readRow(text: string, from: number, cells: string[]): number {
+    try {
+      return readRow(text, from, this.#delimiter, cells);
+    } catch (error) {
+      if (error instanceof CellFault) return -1;
+      throw error;
+    }
+  }
+}
