@@ -41,6 +41,8 @@ export interface BatchKind<B extends Batch> {
   refuse?(batch: B, isOver: boolean): void;
   /** Its events, of which the first is the `first` of the list, were read elsewhere. */
   taken(batch: B, first: number): void;
+  /** Whether there is nothing to tell of such events as were read elsewhere, where they name what the file does not list. */
+  isPlain?(names: RowNames): boolean;
   /** To be asked after that, where they name what the file does not list. */
   name?(names: RowNames): NamedIds;
 }
@@ -100,9 +102,10 @@ export class BatchQueue<B extends Batch> {
 
   #take(batch: B, read: ReadBatch | null): boolean {
     const first = this.#checker.count;
-    if (!read || !this.#checker.addPlain(read)) return this.#kind.read(batch, null);
+    const names = read?.names ?? null;
+    const isPlain = names === null || this.#kind.isPlain?.(names) !== false;
+    if (!read || !isPlain || !this.#checker.addPlain(read)) return this.#kind.read(batch, null);
     this.#kind.taken(batch, first);
-    const { names } = read;
     read.handOn(batch.ranges, (names && this.#kind.name?.(names)) ?? null);
     return true;
   }

@@ -77,8 +77,7 @@ export class EventChecker {
     if (index >= FILE_LIMITS.events) this.#failAsTooMany('events', this.#count, FILE_LIMITS.events);
     const event = this.#reader.read(value, index);
     if (!event) return false;
-    const actorCount = this.head.actors.size;
-    if (actorCount > FILE_LIMITS.actors) this.#failAsTooMany('actors', actorCount, FILE_LIMITS.actors);
+    this.checkActorCount();
     const { ids } = this.#reader;
     this.#links.note(this.#check.fields ?? event, ids.length - 1, ids);
     this.#sink.add(event, { from, to });
@@ -113,6 +112,12 @@ export class EventChecker {
   finish(): readonly DroppedRelation[] {
     checkLookAlikes(this.#reader.ids, 'events', this.log);
     return this.#links.finish(this.#reader.ids, this.log);
+  }
+
+  /** To be called when the lists may have grown. Throws the LoadError `too-many`. */
+  checkActorCount(): void {
+    const { size } = this.head.actors;
+    if (size > FILE_LIMITS.actors) this.#failAsTooMany('actors', size, FILE_LIMITS.actors);
   }
 
   #failAsTooMany(list: string, count: number, limit: number): never {

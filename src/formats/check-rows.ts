@@ -1,4 +1,5 @@
 // The rows of a table as events, one by one: the names in them become entries of the file.
+import type { DroppedRelation } from '#domain/dropped-relation.ts';
 import type { EventChecker } from './check-events.ts';
 import type { Column } from './csv-columns.ts';
 import { RowReader, type NamedIds, type RowNames } from './csv-event.ts';
@@ -20,13 +21,18 @@ export class RowChecker {
   constructor(columns: readonly (Column | null)[], checker: EventChecker) {
     this.checker = checker;
     this.#columnCount = columns.length;
-    this.#book = new NewNames(checker.registers, (findings) => this.#findings.push(...findings));
+    this.#book = new NewNames(checker.registers, checker.log, (findings) => this.#findings.push(...findings));
     this.#reader = new RowReader(columns, this.#book);
   }
 
   /** The next row: the text of each cell. Throws the LoadError `too-many`. */
   add(cells: readonly string[], { from, to, line }: RowPlace): void {
     if (isBlank(cells)) return;
+    if (!this.#reader.isEvent(cells)) {
+      this.#reader.read(cells);
+      this.checker.checkActorCount();
+      return;
+    }
     const index = this.checker.count;
     this.marks.note(index, from, line);
     if (cells.length > this.#columnCount) {
@@ -56,6 +62,22 @@ export class RowChecker {
     };
     this.#book.settle(true);
     return named;
+  }
+
+  /** Whether it could be known elsewhere that there is nothing to tell of rows that name these. */
+  isPlain({ places }: RowNames): boolean {
+    return !places.some((cells) => this.#book.hasZone(cells));
+  }
+
+  /** Whether the row counts as one of the events. */
+  counts(cells: readonly string[]): boolean {
+    return !isBlank(cells) && this.#reader.isEvent(cells);
+  }
+
+  /** After the last row: the relations that close a circle. */
+  finish(): readonly DroppedRelation[] {
+    this.#book.finish();
+    return this.checker.finish();
   }
 }
 

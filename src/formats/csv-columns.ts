@@ -15,7 +15,9 @@ export type Column =
   | { readonly is: 'source'; readonly field: 'title' | 'url' | 'locator' }
   | { readonly is: 'tags' }
   /** Ids, likewise. */
-  | { readonly is: 'relation'; readonly type: RelationType };
+  | { readonly is: 'relation'; readonly type: RelationType }
+  /** JSON; see csv-more. */
+  | { readonly is: 'more' };
 
 /** Members of an event that are texts, each the name of a column too. */
 export const TEXTS = ['id', 'kind', 'title', 'summary', 'lang', 'status', 'certainty', 'placeNote', 'sensitivity'];
@@ -56,6 +58,7 @@ const KNOWN: ReadonlyMap<string, Column> = new Map(
       sourceUrl: { is: 'source', field: 'url' },
       sourceLocator: { is: 'source', field: 'locator' },
       tags: { is: 'tags' },
+      [MORE]: { is: 'more' },
     } satisfies Record<string, Column>),
   ].map(([name, column]): [string, Column] => [name.toLowerCase(), column]),
 );

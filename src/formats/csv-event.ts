@@ -1,9 +1,12 @@
 // From a row of a table to an event, as it would stand in a JSON file.
 import type { ActorId, PlaceId, SourceId } from '#domain/ids.ts';
 import { CellMemo } from './cell-memo.ts';
-import type { Column } from './csv-columns.ts';
+import { isPlainNumber, unguardCell } from './csv-cell.ts';
+import { MORE, type Column } from './csv-columns.ts';
 import { RowLayout } from './csv-layout.ts';
+import { NOTHING_MORE, readMore, type More } from './csv-more.ts';
 import type { JsonObject } from './json-value.ts';
+import type { Finding } from './problem-log.ts';
 import { slugOf } from './slug.ts';
 
 /** What a row says of the place that it names, as it stands there. */
@@ -25,6 +28,10 @@ export interface NameBook {
   actor(name: string): ActorId;
   place(place: PlaceCells): PlaceId;
   source(source: SourceCells): SourceId;
+  /** Entries that the row tells: its own names may be theirs. */
+  tell(more: More): void;
+  /** Something of the row that is left out. */
+  refuse(finding: Finding): void;
 }
 
 /** Whom and what some rows name, by number, in the order in which they do. */
@@ -44,9 +51,8 @@ export interface NamedIds {
 /** Where in a row the parts of an event come from: by path within the event, dotted, the number of the cell. */
 export type Origins = ReadonlyMap<string, number>;
 
-const NUMBER = /^-?\d+(\.\d+)?$/;
 /** A number where it is written as one; else the text, for the schema to refuse. */
-const numberOf = (text: string): string | number => (NUMBER.test(text) ? Number(text) : text);
+const numberOf = (text: string): string | number => (isPlainNumber(text) ? Number(text) : text);
 
 const partsOf = (text: string): readonly string[] =>
   text
@@ -71,14 +77,18 @@ function sourcesOf(titles: string, urls: string): readonly SourceCells[] {
   });
 }
 
-/** Most cells have nothing to take off. */
-function trimmed(text: string): string {
-  const isBare = isSign(text.charCodeAt(0)) && isSign(text.charCodeAt(text.length - 1));
-  return isBare || text === '' ? text : text.trim();
+/** What a cell says. Most have nothing to take off. */
+function saidIn(text: string): string {
+  const first = text.charCodeAt(0);
+  const isBare = isSign(first) && isSign(text.charCodeAt(text.length - 1));
+  const trimmed = isBare || text === '' ? text : text.trim();
+  return first === APOSTROPHE || !isBare ? unguardCell(trimmed) : trimmed;
 }
 
 /** Of ASCII; no white space. */
 const isSign = (unit: number): boolean => unit > 32 && unit < 127;
+
+const APOSTROPHE = 39;
 
 const NONE: readonly never[] = [];
 const FIGURE = ['label', 'value', 'unit', 'qualifier', 'by'] as const;
@@ -91,6 +101,15 @@ export class RowReader {
   readonly #lists = new CellMemo(partsOf);
   readonly #places = new CellMemo(placeOf);
   readonly #sources = new CellMemo(sourcesOf);
+  /** The members of an event that are made of names. */
+  readonly #parts = new Map([
+    ['participants', () => this.#readParticipants()],
+    ['claimedBy', () => this.#readClaimedBy()],
+    ['place', () => this.#readPlace()],
+    ['claims', () => this.#readQuote()],
+    ['figures', () => this.#readFigure()],
+    ['sources', () => this.#readSources()],
+  ]);
   /** Of the present row. */
   #cells: readonly string[] = NONE;
   #value: JsonObject = {};
@@ -102,21 +121,28 @@ export class RowReader {
     this.#book = book;
   }
 
+  /** Whether the row is an event, and not only a part of the file's lists. */
+  isEvent(cells: readonly string[]): boolean {
+    const { more } = this.#layout;
+    if (more < 0 || cells.some((cell, i) => i !== more && cell.trim() !== '')) return true;
+    const said = readMore((cells[more] ?? '').trim());
+    return said === null || Object.keys(said.event).length > 0;
+  }
+
   /** `cells`: their texts, by column; those at the end may be missing. */
   read(cells: readonly string[]): JsonObject {
     this.#cells = cells;
     this.#value = { time: {} };
+    const more = this.#readMore();
     this.#readFields();
-    this.#readParticipants();
-    this.#readPlace();
-    this.#readQuote();
-    this.#readFigure();
-    this.#readSources();
+    // What stands in `more` too stands in the columns for people only.
+    for (const [key, readPart] of this.#parts) if (!Object.hasOwn(more.event, key)) readPart();
     this.#readRelations();
     for (const cell of this.#layout.tags) {
       const text = this.#text(cell);
       if (text !== '') this.#set('tags', this.#lists.of(text), cell);
     }
+    if (more !== NOTHING_MORE) this.#value = { ...this.#value, ...more.event };
     if (this.#value['id'] === undefined) this.#makeId();
     return this.#value;
   }
@@ -132,10 +158,10 @@ export class RowReader {
   /** '' for -1, and for a row that ends before. */
   #text(cell: number): string {
     const text = this.#cells[cell];
-    return text === undefined ? '' : trimmed(text);
+    return text === undefined ? '' : saidIn(text);
   }
 
-  #parts(cell: number): readonly string[] {
+  #partsOf(cell: number): readonly string[] {
     const text = this.#text(cell);
     return text === '' ? NONE : this.#lists.of(text);
   }
@@ -147,6 +173,21 @@ export class RowReader {
   #set(key: string, value: unknown, cell: number): void {
     this.#value[key] = value;
     this.#note(key, cell);
+  }
+
+  #readMore(): More {
+    const cell = this.#layout.more;
+    const text = this.#text(cell);
+    if (text === '') return NOTHING_MORE;
+    const more = readMore(text);
+    if (!more) {
+      this.#note(MORE, cell);
+      this.#book.refuse({ code: 'wrong-type', path: [MORE], value: text, params: { expected: 'object' } });
+      return NOTHING_MORE;
+    }
+    this.#book.tell(more);
+    for (const key of Object.keys(more.event)) this.#note(key, cell);
+    return more;
   }
 
   #readFields(): void {
@@ -163,15 +204,18 @@ export class RowReader {
   #readParticipants(): void {
     const participants: object[] = [];
     for (const { role, cell } of this.#layout.roles) {
-      for (const name of this.#parts(cell)) {
+      for (const name of this.#partsOf(cell)) {
         if (this.#origins) this.#note(`participants.${participants.length}`, cell);
         participants.push({ actor: this.#book.actor(name), role });
       }
     }
     if (participants.length > 0) this.#value['participants'] = participants;
+  }
+
+  #readClaimedBy(): void {
     for (const cell of this.#layout.claimedBy) {
       if (this.#text(cell) === '') continue;
-      const names = this.#parts(cell);
+      const names = this.#partsOf(cell);
       this.#set(
         'claimedBy',
         names.map((name) => this.#book.actor(name)),
@@ -210,9 +254,9 @@ export class RowReader {
   /** Who is named as the speaker of the quotation, else of the event. */
   #speakers(): readonly string[] {
     const own = this.#layout.quote.speaker;
-    if (this.#text(own) !== '') return this.#parts(own);
+    if (this.#text(own) !== '') return this.#partsOf(own);
     const cells = this.#layout.roles.find(({ role, cell }) => role === 'speaker' && this.#text(cell) !== '');
-    return this.#parts(cells?.cell ?? -1);
+    return this.#partsOf(cells?.cell ?? -1);
   }
 
   #readFigure(): void {

@@ -15,6 +15,8 @@ export class RowLayout {
   readonly figure: CellsOf<'figure'> = { label: -1, value: -1, unit: -1, qualifier: -1, by: -1 };
   readonly source: CellsOf<'source'> = { title: -1, url: -1, locator: -1 };
   readonly tags: number[] = [];
+  /** -1 where there is none. */
+  more = -1;
   readonly relations: { readonly type: RelationType; readonly cell: number }[] = [];
 
   /** `columns`: null where the first row names nothing of the format's. */
@@ -45,6 +47,9 @@ export class RowLayout {
         break;
       case 'source':
         this.source[column.field] = cell;
+        break;
+      case 'more':
+        this.more = cell;
         break;
       case 'relation':
         this.relations.push({ type: column.type, cell });

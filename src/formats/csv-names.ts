@@ -2,10 +2,12 @@
 import { validatePlace, validateSource } from 'virtual:events-schema';
 import type { ActorRecord, PlaceRecord, SourceRecord } from '#domain/event-record.ts';
 import { actorId, placeId, sourceId, type ActorId, type PlaceId, type SourceId } from '#domain/ids.ts';
+import { ToldEntries } from './csv-entries.ts';
 import type { NameBook, PlaceCells, SourceCells } from './csv-event.ts';
 import type { FileHead } from './event-sink.ts';
 import { explainSchemaErrors } from './explain-schema-errors.ts';
-import type { Finding } from './problem-log.ts';
+import type { More } from './csv-more.ts';
+import type { Finding, ProblemLog } from './problem-log.ts';
 import type { Registers } from './read-registers.ts';
 import type { Register } from './register.ts';
 import { slugOf } from './slug.ts';
@@ -59,6 +61,11 @@ class Names<Id extends string, R extends { readonly id: Id }> {
     return id;
   }
 
+  /** An entry that the file tells. The first of a name keeps it. */
+  adopt(name: string, id: Id): void {
+    if (!this.#ids.has(name)) this.#ids.set(name, id);
+  }
+
   /** To be called when cells have been taken, and to take them again would change and tell nothing. */
   remember(cells: object, id: Id): void {
     this.#met.set(cells, id);
@@ -93,9 +100,15 @@ export class NewNames implements NameBook {
   readonly #places: Names<PlaceId, PlaceRecord>;
   readonly #sources: Names<SourceId, SourceRecord>;
   readonly #placeRegister: Registers['places'];
+  readonly #told: ToldEntries;
+  /** Of any place that was told. */
+  #hasZones = false;
   readonly #onBad: OnBadDetail;
 
-  constructor({ actors, places, sources }: Registers, onBad: OnBadDetail) {
+  /** `log`: for what is wrong with entries that are told. */
+  constructor(registers: Registers, log: ProblemLog, onBad: OnBadDetail) {
+    const { actors, places, sources } = registers;
+    this.#told = new ToldEntries(registers, log);
     this.#actors = new Names(actors, actorId);
     this.#places = new Names(places, placeId);
     this.#sources = new Names(sources, sourceId);
@@ -155,8 +168,34 @@ export class NewNames implements NameBook {
     return this.#places.idOf(line, line, (id) => ({ id, name: line }));
   }
 
+  tell({ file }: More): void {
+    const { actors, places, sources } = this.#told.take(file);
+    for (const actor of actors) this.#actors.adopt(actorKey(actor), actor.id);
+    for (const place of places) {
+      this.#places.adopt(placeKey(place), place.id);
+      this.#hasZones ||= place.timeZone !== undefined;
+    }
+    for (const source of sources) this.#sources.adopt(keyOfSource(source), source.id);
+  }
+
+  refuse(finding: Finding): void {
+    this.#onBad([finding]);
+  }
+
+  /** Whether a zone is known of the place. */
+  hasZone({ name }: PlaceCells): boolean {
+    if (!this.#hasZones) return false;
+    const id = this.#places.known(name) ?? this.#places.known(lineName(name));
+    return id !== undefined && this.#placeRegister.all.get(id)?.timeZone !== undefined;
+  }
+
   settle(isGood: boolean): void {
     for (const names of [this.#actors, this.#places, this.#sources]) names.settle(isGood);
+  }
+
+  /** After the last row. */
+  finish(): void {
+    this.#told.finish();
   }
 
   #line(name: string): string {
@@ -169,14 +208,25 @@ export class NewNames implements NameBook {
 }
 
 /** A title may be that of a whole newspaper: with another address it is another source. */
-export const sourceKey = (title: string, url: string | undefined): string =>
-  url === undefined ? title : `${title}\n${url}`;
+const sourceKey = (title: string, url: string | undefined): string => (url === undefined ? title : `${title}\n${url}`);
 
+/** What cells call an entry, however its own name is written. */
+export const cellName = (name: string): string => lineName(name.trim());
+const actorKey = ({ name }: ActorRecord): string => cellName(name);
+const placeKey = ({ name }: PlaceRecord): string => cellName(name);
+export const keyOfSource = ({ title, url }: SourceRecord): string => sourceKey(cellName(title), url);
+
+/** The first of a name keeps it. */
 function byKey<R extends { readonly id: string }>(
   records: ReadonlyMap<R['id'], R>,
   keyOf: (record: R) => string,
 ): ReadonlyMap<string, R['id']> {
-  return new Map(Array.from(records.values(), (record) => [keyOf(record), record.id]));
+  const ids = new Map<string, R['id']>();
+  for (const record of records.values()) {
+    const key = keyOf(record);
+    if (!ids.has(key)) ids.set(key, record.id);
+  }
+  return ids;
 }
 
 /** Names that a file has, of which every entry is known already. */
@@ -189,9 +239,9 @@ export class KnownNames implements NameBook {
 
   private constructor(head: FileHead) {
     this.#size = sizeOf(head);
-    this.#actors = byKey(head.actors, ({ name }) => name);
-    this.#places = byKey(head.places, ({ name }) => name);
-    this.#sources = byKey(head.sources, ({ title, url }) => sourceKey(title, url));
+    this.#actors = byKey(head.actors, actorKey);
+    this.#places = byKey(head.places, placeKey);
+    this.#sources = byKey(head.sources, keyOfSource);
   }
 
   static of(head: FileHead): KnownNames {
@@ -213,6 +263,14 @@ export class KnownNames implements NameBook {
   source({ title, url }: SourceCells): SourceId {
     const line = lineName(title);
     return this.#sources.get(sourceKey(line, url)) ?? this.#sources.get(line) ?? sourceId(slugOf(title));
+  }
+
+  tell(): void {
+    // It knows them.
+  }
+
+  refuse(): void {
+    // It has been told.
   }
 }
 

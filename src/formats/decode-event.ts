@@ -30,7 +30,11 @@ export function decodeEvent(bytes: Uint8Array, head: FileHead): EventRecord {
   return event;
 }
 
+const rowReaders = new WeakMap<KnownNames, RowReader>();
+
 function decodeRow(text: string, format: Extract<RecordFormat, { kind: 'csv' }>, head: FileHead): unknown {
-  const cells = splitCells(text, format.delimiter).map((cell) => cell.text);
-  return new RowReader(format.columns.map(columnOf), KnownNames.of(head)).read(cells);
+  const names = KnownNames.of(head);
+  const reader = rowReaders.get(names) ?? new RowReader(format.columns.map(columnOf), names);
+  rowReaders.set(names, reader);
+  return reader.read(splitCells(text, format.delimiter).map((cell) => cell.text));
 }

@@ -5,6 +5,7 @@ import { actorId, placeId, sourceId, type ActorId, type PlaceId, type SourceId, 
 import { isBlank } from './check-rows.ts';
 import { columnOf } from './csv-columns.ts';
 import { RowReader, type NameBook, type PlaceCells, type RowNames, type SourceCells } from './csv-event.ts';
+import { NAMING, type More } from './csv-more.ts';
 import { NAME_LIMIT } from './csv-names.ts';
 import type { RecordFormat } from './event-sink.ts';
 import type { PlainReader, PlainRecords } from './plain-batch.ts';
@@ -70,6 +71,15 @@ class BatchNames implements NameBook {
     if (known !== undefined) return known;
     if (!this.#good.has(cells)) this.#check(cells, cells.title, validateSource({ ...cells, id: 'x', title: 'x' }));
     return this.#sources.add(cells);
+  }
+
+  /** Entries, and ids of them, are of the whole file. */
+  tell({ event, file }: More): void {
+    if (Object.keys(file).length > 0 || NAMING.some((key) => Object.hasOwn(event, key))) this.isGood = false;
+  }
+
+  refuse(): void {
+    this.isGood = false;
   }
 
   take(): RowNames {

@@ -5,11 +5,12 @@ import type { ByteSource } from './byte-source.ts';
 import { EventChecker } from './check-events.ts';
 import { columnOf, delimiterOf, type Column } from './csv-columns.ts';
 import { RowReader } from './csv-event.ts';
+import { readMore } from './csv-more.ts';
 import { KnownNames } from './csv-names.ts';
 import { isBlank, RowChecker } from './check-rows.ts';
 import type { EventSink, FileHead, FileReader, ReadEvents } from './event-sink.ts';
 import type { Wanted } from './find-places.ts';
-import type { JsonPath } from './json-value.ts';
+import { isJsonObject, type JsonPath } from './json-value.ts';
 import { ProblemLog, summarizeProblems } from './problem-log.ts';
 import { quoteText } from './quote-json.ts';
 import { fail } from './refuse.ts';
@@ -33,7 +34,9 @@ export class CsvReader implements FileReader {
   /** Null before the first bytes, which tell what stands between cells. */
   #scanner: RowScanner | null = null;
   #delimiter: Delimiter = ',';
-  /** Null before the first row. */
+  /** The names in the first row; null before it. */
+  #columns: readonly string[] | null = null;
+  /** Null before the second row, which may say what the whole file is. */
   #table: RowChecker | null = null;
   /** From where on rows are read elsewhere; null before. */
   #blocks: RowBlocks | null = null;
@@ -66,12 +69,14 @@ export class CsvReader implements FileReader {
 
   pushRows(rows: TableRows): boolean {
     const next = this.#blocks ? null : this.#scanner?.next;
-    if (!this.#table || !next || this.#delimiter !== ',' || !rows.ends.every(isNear)) return false;
+    if (!this.#columns || !next || this.#delimiter !== ',' || !rows.ends.every(isNear)) return false;
+    if (rows.ends.length === 0) return true;
+    const table = (this.#table ??= this.#beginTable(this.#columns, rows.cellsAt(0)));
     let { line } = next;
     let start = 0;
     for (let i = 0; i < rows.ends.length; i++) {
       const end = rows.ends[i] ?? start;
-      this.#table.add(rows.cellsAt(i), { from: next.from + start, to: next.from + end, line });
+      table.add(rows.cellsAt(i), { from: next.from + start, to: next.from + end, line });
       line += linesIn(rows.bytes, start, end);
       start = end + 1;
     }
@@ -82,11 +87,11 @@ export class CsvReader implements FileReader {
   end(source: ByteSource): ReadEvents {
     if (this.#blocks) this.#scanner?.push(this.#blocks.end());
     this.#scanner?.end();
-    const table = this.#table;
+    const table = this.#table ?? (this.#columns && this.#beginTable(this.#columns, []));
     // A file without a first row is taken for another kind.
     if (!table) throw new Error('A table without a first row.');
     const { checker } = table;
-    const dropped = checker.finish();
+    const dropped = table.finish();
     const problems = summarizeProblems([this.#log, checker.log], (wanted) =>
       wanted.map((one) => this.#placeOf(one, table, source)),
     );
@@ -102,17 +107,20 @@ export class CsvReader implements FileReader {
 
   #take(row: Row): void {
     const cells = this.#cellsOf(row);
-    if (this.#table) {
-      const texts = cells.map(({ text }) => text);
-      this.#table.add(texts, row);
-      return;
-    }
-    const columns = this.#namesOf(cells, row);
-    const values = new Map([['meta', { title: this.#name }]]);
-    const format = { kind: 'csv', delimiter: this.#delimiter, columns } as const;
+    const texts = cells.map(({ text }) => text);
+    if (!this.#columns) this.#columns = this.#namesOf(cells, row);
+    else if (!isBlank(texts)) (this.#table ??= this.#beginTable(this.#columns, texts)).add(texts, row);
+  }
+
+  #beginTable(names: readonly string[], firstRow: readonly string[]): RowChecker {
+    const columns = names.map(columnOf);
+    const more = readMore((firstRow[columns.findIndex((column) => column?.is === 'more')] ?? '').trim());
+    const meta = more?.file['meta'];
+    const values = new Map([['meta', { title: this.#name, ...(isJsonObject(meta) && meta) }]]);
+    const format = { kind: 'csv', delimiter: this.#delimiter, columns: names } as const;
     const checker = new EventChecker(values, format, this.#name, this.#sink);
-    this.#table = new RowChecker(columns.map(columnOf), checker);
     this.#elsewhere?.begin(checker.plainHead);
+    return new RowChecker(columns, checker);
   }
 
   /** From now on. */
@@ -127,6 +135,7 @@ export class CsvReader implements FileReader {
         for (const [i, row] of ranges.entries()) table.marks.note(first + i, row.from, before + (lines[i] ?? 1));
         scanner.skip(to - from, lineCount);
       },
+      isPlain: (names) => table.isPlain(names),
       name: (names) => table.name(names),
     });
     const { from, bytes } = scanner.release();
@@ -174,7 +183,8 @@ export class CsvReader implements FileReader {
     }
   }
 
-  #placeOf({ path }: Wanted, { marks, checker }: RowChecker, source: ByteSource): Place {
+  #placeOf({ path }: Wanted, table: RowChecker, source: ByteSource): Place {
+    const { marks, checker } = table;
     const [list, index, ...rest] = path;
     if (list !== 'events' || typeof index !== 'number') return FIRST_PLACE;
     const stretch = marks.around(index, source.length);
@@ -182,7 +192,7 @@ export class CsvReader implements FileReader {
     let next = stretch.first;
     const look = (row: Row): void => {
       const cells = this.#cellsOf(row);
-      if (isBlank(cells.map(({ text }) => text)) || next++ !== index) return;
+      if (!table.counts(cells.map(({ text }) => text)) || next++ !== index) return;
       const line = row.line + stretch.line - 1;
       const cell = cells[cellOf(rest, cells, checker.head)];
       place = cell ? this.#cellPlace({ bytes: row.bytes, line }, cell) : { line, column: 1 };

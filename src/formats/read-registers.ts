@@ -8,7 +8,7 @@ import { removeKey } from './json-value.ts';
 import { linkActors } from './link-actors.ts';
 import type { ProblemLog, Where } from './problem-log.ts';
 import type { HeadValues } from './read-header.ts';
-import { readRecords } from './read-records.ts';
+import { readRecords, type RecordKind } from './read-records.ts';
 import { Register } from './register.ts';
 
 export interface Registers {
@@ -36,25 +36,35 @@ function checkSource(source: SourceRecord, where: Where, log: ProblemLog): boole
   return isUsable;
 }
 
+interface RecordKinds {
+  readonly actors: RecordKind<ActorRecord>;
+  readonly places: RecordKind<PlaceRecord>;
+  readonly sources: RecordKind<SourceRecord>;
+}
+
+/** What there is to check of a single entry of each list. */
+export function recordKinds(log: ProblemLog): RecordKinds {
+  return {
+    actors: { list: 'actors', validate: validateActor, check: () => true },
+    places: { list: 'places', validate: validatePlace, check: (place, where) => checkPlace(place, where, log) },
+    sources: { list: 'sources', validate: validateSource, check: (source, where) => checkSource(source, where, log) },
+  };
+}
+
 function readActors(values: HeadValues, log: ProblemLog): Registers['actors'] {
-  const kind = { list: 'actors', validate: validateActor, check: () => true } as const;
-  const read = readRecords<ActorRecord>(values, kind, log);
+  const read = readRecords(values, recordKinds(log).actors, log);
   const register = new Register<ActorId, ActorRecord>('actors', read, (id) => ({ id, name: id }), log);
   linkActors(read, register, log);
   return register;
 }
 
 function readPlaces(values: HeadValues, log: ProblemLog): Registers['places'] {
-  const check = (place: PlaceRecord, where: Where): boolean => checkPlace(place, where, log);
-  const kind = { list: 'places', validate: validatePlace, check } as const;
-  const read = readRecords<PlaceRecord>(values, kind, log);
+  const read = readRecords(values, recordKinds(log).places, log);
   return new Register<PlaceId, PlaceRecord>('places', read, (id) => ({ id, name: id }), log);
 }
 
 function readSources(values: HeadValues, log: ProblemLog): Registers['sources'] {
-  const check = (source: SourceRecord, where: Where): boolean => checkSource(source, where, log);
-  const kind = { list: 'sources', validate: validateSource, check } as const;
-  const read = readRecords<SourceRecord>(values, kind, log);
+  const read = readRecords(values, recordKinds(log).sources, log);
   return new Register<SourceId, SourceRecord>('sources', read, (id) => ({ id, title: id }), log);
 }
 

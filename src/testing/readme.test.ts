@@ -19,7 +19,9 @@ describe('README', () => {
   });
 
   it('names only commands that exist', () => {
-    const named = Array.from(readme.matchAll(/npm (?:--prefix \S+ )?(?:run )?(?:--silent )?([a-z]+)/g), ([, name]) => defined(name, 'a command'));
+    const named = Array.from(readme.matchAll(/npm (?:--prefix \S+ )?(?:run )?(?:--silent )?([a-z]+)/g), ([, name]) =>
+      defined(name, 'a command'),
+    );
     expect(named).toEqual(expect.arrayContaining(['start', 'validate']));
     expect(Object.keys(scripts)).toEqual(expect.arrayContaining(named));
   });

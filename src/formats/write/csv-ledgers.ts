@@ -2,16 +2,13 @@
 import type { ActorRecord, PlaceRecord, SourceRecord } from '#domain/event-record.ts';
 import type { ActorId, PlaceId, SourceId } from '#domain/ids.ts';
 import { isPlainNumber } from '#formats/csv-cell.ts';
-import { lineName, sourceKey } from '#formats/csv-names.ts';
+import { cellName, keyOfSource } from '#formats/csv-names.ts';
 import { slugOf } from '#formats/slug.ts';
 import { NameLedger } from './name-ledger.ts';
 
 const ACTOR_KEYS: ReadonlySet<string> = new Set(['id', 'name']);
 const PLACE_KEYS: ReadonlySet<string> = new Set(['id', 'name', 'lon', 'lat', 'country', 'precision']);
 const SOURCE_KEYS: ReadonlySet<string> = new Set(['id', 'title', 'url']);
-
-/** A name as it stands in a cell, and as a reader has it. */
-export const cellName = (name: string): string => lineName(name.trim());
 
 const hasOnly = (record: object, keys: ReadonlySet<string>): boolean =>
   Object.keys(record).every((key) => keys.has(key));
@@ -55,7 +52,7 @@ export function placeLedger(records: ReadonlyMap<PlaceId, PlaceRecord>): PlaceLe
 export function sourceLedger(records: ReadonlyMap<SourceId, SourceRecord>): SourceLedger {
   return new NameLedger({
     records,
-    nameOf: ({ title, url }) => sourceKey(cellName(title), url),
+    nameOf: keyOfSource,
     isPlain: (source) => hasOnly(source, SOURCE_KEYS) && isNamed(source.id, source.title),
     above: none,
   });

@@ -1,0 +1,70 @@
+// Entries of a file's lists that a table tells in the rows that need them, rather than only naming them.
+import type { ActorRecord, PlaceRecord, SourceRecord } from '#domain/event-record.ts';
+import type { JsonObject } from './json-value.ts';
+import { linkActors } from './link-actors.ts';
+import type { ProblemLog } from './problem-log.ts';
+import { RecordReader, type RecordKind } from './read-records.ts';
+import { recordKinds, type Registers } from './read-registers.ts';
+import type { Register } from './register.ts';
+
+/** Of one list. */
+class ToldList<R extends { readonly id: string }> {
+  readonly #list: string;
+  readonly #reader: RecordReader<R>;
+  readonly #register: Register<R['id'], R>;
+  #count = 0;
+  readonly records: R[] = [];
+
+  constructor(kind: RecordKind<R>, register: Register<R['id'], R>, log: ProblemLog) {
+    this.#list = kind.list;
+    this.#reader = new RecordReader(kind, log);
+    this.#register = register;
+  }
+
+  get ids(): RecordReader<R>['ids'] {
+    return this.#reader.ids;
+  }
+
+  /** Those that are new: what was told before, or only named, stays as it is. */
+  *take(lists: JsonObject): Generator<R, void, undefined> {
+    const values = lists[this.#list];
+    for (const value of Array.isArray(values) ? (values as readonly unknown[]) : []) {
+      const record = this.#reader.read(value, this.#count++);
+      if (!record || this.#register.all.has(record.id)) continue;
+      this.#register.add(record);
+      this.records.push(record);
+      yield record;
+    }
+  }
+}
+
+export class ToldEntries {
+  readonly #log: ProblemLog;
+  readonly #registers: Registers;
+  readonly #actors: ToldList<ActorRecord>;
+  readonly #places: ToldList<PlaceRecord>;
+  readonly #sources: ToldList<SourceRecord>;
+
+  constructor(registers: Registers, log: ProblemLog) {
+    this.#log = log;
+    this.#registers = registers;
+    const kinds = recordKinds(log);
+    this.#actors = new ToldList(kinds.actors, registers.actors, log);
+    this.#places = new ToldList(kinds.places, registers.places, log);
+    this.#sources = new ToldList(kinds.sources, registers.sources, log);
+  }
+
+  /** The entries that were added, of each list. */
+  take(lists: JsonObject): { actors: ActorRecord[]; places: PlaceRecord[]; sources: SourceRecord[] } {
+    return {
+      actors: [...this.#actors.take(lists)],
+      places: [...this.#places.take(lists)],
+      sources: [...this.#sources.take(lists)],
+    };
+  }
+
+  /** After the last row: whom actors refer to. */
+  finish(): void {
+    linkActors(this.#actors, this.#registers.actors, this.#log);
+  }
+}
