@@ -1,6 +1,7 @@
 // What the file says of itself, in the place of the details while no event is open.
 import { useWords } from '#i18n/use-words.ts';
 import { useDataset } from '#queries/use-dataset.ts';
+import { Button } from '#ui/Button.tsx';
 import { FileText } from '#ui/FileText.tsx';
 import { Kbd } from '#ui/Kbd.tsx';
 import { useSingleKeys } from '#ui/single-keys.ts';
@@ -8,7 +9,12 @@ import styles from './AboutFile.module.css';
 
 const key = (inside: readonly unknown[]) => <Kbd key={String(inside)}>{String(inside)}</Kbd>;
 
-export function AboutFile() {
+interface AboutFileProps {
+  /** Null when that is done already, or cannot be done yet. */
+  readonly onCheckWording: (() => void) | null;
+}
+
+export function AboutFile({ onCheckWording }: AboutFileProps) {
   const { t, rich } = useWords();
   const { meta, eventCount } = useDataset();
   const [hasSingleKeys] = useSingleKeys();
@@ -31,6 +37,14 @@ export function AboutFile() {
       <Note title={t('about.notice')} text={meta.notice} lang={meta.lang} />
       <Note title={t('about.attribution')} text={meta.attribution} lang={meta.lang} />
       <Note title={t('about.license')} text={meta.license} lang={meta.lang} />
+      {onCheckWording && (
+        <div className={styles['wording']}>
+          <Button size="small" onClick={onCheckWording}>
+            {t('advice.check')}
+          </Button>
+          <p className={styles['note']}>{t('advice.checkHint')}</p>
+        </div>
+      )}
     </section>
   );
 }

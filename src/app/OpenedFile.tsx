@@ -12,6 +12,7 @@ import { AboutFile } from './AboutFile.tsx';
 import { DateBox } from './DateBox.tsx';
 import { EmptyFile } from './EmptyFile.tsx';
 import {
+  AdvicePanel,
   DetailsPanel,
   FiltersPanel,
   OverviewPanel,
@@ -24,6 +25,7 @@ import type { OnDialog } from './open-dialog.ts';
 import styles from './Page.module.css';
 import { LIST_PLACE, TIMELINE_PLACE } from './places.ts';
 import { Region } from './Region.tsx';
+import { useAdviceChoice } from './use-advice-choice.ts';
 import { useCloseDetails } from './use-close-details.ts';
 import { useDocumentTitle } from './use-document-title.ts';
 import { useDropUnknown } from './use-drop-unknown.ts';
@@ -37,6 +39,7 @@ export function OpenedFile({ shown, onDialog }: OpenedFileProps) {
   const { t } = useWords();
   const { embed } = useViewState().view;
   const hasRail = !useMedia(NO_RAIL);
+  const advice = useAdviceChoice(shown, embed);
   useDocumentTitle();
   useDropUnknown(shown.by);
   return (
@@ -46,6 +49,11 @@ export function OpenedFile({ shown, onDialog }: OpenedFileProps) {
         {hasProblems(shown.dataset.problems) && (
           <Region part={t('app.part.problems')}>
             <ProblemsPanel />
+          </Region>
+        )}
+        {(advice.isAsked || advice.isAutomatic) && (
+          <Region part={t('app.part.advice')}>
+            <AdvicePanel key={shown.dataset.key} isAsked={advice.isAsked} />
           </Region>
         )}
       </div>
@@ -59,7 +67,7 @@ export function OpenedFile({ shown, onDialog }: OpenedFileProps) {
           </Region>
         )}
         <main className={styles['main']}>{shown.dataset.eventCount === 0 ? <EmptyFile /> : <EventPanels />}</main>
-        <Details onDialog={onDialog} />
+        <Details onDialog={onDialog} onCheckWording={advice.ask} />
       </div>
       <Region part={t('app.part.list')} className={styles['printed']}>
         <PrintedList />
@@ -87,14 +95,18 @@ function EventPanels() {
   );
 }
 
+interface DetailsProps extends Pick<OpenedFileProps, 'onDialog'> {
+  readonly onCheckWording: (() => void) | null;
+}
+
 /** On a desktop the place is kept while no event is open, so that opening one moves nothing: the file speaks for itself there. */
-function Details({ onDialog }: Pick<OpenedFileProps, 'onDialog'>) {
+function Details({ onDialog, onCheckWording }: DetailsProps) {
   const { t } = useWords();
   const { event, embed } = useViewState().view;
   const isCompact = useMedia(COMPACT);
   const onClose = useCloseDetails();
   const addToCalendar = useAddToCalendar();
-  if (event === null) return isCompact || embed ? null : <AboutFile />;
+  if (event === null) return isCompact || embed ? null : <AboutFile onCheckWording={onCheckWording} />;
   return (
     <Region part={t('app.part.details')} className={styles['details']}>
       <DetailsPanel

@@ -20,6 +20,9 @@ export const PrintedList = lazyPart(() => import('#panels/list/PrintedList.tsx')
 export const ProblemsPanel = lazyPart(() =>
   import('#panels/problems/ProblemsPanel.tsx').then((module) => module.ProblemsPanel),
 );
+export const AdvicePanel = lazyPart(() =>
+  import('#panels/problems/AdvicePanel.tsx').then((module) => module.AdvicePanel),
+);
 
 /** Begins to fetch what every visit needs. A failure is met, and told, where the panel is shown. */
 export function fetchPanels(): void {

@@ -21,6 +21,8 @@ const ON_REQUEST = [
   'HelpDialog',
   'SettingsDialog',
   'ProblemsPanel',
+  'AdvicePanel',
+  'built-in-advice',
   'add-to-calendar',
   'read-parquet',
 ];

@@ -1,9 +1,11 @@
 // What comes back through the EventStore port: never more than the screen can show.
+import type { Advice } from './advice.ts';
 import type { ActorRecord, EventRecord, EventTime, Names, PlaceRecord, SourceRecord } from './event-record.ts';
 import type { Extent, TimeWindow } from './extent.ts';
 import type { FacetKey, FilterPart } from './filter.ts';
 import type { ActorId, EventId, PlaceId, ZoneId } from './ids.ts';
 import type {
+  AdviceQuestion,
   DensityQuestion,
   EventQuestion,
   ExtentQuestion,
@@ -195,6 +197,12 @@ export interface RelaxAnswer {
   readonly options: readonly { readonly part: FilterPart; readonly count: number }[];
 }
 
+export interface AdviceAnswer {
+  readonly list: readonly Advice[];
+  /** Where to ask on; `null` after the last event. */
+  readonly next: number | null;
+}
+
 export type AnswerTo<Q extends Question> = Q extends WindowQuestion
   ? WindowAnswer
   : Q extends DensityQuestion
@@ -213,7 +221,9 @@ export type AnswerTo<Q extends Question> = Q extends WindowQuestion
                 ? ExtentAnswer
                 : Q extends RelaxQuestion
                   ? RelaxAnswer
-                  : never;
+                  : Q extends AdviceQuestion
+                    ? AdviceAnswer
+                    : never;
 
 /** Any of them. */
 export type Answer = AnswerTo<Question>;

@@ -103,6 +103,16 @@ export interface RelaxQuestion {
   readonly filter: Filter;
 }
 
+/** What might be said more fairly, in some hundreds of events in the order of the file: it takes some milliseconds. */
+export interface AdviceQuestion {
+  readonly type: 'advice';
+  /** How many events of the file come before; 0, or what the answer before has said. */
+  readonly from: number;
+}
+
+/** What the columns of a file can answer, at once. */
+export type TableQuestion = Exclude<Question, AdviceQuestion>;
+
 export type Question =
   | WindowQuestion
   | DensityQuestion
@@ -112,4 +122,5 @@ export type Question =
   | RowAtQuestion
   | StepQuestion
   | ExtentQuestion
-  | RelaxQuestion;
+  | RelaxQuestion
+  | AdviceQuestion;

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { NO_FILTER } from '#domain/filter.ts';
 import { UTC } from '#domain/ids.ts';
-import type { Question } from '#domain/question.ts';
+import type { TableQuestion } from '#domain/question.ts';
 import { memorySource } from '#formats/byte-source.ts';
 import { decodeEvent } from '#formats/decode-event.ts';
 import { EventsReader } from '#formats/read-events.ts';
@@ -15,10 +15,10 @@ import { BatchHelpers } from './batch-helpers.ts';
 const COUNT = 24_000;
 const file = makeEventsFile(COUNT);
 
-const QUESTIONS: readonly Question[] = [
+const QUESTIONS: readonly TableQuestion[] = [
   { type: 'facets', filter: NO_FILTER, limit: 1000 },
   { type: 'extent', filter: NO_FILTER, zone: UTC },
-  ...[0, COUNT / 2, COUNT - 100].map((offset): Question => {
+  ...[0, COUNT / 2, COUNT - 100].map((offset): TableQuestion => {
     const sort = { by: 'title', descending: false } as const;
     return {
       type: 'page',

@@ -39,6 +39,8 @@ const NO_PROBLEMS = { errors: 0, warnings: 0, heldBack: 0, groups: [], list: [] 
 export interface OpeningDoors extends OpenOptions {
   /** A table that can be asked from now on, in place of the one before. */
   readonly onTable: (table: EventTable) => void;
+  /** All of the file is there. */
+  readonly onWhole: (file: KeptFile) => void;
   /** Resolves when others have had their turn. */
   readonly pause: () => Promise<void>;
 }
@@ -113,7 +115,12 @@ export class FileOpening {
     await this.#doors.pause();
     signal?.throwIfAborted();
     const table = this.#build(whole.head, whole.dropped);
-    return this.#finish({ table, head: whole.head, problems: noteEncoding(whole.problems, utf8.assumed) });
+    return this.#finish({
+      table,
+      bytes: this.#bytes,
+      head: whole.head,
+      problems: noteEncoding(whole.problems, utf8.assumed),
+    });
   }
 
   /**
@@ -185,6 +192,7 @@ export class FileOpening {
   #finish(whole: KeptFile): DatasetInfo {
     this.#whole = whole;
     this.#doors.onTable(whole.table);
+    this.#doors.onWhole(whole);
     return { ...this.#info(whole.table, whole.head), problems: whole.problems };
   }
 

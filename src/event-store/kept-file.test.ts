@@ -24,7 +24,7 @@ function opened(): KeptFile {
   const { head, dropped, problems } = reader.end(source);
   builder ??= new EventTableBuilder(head);
   const recordAt = ({ from, to }: { from: number; to: number }) => decodeEvent(source.read(from, to), head);
-  return { table: builder.build(head, { recordAt, dropped }), head, problems };
+  return { table: builder.build(head, { recordAt, dropped }), bytes: source, head, problems };
 }
 
 const saved = async () => {

@@ -11,6 +11,8 @@ import { findSaved, saveFile, type ToSave } from './saved-files.ts';
 
 export interface KeptFile {
   readonly table: EventTable;
+  /** What the records of the table are read from. */
+  readonly bytes: ByteSource;
   readonly head: FileHead;
   readonly problems: ProblemSummary;
   /** Takes a copy of what its details are still read from where it is kept. Not there where that is nothing. */
@@ -56,7 +58,7 @@ export function readKept(header: unknown, parts: readonly Uint8Array[], bytes: B
     sources: new Map(tableHeader.sources.map((source) => [source.id, source])),
   };
   const table = loadTable(tableHeader, parts, ({ from, to }) => decodeEvent(bytes.read(from, to), head));
-  return table && { table, head, problems };
+  return table && { table, bytes, head, problems };
 }
 
 type Fields = Readonly<Record<string, unknown>>;

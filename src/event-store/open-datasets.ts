@@ -1,20 +1,25 @@
 // The files that are open, each as a table: what is behind the port, in a worker or in the page's own thread.
 import type { Slices } from '#base/in-slices.ts';
-import type { AnswerTo } from '#domain/answer.ts';
+import type { Answer, AnswerTo } from '#domain/answer.ts';
 import type { DatasetInfo } from '#domain/dataset.ts';
 import type { OpenInput } from '#domain/opening.ts';
-import type { PageQuestion, Question } from '#domain/question.ts';
+import type { PageQuestion, Question, TableQuestion } from '#domain/question.ts';
 import { answerQuery } from '#table/answer-query.ts';
 import type { EventTable } from '#table/event-table.ts';
 import { prepareAnswer, prepareNext } from '#table/prepare-answer.ts';
+import { recordRange } from '#table/record-store.ts';
+import { AdviceDesk } from './advice-desk.ts';
 import { openingOf } from './dataset-key.ts';
 import type { OpenOptions } from './event-store.ts';
 import { FileOpening } from './file-opening.ts';
+import type { KeptFile } from './kept-file.ts';
 import { pause } from './pause.ts';
 
 export class OpenDatasets {
   /** By opening: the newest table, which has all that earlier parts had. A question about one of them is answered by it. */
   readonly #tables = new Map<string, EventTable>();
+  /** By opening, once all of the file is there. */
+  readonly #advice = new Map<string, AdviceDesk>();
   /** Given up on the way. What was shown of them can be asked until it is let go, or another file is opened. */
   readonly #failed = new Set<string>();
 
@@ -22,7 +27,8 @@ export class OpenDatasets {
   async open(key: string, input: OpenInput, options: OpenOptions = {}, turn = pause): Promise<DatasetInfo> {
     for (const failed of this.#failed) this.release(failed);
     const onTable = (table: EventTable): void => void this.#tables.set(key, table);
-    const opening = new FileOpening(key, input, { ...options, onTable, pause: turn });
+    const onWhole = (file: KeptFile): void => void this.#advice.set(key, adviceDesk(file));
+    const opening = new FileOpening(key, input, { ...options, onTable, onWhole, pause: turn });
     try {
       const info = await opening.run();
       // Whoever opened it is told first.
@@ -34,9 +40,15 @@ export class OpenDatasets {
     }
   }
 
-  /** Throws an Error when there is no such dataset (any more). */
-  ask<Q extends Question>(key: string, question: Q): AnswerTo<Q> {
-    return answerQuery(this.#table(key), question);
+  /** At once, but for advice. Throws an Error when there is no such dataset (any more). */
+  ask<Q extends TableQuestion>(key: string, question: Q): AnswerTo<Q>;
+  ask<Q extends Question>(key: string, question: Q): AnswerTo<Q> | Promise<AnswerTo<Q>>;
+  ask(key: string, question: Question): Answer | Promise<Answer> {
+    const table = this.#table(key);
+    if (question.type !== 'advice') return answerQuery(table, question);
+    const desk = this.#advice.get(openingOf(key));
+    if (!desk) throw new Error(`Still being read: ${key}`);
+    return desk.answer(question);
   }
 
   #table(key: string): EventTable {
@@ -46,7 +58,7 @@ export class OpenDatasets {
   }
 
   /** The long part of an answer, in slices; see prepareAnswer. Throws as `ask`. */
-  prepare(key: string, question: Question): Slices<void> {
+  prepare(key: string, question: TableQuestion): Slices<void> {
     return prepareAnswer(this.#table(key), question);
   }
 
@@ -61,11 +73,21 @@ export class OpenDatasets {
     const opening = openingOf(key);
     if (key !== opening && !this.#failed.has(opening)) return;
     this.#tables.delete(opening);
+    this.#advice.delete(opening);
     this.#failed.delete(opening);
   }
 
   releaseAll(): void {
     this.#tables.clear();
+    this.#advice.clear();
     this.#failed.clear();
   }
 }
+
+const adviceDesk = ({ table, bytes, head }: KeptFile): AdviceDesk =>
+  new AdviceDesk({
+    head,
+    source: bytes,
+    eventCount: table.rowCount,
+    rangeOf: (position) => recordRange(table.recordPlaces, position),
+  });

@@ -2,7 +2,7 @@
 import { assertNever } from '#base/assert.ts';
 import type { Slices } from '#base/in-slices.ts';
 import type { Answer } from '#domain/answer.ts';
-import type { PageQuestion, Question } from '#domain/question.ts';
+import type { AdviceQuestion, PageQuestion, Question } from '#domain/question.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 import { OpenDatasets } from './open-datasets.ts';
 import { asLoadError, toSentError } from './store-errors.ts';
@@ -29,6 +29,7 @@ const TURNS: Readonly<Record<Question['type'], number>> = {
   density: 4,
   relax: 4,
   facets: 5,
+  advice: 6,
 };
 
 export class WorkerDesk {
@@ -131,19 +132,29 @@ export class WorkerDesk {
   #goOn(ask: Ask): void {
     const { id, key, question } = ask;
     try {
-      const slices = this.#begun.get(id) ?? this.#datasets.prepare(key, question);
-      if (!slices.next().done) {
-        this.#begun.set(id, slices);
-        return;
+      if (question.type === 'advice') this.#advise(id, key, question);
+      else {
+        const slices = this.#begun.get(id) ?? this.#datasets.prepare(key, question);
+        if (!slices.next().done) {
+          this.#begun.set(id, slices);
+          return;
+        }
+        this.#reply(id, this.#datasets.ask(key, question));
+        if (question.type === 'page') this.#planNext(key, question);
       }
-      const answer: Answer = this.#datasets.ask(key, question);
-      this.#doors.post({ type: 'answer', id, answer }, buffersOf(answer));
-      if (question.type === 'page') this.#planNext(key, question);
     } catch (error) {
       this.#fail(id, error);
     }
     this.#waiting.delete(id);
     this.#begun.delete(id);
+  }
+
+  /** The code for it may have to come first: nobody else waits for that. */
+  #advise(id: number, key: string, question: AdviceQuestion): void {
+    Promise.resolve(this.#datasets.ask(key, question)).then(
+      (answer) => this.#reply(id, answer),
+      (error: unknown) => this.#fail(id, error),
+    );
   }
 
   /** Once nothing was asked for a while, what is likely to be asked next is made ready. A file that is read goes before. */
@@ -168,6 +179,10 @@ export class WorkerDesk {
       // Nobody has asked for it: who does is told then.
       this.#next = null;
     }
+  }
+
+  #reply(id: number, answer: Answer): void {
+    this.#doors.post({ type: 'answer', id, answer }, buffersOf(answer));
   }
 
   #fail(id: number, error: unknown): void {

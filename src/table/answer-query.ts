@@ -1,7 +1,7 @@
 // Answers any question about a table. The counts in an answer are its own and may be handed over; the rest is the table's.
 import { assertNever } from '#base/assert.ts';
 import type { Answer, AnswerTo, ExtentAnswer, RelaxAnswer } from '#domain/answer.ts';
-import type { ExtentQuestion, Question, RelaxQuestion } from '#domain/question.ts';
+import type { ExtentQuestion, RelaxQuestion, TableQuestion } from '#domain/question.ts';
 import { answerEvent } from './answer-event.ts';
 import { answerWindow } from './answer-window.ts';
 import { binDensity } from './bin-density.ts';
@@ -13,11 +13,11 @@ import { extentOf, passingIndex } from './passing-index.ts';
 import { rowAt } from './row-at.ts';
 import { stepRows } from './step-rows.ts';
 
-export function answerQuery<Q extends Question>(table: EventTable, question: Q): AnswerTo<Q> {
+export function answerQuery<Q extends TableQuestion>(table: EventTable, question: Q): AnswerTo<Q> {
   return answerAny(table, question) as AnswerTo<Q>;
 }
 
-function answerAny(table: EventTable, question: Question): Answer {
+function answerAny(table: EventTable, question: TableQuestion): Answer {
   switch (question.type) {
     case 'window':
       return answerWindow(table, question);

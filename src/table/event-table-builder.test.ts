@@ -7,7 +7,7 @@ import { eventExtent } from '#domain/event-extent.ts';
 import type { ActorRecord, EventRecord, PlaceRecord } from '#domain/event-record.ts';
 import { NO_FILTER, type Filter } from '#domain/filter.ts';
 import { actorId, eventId, placeId, UTC, zoneId, type ZoneId } from '#domain/ids.ts';
-import type { PageQuestion, Question } from '#domain/question.ts';
+import type { PageQuestion, TableQuestion } from '#domain/question.ts';
 import { ownZone } from '#domain/zone.ts';
 import { datasets, filters, zones } from '#testing/arbitrary-dataset.ts';
 import { anActor, anEvent, aPlace } from '#testing/events-file.ts';
@@ -37,7 +37,7 @@ const page = (filter = NO_FILTER, zone: ZoneId = UTC): PageQuestion => ({
 });
 
 /** One of each kind that looks at all rows. */
-const questionsOf = (filter: Filter, zone: ZoneId): readonly Question[] => [
+const questionsOf = (filter: Filter, zone: ZoneId): readonly TableQuestion[] => [
   page(filter, zone),
   { type: 'facets', filter, limit: 100 },
   { type: 'extent', filter, zone },

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Dataset } from '#domain/dataset.ts';
 import { NO_FILTER, type Filter } from '#domain/filter.ts';
 import { actorId, eventId, zoneId, type ZoneId } from '#domain/ids.ts';
-import type { Question, SortKey } from '#domain/question.ts';
+import type { TableQuestion, SortKey } from '#domain/question.ts';
 import { LANE_CHOICES } from '#domain/vocabulary.ts';
 import { datasets, filters, zones } from '#testing/arbitrary-dataset.ts';
 import { anActor, anEvent, aPlace, aSource } from '#testing/events-file.ts';
@@ -22,8 +22,8 @@ function saveTable(table: EventTable): SavedTable {
 
 const WINDOW = { from: Date.UTC(2025, 9, 20), to: Date.UTC(2025, 10, 5) };
 
-function questionsOf(filter: Filter, zone: ZoneId): readonly Question[] {
-  const pages = (['date', 'kind', 'title', 'place', 'mediators'] satisfies SortKey[]).map((by): Question => ({
+function questionsOf(filter: Filter, zone: ZoneId): readonly TableQuestion[] {
+  const pages = (['date', 'kind', 'title', 'place', 'mediators'] satisfies SortKey[]).map((by): TableQuestion => ({
     type: 'page',
     filter,
     zone,
@@ -34,7 +34,7 @@ function questionsOf(filter: Filter, zone: ZoneId): readonly Question[] {
     locate: eventId('event-3'),
     locale: 'en',
   }));
-  const windows = LANE_CHOICES.map((lanes): Question => ({
+  const windows = LANE_CHOICES.map((lanes): TableQuestion => ({
     type: 'window',
     filter,
     zone,
@@ -45,7 +45,7 @@ function questionsOf(filter: Filter, zone: ZoneId): readonly Question[] {
     budget: 20,
     keep: [],
   }));
-  const events = Array.from({ length: 12 }, (_, i): Question => ({
+  const events = Array.from({ length: 12 }, (_, i): TableQuestion => ({
     type: 'event',
     id: eventId(`event-${i}`),
     filter,

@@ -1,11 +1,13 @@
 // What every body of the EventStore port must do: the same tests run against each.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { AdviceAnswer } from '#domain/answer.ts';
 import type { LoadProgress, OpenInput } from '#domain/opening.ts';
 import type { Question } from '#domain/question.ts';
 import { NO_FILTER } from '#domain/filter.ts';
 import { eventId, UTC } from '#domain/ids.ts';
 import { LoadError, type FailureCode } from '#domain/problem.ts';
 import type { EventStore } from '#event-store/event-store.ts';
+import { anEvent, eventsText } from './events-file.ts';
 import { makeEventsFile } from './make-events.ts';
 
 const COUNT = 300;
@@ -47,6 +49,7 @@ const QUESTIONS: { readonly [Type in Question['type']]: Extract<Question, { type
   'row-at': { type: 'row-at', filter: NO_FILTER, zone: UTC, window: null, time: WINDOW, descending: false },
   step: { type: 'step', filter: NO_FILTER, zone: UTC, from: null, to: 'first' },
   extent: { type: 'extent', filter: NO_FILTER, zone: UTC },
+  advice: { type: 'advice', from: 0 },
   relax: { type: 'relax', filter: { ...NO_FILTER, q: 'no such words' } },
 };
 
@@ -200,6 +203,29 @@ export function testEventStore(name: string, makeStore: () => EventStore): void 
         superseded.catch(() => undefined);
         abort.abort(reason);
         expect((await newest).total).toBe(COUNT);
+      });
+
+      it('gives advice on every event, stretch by stretch, as often as it is asked', async () => {
+        const events = Array.from({ length: 2500 }, (_, i) => ({
+          ...anEvent(`e${i}`, { title: i % 500 === 0 ? 'Regime' : 'Talks', summary: 'x'.repeat(300) }),
+        }));
+        const { key } = await store.open(asFile(eventsText({ events })));
+        const all = async (): Promise<readonly string[]> => {
+          const found: string[] = [];
+          for (let from: number | null = 0; from !== null;) {
+            const answer: AdviceAnswer = await store.ask(key, { type: 'advice', from });
+            found.push(...answer.list.map(({ id = '', line = 0 }) => `${id} ${line}`));
+            from = answer.next;
+          }
+          return found;
+        };
+        const lines = eventsText({ events }).split('\n');
+        const regimes = lines.flatMap((line, i) => (line.includes('Regime') ? [i + 1] : []));
+        const expected = regimes.map((line, i) => `e${i * 500} ${line}`);
+        expect(await all()).toEqual(expected);
+        expect(await all()).toEqual(expected);
+        const { list } = await store.ask(key, { type: 'advice', from: 2000 });
+        expect(list.map(({ line }) => line)).toEqual(regimes.slice(-1));
       });
 
       it('fails for a file that is not open', async () => {

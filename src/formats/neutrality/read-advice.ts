@@ -25,9 +25,11 @@ export class AdviceReader {
   readonly #file: ReadFile;
   readonly #adviser: EventAdviser;
   readonly #places: RecordPlaces;
-  #position = 0;
+  #position: number;
 
-  constructor(file: ReadFile, rules: WordingRules) {
+  /** `from`: how many events are left out at first. */
+  constructor(file: ReadFile, rules: WordingRules, from = 0) {
+    this.#position = from;
     this.#file = file;
     this.#adviser = new EventAdviser(rules, file.head);
     this.#places = new RecordPlaces(file.source, file.head);

@@ -1,5 +1,6 @@
 // The problems of one sort, under a heading that opens and closes them.
 import { useState } from 'react';
+import type { Advice } from '#domain/advice.ts';
 import type { Problem, ProblemGroup } from '#domain/problem.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Button } from '#ui/Button.tsx';
@@ -9,12 +10,14 @@ import { problemLine } from './problem-report.ts';
 import styles from './ProblemsPanel.module.css';
 
 interface ProblemRowsProps {
-  readonly group: ProblemGroup;
-  readonly problems: readonly Problem[];
+  /** What they have in common. */
+  readonly title: string;
+  readonly group: Pick<ProblemGroup, 'list' | 'field' | 'count'>;
+  readonly problems: readonly (Problem | Advice)[];
   readonly isOpenAtFirst: boolean;
 }
 
-export function ProblemRows({ group, problems, isOpenAtFirst }: ProblemRowsProps) {
+export function ProblemRows({ title, group, problems, isOpenAtFirst }: ProblemRowsProps) {
   const { t, number } = useWords();
   const [isOpen, setIsOpen] = useState(isOpenAtFirst);
   const [isWhole, setIsWhole] = useState(false);
@@ -25,7 +28,7 @@ export function ProblemRows({ group, problems, isOpenAtFirst }: ProblemRowsProps
         <th scope="rowgroup" colSpan={5} className={styles['group']}>
           <button type="button" className={styles['fold']} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
             <Icon name="chevron" className={styles['arrow']} />
-            <span className={styles['sort']}>{t(`problems.sort.${group.code}`)}</span>
+            <span className={styles['sort']}>{title}</span>
             <span className={styles['of']}>
               {t(`problems.list.${group.list}`)} <bdi>{group.field === '*' ? '' : group.field}</bdi>
             </span>
@@ -58,7 +61,7 @@ export function ProblemRows({ group, problems, isOpenAtFirst }: ProblemRowsProps
   );
 }
 
-function ProblemRow({ problem }: { readonly problem: Problem }) {
+function ProblemRow({ problem }: { readonly problem: Problem | Advice }) {
   const words = useWords();
   const { list, record, field, place, found, expected } = problemLine(problem, words);
   const { suggestion } = problem;

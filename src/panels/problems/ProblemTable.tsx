@@ -35,7 +35,13 @@ export function ProblemTable({ name, problems }: ProblemTableProps) {
             {those.map(({ group, problems: listed, isOpen }, place) => (
               // A list that never changes: the place is the key.
               // oxlint-disable-next-line react/no-array-index-key
-              <ProblemRows key={place} group={group} problems={listed} isOpenAtFirst={isOpen} />
+              <ProblemRows
+                key={place}
+                title={t(`problems.sort.${group.code}`)}
+                group={group}
+                problems={listed}
+                isOpenAtFirst={isOpen}
+              />
             ))}
           </Severity>
         );

@@ -1,4 +1,5 @@
 // The problems of a file as a table to hand on: one line a problem, safe to open in a spreadsheet.
+import type { Advice } from '#domain/advice.ts';
 import { type Problem, problemValues } from '#domain/problem.ts';
 import type { Words } from '#i18n/make-words.ts';
 
@@ -16,7 +17,7 @@ export interface ProblemLine {
   readonly expected: string;
 }
 
-export function problemLine(problem: Problem, { t, number }: Pick<Words, 't' | 'number'>): ProblemLine {
+export function problemLine(problem: Problem | Advice, { t, number }: Pick<Words, 't' | 'number'>): ProblemLine {
   const { severity, list, index, id, field, line, column = 1, found } = problem;
   return {
     severity: t(`problems.${severity}`),
@@ -25,17 +26,26 @@ export function problemLine(problem: Problem, { t, number }: Pick<Words, 't' | '
     field,
     place: line === undefined ? '' : t('problems.place', { line: number(line), column: number(column) }),
     found,
-    expected: t(`problem.${problem.code}`, problemValues(problem)),
+    expected: expectedOf(problem, t),
   };
 }
 
+function expectedOf(problem: Problem | Advice, t: Words['t']): string {
+  const values = problemValues(problem);
+  return problem.severity === 'advice' ? t(`advice.${problem.code}`, values) : t(`problem.${problem.code}`, values);
+}
+
 /** Errors first; within them as in the file. */
-export function inReadingOrder(problems: readonly Problem[]): readonly Problem[] {
+export function inReadingOrder<One extends Problem | Advice>(problems: readonly One[]): readonly One[] {
   return problems.toSorted((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'));
 }
 
 /** CSV (RFC 4180) with a heading line: file, severity, list, record, field, line, column, found, problem, suggestion. */
-export function problemReport(file: string, problems: readonly Problem[], words: Pick<Words, 't' | 'number'>): string {
+export function problemReport(
+  file: string,
+  problems: readonly (Problem | Advice)[],
+  words: Pick<Words, 't' | 'number'>,
+): string {
   const heading = ['file', 'severity', 'list', 'record', 'field', 'line', 'column', 'found', 'problem', 'suggestion'];
   const rows = inReadingOrder(problems).map((problem) => {
     const { expected } = problemLine(problem, words);

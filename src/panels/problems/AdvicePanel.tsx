@@ -1,0 +1,98 @@
+// Advice on the wording of the open file, apart from what is wrong with it: nothing of it is an error.
+import { useId, useState } from 'react';
+import { ADVICE_CODES } from '#domain/advice.ts';
+import type { Words } from '#i18n/make-words.ts';
+import { useWords } from '#i18n/use-words.ts';
+import { useAdvice, type AdviceSoFar } from '#queries/use-advice.ts';
+import { useDataset } from '#queries/use-dataset.ts';
+import { Button } from '#ui/Button.tsx';
+import { Icon } from '#ui/Icon.tsx';
+import { ProblemRows } from './ProblemRows.tsx';
+import styles from './ProblemsPanel.module.css';
+import { ReportButtons } from './ReportButtons.tsx';
+
+interface AdvicePanelProps {
+  /** Somebody has asked for it: what there is is shown at once, and also that there is nothing. */
+  readonly isAsked: boolean;
+}
+
+/** `region` "Advice on wording". For a file that is there as a whole. */
+export function AdvicePanel({ isAsked }: AdvicePanelProps) {
+  const words = useWords();
+  const { name, eventCount } = useDataset();
+  const soFar = useAdvice();
+  const [isOpen, setIsOpen] = useState(isAsked);
+  const [title, table] = [useId(), useId()];
+  const { t } = words;
+  const list = ADVICE_CODES.flatMap((code) => soFar.lists[code]);
+  if (!isAsked && (list.length === 0 || soFar.state !== 'done')) return null;
+  return (
+    <section className={styles['panel']} aria-labelledby={title} data-severity="advice">
+      <div className={styles['bar']}>
+        <Icon name="help" className={styles['icon']} />
+        <h2 id={title} className={styles['title']}>
+          {t('advice.title')}
+        </h2>
+        <p className={styles['count']} aria-live="polite">
+          {countText(soFar, eventCount, words)}
+        </p>
+        {list.length > 0 && (
+          <span className={styles['buttons']}>
+            {soFar.state === 'done' && <ReportButtons name={name} problems={list} suffix="advice" />}
+            <Button
+              size="small"
+              variant="quiet"
+              aria-expanded={isOpen}
+              aria-controls={table}
+              onClick={() => setIsOpen(!isOpen)}
+            >
+              {t(isOpen ? 'problems.hide' : 'problems.show')}
+            </Button>
+          </span>
+        )}
+      </div>
+      <div id={table} className={styles['list']} hidden={!isOpen || list.length === 0}>
+        <p className={styles['hint']}>{t('advice.hint')}</p>
+        <AdviceTable name={name} soFar={soFar} />
+      </div>
+    </section>
+  );
+}
+
+function AdviceTable({ name, soFar }: { readonly name: string; readonly soFar: AdviceSoFar }) {
+  const { t } = useWords();
+  const found = ADVICE_CODES.filter((code) => soFar.counts[code] > 0);
+  return (
+    <table className={styles['table']}>
+      <caption className={styles['file']}>
+        <bdi>{name}</bdi>
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('problems.column.record')}</th>
+          <th scope="col">{t('problems.column.field')}</th>
+          <th scope="col">{t('problems.column.place')}</th>
+          <th scope="col">{t('problems.column.found')}</th>
+          <th scope="col">{t('advice.column')}</th>
+        </tr>
+      </thead>
+      {found.map((code) => (
+        <ProblemRows
+          key={code}
+          title={t(`advice.sort.${code}`)}
+          group={{ list: 'events', field: '*', count: soFar.counts[code] }}
+          problems={soFar.lists[code]}
+          isOpenAtFirst={found.length === 1}
+        />
+      ))}
+    </table>
+  );
+}
+
+/** "12 pieces of advice", and while it is looked for, how far that has come. */
+function countText({ counts, checked, state }: AdviceSoFar, total: number, { t, number }: Words): string {
+  const n = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  if (state === 'failed') return t('advice.failed');
+  if (state === 'running') return t('advice.running', { checked: number(checked), total: number(total), n });
+  return t('advice.count', { n });
+}
