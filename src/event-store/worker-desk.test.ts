@@ -171,7 +171,7 @@ it('hands columns of counts over instead of copying them', async () => {
   const bins = message?.type === 'answer' && 'lanes' in message.answer ? (message.answer.lanes[0]?.bins ?? []) : [];
   const buffers = bins.flatMap(({ counts, starts }) => [counts.buffer, starts.buffer]);
   expect(buffers.length).toBeGreaterThan(0);
-  expect(transferred.at(-1)).toEqual(buffers);
+  expect(transferred.at(-1)).toEqual([...new Set(buffers)]);
 });
 
 it('answers what is asked while a file is read, before more of it is read', async () => {

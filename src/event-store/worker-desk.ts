@@ -198,5 +198,5 @@ function buffersOf(answer: Answer): Transferable[] {
       : 'all' in answer
         ? [answer.all, answer.passing]
         : [];
-  return columns.map(({ buffer }) => buffer).filter((buffer) => buffer instanceof ArrayBuffer);
+  return [...new Set(columns.map(({ buffer }) => buffer))].filter((buffer) => buffer instanceof ArrayBuffer);
 }

@@ -37,14 +37,18 @@ interface PreparedLanes {
 /** The same for all windows: panning and zooming only search in it. */
 const recentLanes = makeRecent<PreparedLanes>(3);
 
-function prepareLanes(table: EventTable, question: WindowQuestion, order: TimeOrder): PreparedLanes {
+/** What of a question does not depend on the window. */
+export type LanesQuestion = Pick<WindowQuestion, 'filter' | 'rest' | 'lanes' | 'zone'>;
+
+/** Kept for the next window. */
+export function prepareLanes(table: EventTable, question: LanesQuestion): PreparedLanes {
   const { filter, rest, lanes: choice, zone } = question;
   return recentLanes(table, JSON.stringify([filterKey(filter), rest, choice, zone]), () => {
     const passing = passingRows(table, filter);
     const dimmed = rest === 'fade' ? dimmedRows(table, filter) : null;
     const lanes = lanesOf(table, choice, dimmed ? addAll(dimmed.slice(), passing) : passing);
     const passingParts = laneParts(table, lanes, passingIndex(table, filter, zone));
-    const dimmedParts = dimmed ? laneParts(table, lanes, makeWindowIndex(order, dimmed)) : [];
+    const dimmedParts = dimmed ? laneParts(table, lanes, makeWindowIndex(timeOrder(table.time, zone), dimmed)) : [];
     const prepared = lanes.names.map(({ key, value }, i): LaneParts => {
       const parts = (passingParts[i] ?? []).map((part) => ({ ...part, dimmed: false }));
       const others = (dimmedParts[i] ?? []).map((part) => ({ ...part, dimmed: true }));
@@ -64,16 +68,17 @@ interface Mark {
 export function answerWindow(table: EventTable, question: WindowQuestion): WindowAnswer {
   const { window, columns, zone } = question;
   const order = timeOrder(table.time, zone);
-  const { lanes, more } = prepareLanes(table, question, order);
+  const { lanes, more } = prepareLanes(table, question);
   const kept = keptRanks(table, order, question.keep);
   const keptMarks = lanes.map((lane) => keptIn(lane, kept, window));
   const inWindow = lanes.map(({ parts }) => parts.reduce((sum, { index }) => sum + countInWindow(index, window), 0));
   const asEvents = lanesThatFit(inWindow, keptMarks, question.budget);
 
   let edges: ColumnEdges | null = null;
+  const make = oneBuffer(lanes.reduce((sum, { parts }, i) => sum + (asEvents.has(i) ? 0 : 2 * parts.length), 0));
   const binsOf = ({ parts }: LaneParts): readonly KindBins[] => {
     const known = (edges ??= columnEdges(order, window, columns));
-    return parts.map(({ kind, dimmed, index }) => ({ kind, dimmed, ...countColumns(index, known) }));
+    return parts.map(({ kind, dimmed, index }) => ({ kind, dimmed, ...countColumns(index, known, make) }));
   };
   const draw = ({ rank, dimmed }: Mark): DrawnEvent => ({ ...summaryOf(table, order.rows[rank] ?? 0, zone), dimmed });
   const answer = lanes.map((lane, i): Lane => {
@@ -87,6 +92,17 @@ export function answerWindow(table: EventTable, question: WindowQuestion): Windo
     };
   });
   return { window, columns, lanes: answer, moreLanes: more };
+}
+
+/** Makes arrays of the same length in one buffer: it is handed to the page in one piece. */
+function oneBuffer(count: number): (length: number) => Uint32Array {
+  let all: Uint32Array | null = null;
+  let made = 0;
+  return (length) => {
+    all ??= new Uint32Array(count * length);
+    made += 1;
+    return all.subarray((made - 1) * length, made * length);
+  };
 }
 
 function keptRanks(table: EventTable, order: TimeOrder, keep: readonly EventId[]): Uint32Array {

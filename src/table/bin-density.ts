@@ -42,9 +42,14 @@ export interface ColumnCounts {
   readonly starts: Uint32Array;
 }
 
-export function countColumns({ ranks, overPlaces }: WindowIndex, { started, over }: ColumnEdges): ColumnCounts {
-  const counts = new Uint32Array(started.length - 1);
-  const starts = new Uint32Array(counts.length);
+/** `make`: an array for so many columns. A lane has a dozen of them, and a buffer for each would cost more than what is in it. */
+export function countColumns(
+  { ranks, overPlaces }: WindowIndex,
+  { started, over }: ColumnEdges,
+  make: (columns: number) => Uint32Array = (columns) => new Uint32Array(columns),
+): ColumnCounts {
+  const counts = make(started.length - 1);
+  const starts = make(counts.length);
   const begun = ranks.countsBelow(started);
   const gone = overPlaces.countsBelow(over);
   for (let i = 0; i < counts.length; i++) {

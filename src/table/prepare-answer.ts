@@ -1,6 +1,7 @@
 // What takes long and can be done before the answer is, or before it is even asked for: in slices, so that others get theirs in between.
 import type { Slices } from '#base/in-slices.ts';
 import type { PageQuestion, Question } from '#domain/question.ts';
+import { prepareLanes } from './answer-window.ts';
 import type { EventTable } from './event-table.ts';
 import { passingIndex } from './passing-index.ts';
 import { areIdsFolded } from './search-rows.ts';
@@ -16,10 +17,18 @@ export function* prepareAnswer(table: EventTable, question: Question): Slices<vo
   yield* prepareSort(table, rowCount, sort.by, locale);
 }
 
-/** What readers of the list are likely to ask for next: a search, and the list sorted by another column. */
-export function* prepareNext(table: EventTable, { locale }: PageQuestion): Slices<void> {
+const prepared = new WeakSet<EventTable>();
+
+/** What readers of a page are likely to ask for next: other lanes, a search, the list sorted by another column. Once. */
+export function* prepareNext(table: EventTable, { filter, zone, locale }: PageQuestion): Slices<void> {
+  if (prepared.has(table)) return;
+  prepared.add(table);
   areIdsFolded(table);
   yield;
+  for (const lanes of ['mediator', 'actor'] as const) {
+    prepareLanes(table, { filter, rest: 'hide', lanes, zone });
+    yield;
+  }
   for (const by of ['title', 'place', 'mediators'] as const) {
     yield* prepareSort(table, table.rowCount, by, locale);
     yield;
