@@ -16,4 +16,5 @@ createRoot(defined(document.getElementById('root'), 'the element #root')).render
     <App store={new WorkerEventStore()} />
   </StrictMode>,
 );
-fetchPanels();
+// In a task of its own: the page is drawn beside it.
+setTimeout(fetchPanels);

@@ -101,23 +101,32 @@ function useController(props: TimelineProps) {
   useLayoutEffect(() => {
     latest.current = props;
   });
+  const isFirst = useRef(true);
   const attach = useCallback(
     (root: HTMLDivElement) => {
-      const made = new TimelineController(root, {
-        window: latest.current.window(),
-        zone,
-        rtl,
-        words,
-        drawIcon,
-        onMove: (window) => latest.current.onMove(window),
-        onSettle: (window) => latest.current.onSettle(window),
-        onOpen: (id) => latest.current.onOpen(id),
-        onResize: (width) => latest.current.onResize(width),
-        onFocus: (id) => latest.current.onFocus(id),
-      });
-      // Making it and drawing in it for the first time are work enough for a task each.
-      startTransition(() => setController(made));
+      let made: TimelineController | null = null;
+      const make = () => {
+        made = new TimelineController(root, {
+          window: latest.current.window(),
+          zone,
+          rtl,
+          words,
+          drawIcon,
+          onMove: (window) => latest.current.onMove(window),
+          onSettle: (window) => latest.current.onSettle(window),
+          onOpen: (id) => latest.current.onOpen(id),
+          onResize: (width) => latest.current.onResize(width),
+          onFocus: (id) => latest.current.onFocus(id),
+        });
+        // Making it and drawing in it are work enough for a task each; one in place of another is there at once.
+        if (isFirst.current) startTransition(() => setController(made));
+        else setController(made);
+        isFirst.current = false;
+      };
+      const timer = isFirst.current ? setTimeout(make) : make();
       return () => {
+        clearTimeout(timer ?? undefined);
+        if (!made) return;
         setController(null);
         made.destroy();
       };

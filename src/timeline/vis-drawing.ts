@@ -104,6 +104,8 @@ export class VisDrawing {
   /** Swaps in the lanes, events and bars of an answer; all stand in their places before the next frame is painted. */
   draw(picture: TimelinePicture): void {
     const { lanes } = picture;
+    // Before anything is written: afterwards all of it would be laid out for the answer.
+    this.#look();
     const labels = lanes.map((lane) => this.#labels.fill(lane, this.#countOf(lane)));
     const keys = lanes.map(({ key }) => key);
     const isAnew = keys.join('\n') !== this.#laneKeys.join('\n');
