@@ -3,32 +3,30 @@
 /** What is remembered at most; a table with more different cells than that begins anew. */
 const LIMIT = 20_000;
 
+const NONE: readonly string[] = [];
+
 /** Gives the same object for the same texts, mostly. */
 export class CellMemo<Meaning> {
-  readonly #read: (...texts: readonly string[]) => Meaning;
-  /** By the first of the texts: the last that came with it. */
-  readonly #known = new Map<string, { readonly texts: readonly string[]; readonly meaning: Meaning }>();
+  readonly #read: (text: string, ...more: readonly string[]) => Meaning;
+  /** By text: what it was the last time, with what came with it then. */
+  readonly #known = new Map<string, { readonly more: readonly string[]; readonly meaning: Meaning }>();
 
   /** `read`: always the same of the same texts. */
-  constructor(read: (...texts: readonly string[]) => Meaning) {
+  constructor(read: (text: string, ...more: readonly string[]) => Meaning) {
     this.#read = read;
   }
 
-  of(...texts: readonly [string, ...string[]]): Meaning {
-    const known = this.#known.get(texts[0]);
-    if (known && areSame(known.texts, texts)) return known.meaning;
-    const own = texts.map(copied) as [string, ...string[]];
-    const meaning = this.#read(...own);
+  of(text: string, more = NONE): Meaning {
+    const known = this.#known.get(text);
+    if (known && areSame(known.more, more)) return known.meaning;
+    const meaning = this.#read(text, ...more);
     if (this.#known.size >= LIMIT) this.#known.clear();
-    this.#known.set(own[0], { texts: own, meaning });
+    this.#known.set(text, { more, meaning });
     return meaning;
   }
 }
 
 function areSame(some: readonly string[], others: readonly string[]): boolean {
-  for (let i = 1; i < others.length; i++) if (some[i] !== others[i]) return false;
+  for (let i = 0; i < others.length; i++) if (some[i] !== others[i]) return false;
   return true;
 }
-
-/** A part of a text keeps all of that text in memory, which may be many rows. */
-const copied = (text: string): string => Array.from(text).join('');

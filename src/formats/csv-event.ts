@@ -191,13 +191,12 @@ export class RowReader {
   }
 
   #readFields(): void {
-    for (const { path, cell } of this.#layout.fields) {
+    for (const { key, inner, cell } of this.#layout.fields) {
       const text = this.#text(cell);
       if (text === '') continue;
-      const [key = '', inner] = path;
       if (inner === undefined) this.#value[key] = text;
       else ((this.#value[key] ??= {}) as JsonObject)[inner] = text;
-      if (this.#origins) this.#note(path.join('.'), cell);
+      if (this.#origins) this.#note(inner === undefined ? key : `${key}.${inner}`, cell);
     }
   }
 
@@ -228,8 +227,8 @@ export class RowReader {
     const { name: cell, lon, lat, country, precision } = this.#layout.place;
     const name = this.#text(cell);
     if (name === '') return;
-    const details = [this.#text(lon), this.#text(lat), this.#text(country), this.#text(precision)] as const;
-    this.#set('place', this.#book.place(this.#places.of(name, ...details)), cell);
+    const details = [this.#text(lon), this.#text(lat), this.#text(country), this.#text(precision)];
+    this.#set('place', this.#book.place(this.#places.of(name, details)), cell);
     for (const field of PLACE_DETAILS) this.#note(field, this.#layout.place[field]);
   }
 
@@ -274,7 +273,9 @@ export class RowReader {
   #readSources(): void {
     const { title: cell, url, locator } = this.#layout.source;
     const title = this.#text(cell);
-    const sources = this.#sources.of(title, this.#text(url));
+    const address = this.#text(url);
+    if (title === '' && address === '') return;
+    const sources = this.#sources.of(title, [address]);
     if (sources.length === 0) return;
     this.#note('url', url);
     const place = sources.length === 1 ? this.#text(locator) : '';

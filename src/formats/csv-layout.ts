@@ -3,11 +3,18 @@ import { assertNever } from '#base/assert.ts';
 import type { RelationType, Role } from '#domain/vocabulary.ts';
 import type { Column } from './csv-columns.ts';
 
+/** A text of the event itself, or of an object in it. */
+interface FieldCell {
+  readonly key: string;
+  readonly inner: string | undefined;
+  readonly cell: number;
+}
+
 /** What stands in one column at most: the number of its cell, -1 where there is none. */
 type CellsOf<K extends Column['is']> = Record<Extract<Column, { is: K; field: string }>['field'], number>;
 
 export class RowLayout {
-  readonly fields: { readonly path: readonly string[]; readonly cell: number }[] = [];
+  readonly fields: FieldCell[] = [];
   readonly roles: { readonly role: Role; readonly cell: number }[] = [];
   readonly claimedBy: number[] = [];
   readonly place: CellsOf<'place'> = { name: -1, lon: -1, lat: -1, country: -1, precision: -1 };
@@ -27,7 +34,7 @@ export class RowLayout {
   #lay(column: Column, cell: number): void {
     switch (column.is) {
       case 'field':
-        this.fields.push({ path: column.path, cell });
+        this.fields.push({ key: column.path[0] ?? '', inner: column.path[1], cell });
         break;
       case 'role':
         this.roles.push({ role: column.role, cell });

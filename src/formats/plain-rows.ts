@@ -8,10 +8,13 @@ import { RowReader, type NameBook, type PlaceCells, type RowNames, type SourceCe
 import { NAMING, type More } from './csv-more.ts';
 import { NAME_LIMIT } from './csv-names.ts';
 import type { RecordFormat } from './event-sink.ts';
+import { parseJsonList } from './json-list.ts';
 import type { PlainReader, PlainRecords } from './plain-batch.ts';
 import { PlainList } from './plain-list.ts';
-import { decodeUtf8 } from './refuse-json.ts';
-import { CellFault, readRow, type Delimiter } from './split-csv.ts';
+import { RowsAsJson } from './rows-as-json.ts';
+
+/** More than that is not taken apart elsewhere: mostly it is one row that goes on and on. */
+const LARGEST = 4_194_304;
 
 type TableFormat = Extract<RecordFormat, { kind: 'csv' }>;
 
@@ -96,14 +99,14 @@ class BatchNames implements NameBook {
 const isShort = (name: string): boolean => name.length <= NAME_LIMIT;
 
 export class PlainRows implements PlainReader {
-  readonly #delimiter: Delimiter;
+  readonly #json: RowsAsJson;
   readonly #columnCount: number;
   readonly #names = new BatchNames();
   readonly #rows: RowReader;
   readonly #list: PlainList;
 
   constructor(zone: ZoneId, { delimiter, columns }: TableFormat) {
-    this.#delimiter = delimiter;
+    this.#json = new RowsAsJson(delimiter);
     this.#columnCount = columns.length;
     this.#rows = new RowReader(columns.map(columnOf), this.#names);
     // Names of the rows themselves lead somewhere; and of no place is the zone known.
@@ -121,25 +124,14 @@ export class PlainRows implements PlainReader {
   }
 
   #eventsOf(bytes: Uint8Array): readonly EventRecord[] | null {
-    const text = decodeUtf8(bytes, '');
-    if (text === null) return null;
+    const json = bytes.length > LARGEST ? null : this.#json.of(bytes);
+    const rows = json && (parseJsonList(json, '') as readonly (readonly string[])[] | null);
+    if (!rows) return null;
     this.#list.begin();
-    for (let at = 0; at < text.length; at++) {
-      const cells: string[] = [];
-      at = this.#readRow(text, at, cells);
-      if (at < 0 || cells.length > this.#columnCount || isBlank(cells)) return null;
+    for (const cells of rows) {
+      if (cells.length > this.#columnCount || isBlank(cells)) return null;
       if (!this.#list.add(this.#rows.read(cells))) return null;
     }
     return this.#list.take();
-  }
-
-  /** -1 for what is no row. */
-  #readRow(text: string, from: number, cells: string[]): number {
-    try {
-      return readRow(text, from, this.#delimiter, cells);
-    } catch (error) {
-      if (error instanceof CellFault) return -1;
-      throw error;
-    }
   }
 }
