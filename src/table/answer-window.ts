@@ -3,6 +3,7 @@ import { addAll } from '#base/bitset.ts';
 import { makeRecent } from '#base/recent.ts';
 import type { DrawnEvent, KindBins, Lane, LaneValue, WindowAnswer } from '#domain/answer.ts';
 import type { TimeWindow } from '#domain/extent.ts';
+import { isUntouched } from '#domain/filter-values.ts';
 import type { EventId } from '#domain/ids.ts';
 import type { WindowQuestion } from '#domain/question.ts';
 import { columnEdges, countColumns, type ColumnEdges } from './bin-density.ts';
@@ -36,6 +37,8 @@ interface PreparedLanes {
 
 /** The same for all windows: panning and zooming only search in it. */
 const recentLanes = makeRecent<PreparedLanes>(3);
+/** Without filters, which readers come back to. */
+const standingLanes = makeRecent<PreparedLanes>(3);
 
 /** What of a question does not depend on the window. */
 export type LanesQuestion = Pick<WindowQuestion, 'filter' | 'rest' | 'lanes' | 'zone'>;
@@ -43,7 +46,8 @@ export type LanesQuestion = Pick<WindowQuestion, 'filter' | 'rest' | 'lanes' | '
 /** Kept for the next window. */
 export function prepareLanes(table: EventTable, question: LanesQuestion): PreparedLanes {
   const { filter, rest, lanes: choice, zone } = question;
-  return recentLanes(table, JSON.stringify([filterKey(filter), rest, choice, zone]), () => {
+  const recent = isUntouched(filter) ? standingLanes : recentLanes;
+  return recent(table, JSON.stringify([filterKey(filter), rest, choice, zone]), () => {
     const passing = passingRows(table, filter);
     const dimmed = rest === 'fade' ? dimmedRows(table, filter) : null;
     const lanes = lanesOf(table, choice, dimmed ? addAll(dimmed.slice(), passing) : passing);
