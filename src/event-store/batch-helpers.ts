@@ -47,6 +47,11 @@ export class BatchHelpers implements Elsewhere {
     this.#start = start;
   }
 
+  /** What events are read with; null before that is known. */
+  get head(): PlainHead | null {
+    return this.#head;
+  }
+
   get isReady(): boolean {
     return this.#head !== null && this.source.length >= LEAST_BYTES && !this.#isInVain() && this.#busy?.length !== 0;
   }
@@ -92,8 +97,7 @@ export class BatchHelpers implements Elsewhere {
       if (!helper) break;
       const busy: Busy = { helper, settles: [] };
       helper.addEventListener('message', ({ data }: MessageEvent<FromHelper>) => {
-        const settle = busy.settles.shift();
-        if (settle) this.#settle(settle, data);
+        if (data.type === 'batch') this.#settle(busy.settles.shift(), data.batch);
       });
       // What it had is read here, and nothing more is given to it.
       const drop = (): void => {
@@ -109,14 +113,14 @@ export class BatchHelpers implements Elsewhere {
     return all;
   }
 
-  #settle(settle: Settle, batch: MadeBatch | null): void {
-    if (!batch) {
-      this.#refused += 1;
-      settle(null);
-      return;
-    }
-    const { columns, names } = batch;
-    const { ids, relations } = columns;
-    settle({ ids, relations, names, handOn: (ranges, named) => this.#handOn(columns, ranges, named) });
+  #settle(settle: Settle | undefined, batch: MadeBatch | null): void {
+    if (!batch) this.#refused += 1;
+    settle?.(batch && readBatch(batch, this.#handOn));
   }
+}
+
+/** On its way to `handOn`. */
+export function readBatch({ columns, names }: MadeBatch, handOn: HelperDoors['handOn']): ReadBatch {
+  const { ids, relations } = columns;
+  return { ids, relations, names, handOn: (ranges, named) => handOn(columns, ranges, named) };
 }

@@ -23,7 +23,15 @@ export class BatchMaker {
 
   /** As PlainReader.read. */
   read(bytes: Uint8Array): MadeBatch | null {
-    const records = this.#reader.read(bytes);
+    return this.#encoded(this.#reader.read(bytes));
+  }
+
+  /** As PlainReader.readCells. */
+  readCells(rows: Iterable<readonly string[]>): MadeBatch | null {
+    return this.#encoded(this.#reader.readCells?.(rows) ?? null);
+  }
+
+  #encoded(records: PlainRecords | null): MadeBatch | null {
     if (!records) return null;
     const { events, names } = records;
     if (names) this.#number(names);

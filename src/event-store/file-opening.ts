@@ -8,16 +8,18 @@ import { Utf8Stream } from '#formats/utf8-stream.ts';
 import { decodeEvent } from '#formats/decode-event.ts';
 import type { EventSink, FileHead, ReadEvents } from '#formats/event-sink.ts';
 import { noteEncoding } from '#formats/note-encoding.ts';
+import type { ParquetFile } from '#formats/read-parquet.ts';
 import { EventsReader } from '#formats/read-events.ts';
 import type { TableRows } from '#formats/row-text.ts';
 import { answerQuery } from '#table/answer-query.ts';
 import { EventTableBuilder } from '#table/event-table-builder.ts';
 import type { EventTable } from '#table/event-table.ts';
-import { BatchHelpers } from './batch-helpers.ts';
+import { BatchHelpers, type HelperDoors } from './batch-helpers.ts';
 import { makeByteStore } from './byte-store.ts';
 import { partKey } from './dataset-key.ts';
 import type { OpenOptions } from './event-store.ts';
 import { findKept, keepFile, type KeptFile } from './kept-file.ts';
+import { sharedRows } from './group-helpers.ts';
 import { MemoryWatch } from './memory-need.ts';
 import { streamBytes } from './stream-bytes.ts';
 
@@ -54,10 +56,8 @@ export class FileOpening {
   #identity: string | null = null;
   #whole: KeptFile | null = null;
   readonly #memory: MemoryWatch;
-  readonly #helpers = new BatchHelpers({
-    source: this.#bytes,
-    handOn: (batch, ranges, ids) => this.#builder?.addBatch(batch, ranges, ids),
-  });
+  readonly #handOn: HelperDoors['handOn'] = (...batch) => this.#builder?.addBatch(...batch);
+  readonly #helpers = new BatchHelpers({ source: this.#bytes, handOn: this.#handOn });
   readonly #reader: EventsReader;
   readonly #startedAt = performance.now();
   #head: FileHead | null = null;
@@ -98,7 +98,7 @@ export class FileOpening {
     const onBytes = (bytes: number, totalBytes: number | null): void => {
       read = { bytes, totalBytes };
     };
-    const options = { ...(signal && { signal }), onBytes, isKept: this.#isKept };
+    const options = { ...(signal && { signal }), onBytes, isKept: this.#isKept, rowsOf: this.#rowsOf };
     for await (const piece of streamBytes(this.#input, options)) {
       for (const part of piece instanceof Uint8Array ? slicesOf(memorySource(piece), STRIDE_BYTES) : [piece]) {
         this.#tell(read.bytes, read.totalBytes);
@@ -154,6 +154,9 @@ export class FileOpening {
     this.#bytes.append(bytes);
     this.#reader.push(bytes);
   }
+
+  readonly #rowsOf = (file: ParquetFile): AsyncIterable<TableRows> =>
+    sharedRows(file, { head: () => this.#helpers.head, pause: this.#doors.pause, handOn: this.#handOn });
 
   #takeRows(rows: TableRows): void {
     this.#bytes.append(rows.bytes);

@@ -5,10 +5,11 @@ import { LoadError, type FailureCode, type LoadFailure } from '#domain/problem.t
 import { FILE_LIMITS } from '#formats/limits.ts';
 import { cut } from '#formats/quote-json.ts';
 import { tooLarge } from '#formats/refuse.ts';
-import { bytesOf, unpacked, type TextPieces } from './unpack.ts';
+import { bytesOf, unpacked, type RowsOf, type TextPieces } from './unpack.ts';
 
 type Pieces = AsyncGenerator<Uint8Array, void, undefined>;
 interface StreamOptions {
+  readonly rowsOf?: RowsOf;
   readonly signal?: AbortSignal;
   /** As they come, packed or not. `total` is null where the sender does not say. */
   readonly onBytes?: (bytes: number, total: number | null) => void;
@@ -28,7 +29,7 @@ export async function* streamBytes(input: OpenInput, options: StreamOptions = {}
   const { name } = input;
   const pieces = piecesOf(input, options);
   let bytes = 0;
-  for await (const piece of unpacked(pieces, name)) {
+  for await (const piece of unpacked(pieces, name, options.rowsOf)) {
     bytes += bytesOf(piece).length;
     if (bytes > FILE_LIMITS.bytes) throw tooLarge(name, bytes, FILE_LIMITS.bytes);
     yield piece;

@@ -3,6 +3,7 @@ import { joinBytes } from '#base/join-bytes.ts';
 import { LoadError } from '#domain/problem.ts';
 import { FILE_LIMITS } from '#formats/limits.ts';
 import { cut } from '#formats/quote-json.ts';
+import type { ParquetFile } from '#formats/read-parquet.ts';
 import { tooLarge } from '#formats/refuse.ts';
 import type { TableRows } from '#formats/row-text.ts';
 import { makeByteStore } from './byte-store.ts';
@@ -11,19 +12,23 @@ type Pieces = AsyncGenerator<Uint8Array, void, undefined>;
 /** Bytes of text, or whole rows of a table. */
 export type TextPieces = AsyncGenerator<Uint8Array | TableRows, void, undefined>;
 
+/** All rows of a Parquet file but the first, which was handed over before. Throws an Error for what is damaged. */
+export type RowsOf = (file: ParquetFile) => Iterable<TableRows> | AsyncIterable<TableRows>;
+const allRows: RowsOf = (file) => file.allRows();
+
 const GZIP = [0x1f, 0x8b] as const;
 /** "PAR1" */
 const PARQUET = [0x50, 0x41, 0x52, 0x31] as const;
 
 /**
  * Text, out of gzip, and the rows of Parquet; what is not packed comes as it is. Throws a LoadError for what is damaged, and whatever
- * `pieces` throws.
+ * `pieces` throws. `rowsOf`: where rows are read, if not here.
  */
-export async function* unpacked(pieces: Pieces, name: string): TextPieces {
+export async function* unpacked(pieces: Pieces, name: string, rowsOf: RowsOf = allRows): TextPieces {
   yield* byFirstBytes(
     byFirstBytes(pieces, GZIP, (packed) => gunzipped(packed, name)),
     PARQUET,
-    (table) => tableRows(table, name),
+    (table) => tableRows(table, name, rowsOf),
   );
 }
 
@@ -43,14 +48,20 @@ async function* byFirstBytes<Piece>(
 }
 
 /** Its directory stands at its end: there is nothing to read before all of it is there. */
-async function* tableRows(pieces: Pieces, name: string): TextPieces {
+async function* tableRows(pieces: Pieces, name: string, rowsOf: RowsOf): TextPieces {
   const bytes = makeByteStore();
   for await (const piece of pieces) {
     bytes.append(piece);
     if (bytes.length > FILE_LIMITS.bytes) throw tooLarge(name, bytes.length, FILE_LIMITS.bytes);
   }
-  const { readParquet } = await import('#formats/read-parquet.ts');
-  yield* readParquet(bytes, name);
+  const { asBadParquet, ParquetFile } = await import('#formats/read-parquet.ts');
+  try {
+    const file = new ParquetFile(bytes);
+    yield file.names;
+    yield* rowsOf(file);
+  } catch (error) {
+    throw asBadParquet(error, name);
+  }
 }
 
 /** At least so many, where there are so many. */

@@ -95,12 +95,13 @@ export class BatchQueue<B extends Batch> {
       const [next] = this.#waiting;
       if (next?.read === undefined) return;
       this.#waiting.shift();
-      if (!this.#take(next.batch, next.read)) this.#broken = next.batch;
+      if (!this.take(next.batch, next.read)) this.#broken = next.batch;
     }
     this.#kind.refuse?.(this.#broken, isOver);
   }
 
-  #take(batch: B, read: ReadBatch | null): boolean {
+  /** Where nothing waits: a batch that others have read already. False when it is no JSON. */
+  take(batch: B, read: ReadBatch | null): boolean {
     const first = this.#checker.count;
     const names = read?.names ?? null;
     const isPlain = names === null || this.#kind.isPlain?.(names) !== false;

@@ -30,6 +30,8 @@ export interface PlainReader {
    * stands before it.
    */
   read(bytes: Uint8Array): PlainRecords | null;
+  /** The same of rows of a table: the texts of their cells. */
+  readCells?(rows: Iterable<readonly string[]>): PlainRecords | null;
 }
 
 /** What has to be known of events that were read elsewhere, beside those of the rest of the file. */

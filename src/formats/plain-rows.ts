@@ -117,10 +117,23 @@ export class PlainRows implements PlainReader {
 
   /** Whole rows, in UTF-8, each with its line break. */
   read(bytes: Uint8Array): PlainRecords | null {
-    const events = this.#eventsOf(bytes);
+    return this.#withNames(this.#eventsOf(bytes));
+  }
+
+  readCells(rows: Iterable<readonly string[]>): PlainRecords | null {
+    return this.#withNames(this.#eventsOfCells(rows));
+  }
+
+  #withNames(events: readonly EventRecord[] | null): PlainRecords | null {
     const { isGood } = this.#names;
     const names = this.#names.take();
     return events && isGood ? { events, names } : null;
+  }
+
+  #eventsOfCells(rows: Iterable<readonly string[]>): readonly EventRecord[] | null {
+    this.#list.begin();
+    for (const cells of rows) if (isBlank(cells) || !this.#list.add(this.#rows.read(cells))) return null;
+    return this.#list.take();
   }
 
   #eventsOf(bytes: Uint8Array): readonly EventRecord[] | null {

@@ -16,8 +16,8 @@ import { quoteText } from './quote-json.ts';
 import { fail } from './refuse.ts';
 import { decodeUtf8, refuseJson } from './refuse-json.ts';
 import type { TableRows } from './row-text.ts';
-import { RowBlocks, type RowBlock } from './row-blocks.ts';
-import { LONGEST_ROW, RowScanner, type Row } from './scan-rows.ts';
+import { blockOfRows, RowBlocks, type RowBlock } from './row-blocks.ts';
+import { LONGEST_ROW, RowScanner, type Row, type RowPlace } from './scan-rows.ts';
 import { CellFault, splitCells, type Cell, type Delimiter } from './split-csv.ts';
 import { FIRST_PLACE, placeAfter, type Place } from './text-place.ts';
 
@@ -69,18 +69,17 @@ export class CsvReader implements FileReader {
 
   pushRows(rows: TableRows): boolean {
     const next = this.#blocks ? null : this.#scanner?.next;
-    if (!this.#columns || !next || this.#delimiter !== ',' || !rows.ends.every(isNear)) return false;
-    if (rows.ends.length === 0) return true;
-    const table = (this.#table ??= this.#beginTable(this.#columns, rows.cellsAt(0)));
-    let { line } = next;
-    let start = 0;
-    for (let i = 0; i < rows.ends.length; i++) {
-      const end = rows.ends[i] ?? start;
-      table.add(rows.cellsAt(i), { from: next.from + start, to: next.from + end, line });
-      line += linesIn(rows.bytes, start, end);
-      start = end + 1;
-    }
-    this.#scanner?.skip(rows.bytes.length, line - next.line);
+    if (!this.#scanner || !this.#columns || !next || this.#delimiter !== ',') return false;
+    const block = blockOfRows(rows, next.from);
+    const { read, cellsAt } = rows;
+    if (block.isGood && read && this.#table && this.#elsewhere) {
+      this.#queueOf(this.#scanner, this.#table, this.#elsewhere).take(block, read);
+    } else if (block.isGood && cellsAt) {
+      for (const [i, range] of block.ranges.entries()) {
+        this.#takeCells(cellsAt(i), { ...range, line: next.line + (block.lines[i] ?? 1) - 1 });
+      }
+      this.#scanner.skip(rows.bytes.length, block.lineCount);
+    } else this.#scanner.push(rows.bytes);
     return true;
   }
 
@@ -108,8 +107,13 @@ export class CsvReader implements FileReader {
   #take(row: Row): void {
     const cells = this.#cellsOf(row);
     const texts = cells.map(({ text }) => text);
-    if (!this.#columns) this.#columns = this.#namesOf(cells, row);
-    else if (!isBlank(texts)) (this.#table ??= this.#beginTable(this.#columns, texts)).add(texts, row);
+    if (this.#columns) this.#takeCells(texts, row);
+    else this.#columns = this.#namesOf(cells, row);
+  }
+
+  #takeCells(cells: readonly string[], place: RowPlace): void {
+    if (!this.#columns || (!this.#table && isBlank(cells))) return;
+    (this.#table ??= this.#beginTable(this.#columns, cells)).add(cells, place);
   }
 
   #beginTable(names: readonly string[], firstRow: readonly string[]): RowChecker {
@@ -124,10 +128,18 @@ export class CsvReader implements FileReader {
   }
 
   /** From now on. */
-  #share(scanner: RowScanner, table: RowChecker, { source, batchBytes }: Elsewhere): void {
-    const queue = new BatchQueue<RowBlock>(table.checker, this.#elsewhere, {
+  #share(scanner: RowScanner, table: RowChecker, elsewhere: Elsewhere): void {
+    const queue = this.#queueOf(scanner, table, elsewhere);
+    const { from, bytes } = scanner.release();
+    const { batchBytes } = elsewhere;
+    this.#blocks = new RowBlocks(from, batchBytes, this.#delimiter, (block, rows) => queue.add(block, rows));
+    this.#blocks.push(bytes);
+  }
+
+  #queueOf(scanner: RowScanner, table: RowChecker, elsewhere: Elsewhere): BatchQueue<RowBlock> {
+    this.#queue ??= new BatchQueue<RowBlock>(table.checker, elsewhere, {
       read: ({ from, to }) => {
-        scanner.push(source.read(from, to));
+        scanner.push(elsewhere.source.read(from, to));
         return true;
       },
       taken: ({ from, to, ranges, lines, lineCount }, first) => {
@@ -138,10 +150,7 @@ export class CsvReader implements FileReader {
       isPlain: (names) => table.isPlain(names),
       name: (names) => table.name(names),
     });
-    const { from, bytes } = scanner.release();
-    this.#blocks = new RowBlocks(from, batchBytes, this.#delimiter, (block, rows) => queue.add(block, rows));
-    this.#blocks.push(bytes);
-    this.#queue = queue;
+    return this.#queue;
   }
 
   /** The names in the first row; '' for what is left out. */
@@ -203,16 +212,6 @@ export class CsvReader implements FileReader {
     return place;
   }
 }
-
-/** Of a row from one byte to another. */
-function linesIn(bytes: Uint8Array, from: number, to: number): number {
-  let lines = 1;
-  for (let at = bytes.indexOf(LINE_FEED, from); at >= 0 && at < to; at = bytes.indexOf(LINE_FEED, at + 1)) lines++;
-  return lines;
-}
-
-/** Whether a row that begins after the one before it is none that is too long. */
-const isNear = (end: number, i: number, ends: Uint32Array): boolean => end - (ends[i - 1] ?? 0) < LONGEST_ROW;
 
 /** The number of the cell that says what the event has at the path; -1 when none does. */
 export function cellOf(path: JsonPath, cells: readonly Cell[], head: FileHead): number {

@@ -2,35 +2,110 @@
 import { isAllocationFailure } from '#base/out-of-memory.ts';
 import { LoadError } from '#domain/problem.ts';
 import type { ByteSource } from './byte-source.ts';
-import { columnNames, readDirectory, readGroup, rowCount, spanOf } from './parquet-table.ts';
+import { columnNames, readDirectory, readGroup, rowCount, spanOf, type ParquetDirectory } from './parquet-table.ts';
 import { cut } from './quote-json.ts';
 import { RowTexts, type TableRows } from './row-text.ts';
 
 /** Rows at once: there is something else to do in between. */
 const STRETCH = 512;
+/** Rows that are worth another thread's while; a larger group makes several parts. */
+const PART = 65_536;
+
+/** A group of rows, as it can be sent to another thread. */
+export interface PackedGroup extends Pick<ParquetDirectory, 'schema'> {
+  readonly group: ParquetDirectory['groups'][number];
+  readonly bytes: Uint8Array;
+}
+
+/** Some rows of a group, from one to another. */
+export interface GroupPart {
+  /** Position of the group. */
+  readonly group: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A group whose rows are unpacked when the first of them are asked for. */
+export class GroupRows {
+  readonly #packed: PackedGroup;
+  #texts: RowTexts | null = null;
+
+  constructor(packed: PackedGroup) {
+    this.#packed = packed;
+  }
+
+  /** Some at a time. Throws an Error for what is damaged. */
+  *rows(from: number, to: number): Generator<TableRows, void, undefined> {
+    const { schema, group, bytes } = this.#packed;
+    this.#texts ??= new RowTexts(readGroup(schema, group, bytes));
+    for (let row = from; row < to; row += STRETCH) yield this.#texts.of(row, Math.min(to, row + STRETCH));
+  }
+}
+
+export class ParquetFile {
+  readonly #source: ByteSource;
+  readonly #directory: ParquetDirectory;
+  /** The one whose rows were asked for last. */
+  #open: { readonly group: number; readonly rows: GroupRows } | null = null;
+
+  /** Throws an Error for a damaged file. */
+  constructor(source: ByteSource) {
+    this.#source = source;
+    this.#directory = readDirectory(source);
+  }
+
+  /** The first row of the table: the names of the columns. */
+  get names(): TableRows {
+    const cells = columnNames(this.#directory.schema).map((name) => ({
+      texts: ['', name],
+      numbers: Uint32Array.of(name === '' ? 0 : 1),
+    }));
+    return new RowTexts(cells).of(0, 1);
+  }
+
+  /** All its rows. */
+  get parts(): readonly GroupPart[] {
+    return this.#directory.groups.flatMap((group, i) => {
+      const count = rowCount(group);
+      const parts = Array.from({ length: Math.ceil(count / PART) }, (_, part) => part * PART);
+      return parts.map((from) => ({ group: i, from, to: Math.min(count, from + PART) }));
+    });
+  }
+
+  get rowCount(): number {
+    return this.#directory.groups.reduce((sum, group) => sum + rowCount(group), 0);
+  }
+
+  /** All rows but the first, in their order. Throws an Error for what is damaged. */
+  *allRows(): Generator<TableRows, void, undefined> {
+    for (const part of this.parts) yield* this.rows(part);
+  }
+
+  /** Null when there is none at this position. */
+  packed(position: number): PackedGroup | null {
+    const group = this.#directory.groups[position];
+    if (!group) return null;
+    const { from, to } = spanOf(group);
+    return { schema: this.#directory.schema, group, bytes: this.#source.read(from, to) };
+  }
+
+  /** Throws an Error for what is damaged. */
+  *rows({ group, from, to }: GroupPart): Generator<TableRows, void, undefined> {
+    if (this.#open?.group !== group) {
+      const packed = this.packed(group);
+      if (!packed) return;
+      this.#open = { group, rows: new GroupRows(packed) };
+    }
+    yield* this.#open.rows.rows(from, to);
+  }
+}
 
 /**
- * The first row has the names of the columns. Throws a LoadError for a damaged file, and for one that is packed in a way
- * that is not read here (Zstandard, Brotli …).
+ * Why a file cannot be read: it is damaged, or packed in a way that is not read here (Zstandard, Brotli …). Where the
+ * memory ends, the file has nothing to do with it.
  */
-export function* readParquet(source: ByteSource, name: string): Generator<TableRows, void, undefined> {
-  try {
-    const { schema, groups } = readDirectory(source);
-    const names = columnNames(schema).map((text) => ({
-      texts: ['', text],
-      numbers: Uint32Array.of(text === '' ? 0 : 1),
-    }));
-    yield new RowTexts(names).of(0, 1);
-    for (const group of groups) {
-      const { from, to } = spanOf(group);
-      const rows = new RowTexts(readGroup(schema, group, source.read(from, to)));
-      const count = rowCount(group);
-      for (let row = 0; row < count; row += STRETCH) yield rows.of(row, Math.min(count, row + STRETCH));
-    }
-  } catch (error) {
-    // Where the memory ends, the file has nothing to do with it.
-    if (error instanceof LoadError || isAllocationFailure(error)) throw error;
-    const found = cut(error instanceof Error ? error.message : String(error));
-    throw new LoadError({ code: 'bad-parquet', name, found, params: {} });
-  }
+export function asBadParquet(error: unknown, name: string): unknown {
+  if (error instanceof LoadError || isAllocationFailure(error)) return error;
+  const found = cut(error instanceof Error ? error.message : String(error));
+  return new LoadError({ code: 'bad-parquet', name, found, params: {} });
 }

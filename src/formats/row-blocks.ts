@@ -1,6 +1,8 @@
 // Whole rows of a table, some hundred kilobytes at a time, that others can read.
 import type { ByteRange } from '#domain/byte-range.ts';
+import { LINE_FEED } from './byte-signs.ts';
 import { ByteWindow } from './byte-window.ts';
+import type { TableRows } from './row-text.ts';
 import { bareEnd, LONGEST_ROW, RowEnds } from './scan-rows.ts';
 import type { Delimiter } from './split-csv.ts';
 
@@ -14,6 +16,23 @@ export interface RowBlock {
   readonly lines: readonly number[];
   readonly lineCount: number;
 }
+
+/** Rows that are known one by one, the first of which begins at `from` in the file. */
+export function blockOfRows({ bytes, ends }: TableRows, from: number): RowBlock & { readonly isGood: boolean } {
+  const ranges: ByteRange[] = [];
+  const lines: number[] = [];
+  let start = 0;
+  let line = 1;
+  for (const end of ends) {
+    ranges.push({ from: from + start, to: from + end });
+    lines.push(line);
+    for (let at = bytes.indexOf(LINE_FEED, start); at >= 0 && at <= end; at = bytes.indexOf(LINE_FEED, at + 1)) line++;
+    start = end + 1;
+  }
+  return { from, to: from + start, ranges, lines, lineCount: line - 1, isGood: ranges.every(isNear) };
+}
+
+const isNear = ({ from, to }: ByteRange): boolean => to - from < LONGEST_ROW;
 
 /** `rows`: its bytes; null when they are plainly no rows. */
 type OnBlock = (block: RowBlock, rows: Uint8Array | null) => void;
@@ -60,7 +79,7 @@ export class RowBlocks {
     const { bytes, offset } = this.#window;
     const end = this.#ends.start;
     const ranges = this.#ranges;
-    const isGood = ranges.every(({ from, to }) => to - from < LONGEST_ROW);
+    const isGood = ranges.every(isNear);
     const block = { from: offset, to: offset + end, ranges, lines: this.#lines, lineCount: this.#ends.line - 1 };
     this.#onBlock(block, isGood ? bytes.subarray(0, end) : null);
     this.#window.drop(end);

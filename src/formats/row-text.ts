@@ -1,4 +1,5 @@
 // Rows of a table as they would stand in a CSV file, put together from the bytes of cells: quicker than from their texts.
+import type { ReadBatch } from './batch-queue.ts';
 import { LINE_FEED } from './byte-signs.ts';
 import type { CellColumn } from './cell-column.ts';
 
@@ -52,8 +53,10 @@ export interface TableRows {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** By row: where it ends, before its line break. */
   readonly ends: Uint32Array<ArrayBuffer>;
-  /** The text of each cell of a row; `index`: 0 for the first of them. */
-  readonly cellsAt: (index: number) => readonly string[];
+  /** The text of each cell of a row; `index`: 0 for the first of them. Null where only others have that. */
+  readonly cellsAt: ((index: number) => readonly string[]) | null;
+  /** As events, where others have read them and found nothing to tell. */
+  readonly read: ReadBatch | null;
 }
 
 export class RowTexts {
@@ -80,7 +83,7 @@ export class RowTexts {
     }
     const cellsAt = (index: number): readonly string[] =>
       this.#cells.map(({ texts, numbers }) => texts[numbers[from + index] ?? 0] ?? '');
-    return { bytes, ends, cellsAt };
+    return { bytes, ends, cellsAt, read: null };
   }
 
   #lengthOf(from: number, to: number): number {
