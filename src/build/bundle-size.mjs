@@ -24,6 +24,7 @@ const ON_REQUEST = [
   'AdvicePanel',
   'built-in-advice',
   'add-to-calendar',
+  'export-events',
   'read-parquet',
 ];
 

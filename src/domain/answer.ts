@@ -12,6 +12,7 @@ import type {
   FacetsQuestion,
   PageQuestion,
   Question,
+  RecordsQuestion,
   RelaxQuestion,
   RowAtQuestion,
   StepQuestion,
@@ -142,13 +143,17 @@ export interface RelatedEvent {
   readonly event: EventSummary;
 }
 
-export interface EventDetail {
+/** An event with all that it names. */
+export interface ToldEvent {
   readonly summary: EventSummary;
   readonly record: EventRecord;
   /** Every actor that the record names, and those above them. */
   readonly actors: readonly ActorRecord[];
   readonly place: PlaceRecord | null;
   readonly sources: readonly SourceRecord[];
+}
+
+export interface EventDetail extends ToldEvent {
   readonly related: readonly RelatedEvent[];
 }
 
@@ -192,6 +197,11 @@ export interface ExtentAnswer {
   readonly window: TimeWindow | null;
 }
 
+export interface RecordsAnswer {
+  readonly total: number;
+  readonly events: readonly ToldEvent[];
+}
+
 export interface RelaxAnswer {
   /** Best first; only those that would show something. */
   readonly options: readonly { readonly part: FilterPart; readonly count: number }[];
@@ -219,11 +229,13 @@ export type AnswerTo<Q extends Question> = Q extends WindowQuestion
               ? StepAnswer
               : Q extends ExtentQuestion
                 ? ExtentAnswer
-                : Q extends RelaxQuestion
-                  ? RelaxAnswer
-                  : Q extends AdviceQuestion
-                    ? AdviceAnswer
-                    : never;
+                : Q extends RecordsQuestion
+                  ? RecordsAnswer
+                  : Q extends RelaxQuestion
+                    ? RelaxAnswer
+                    : Q extends AdviceQuestion
+                      ? AdviceAnswer
+                      : never;
 
 /** Any of them. */
 export type Answer = AnswerTo<Question>;

@@ -90,6 +90,16 @@ export interface StepQuestion {
   readonly to: 'first' | 'last' | 'previous' | 'next';
 }
 
+/** Some of the events in the order of the file, with all that they name: to be told in words elsewhere. */
+export interface RecordsQuestion {
+  readonly type: 'records';
+  /** `null`: all events, also those that are retracted. */
+  readonly filter: Filter | null;
+  readonly offset: number;
+  /** At most a few hundred. */
+  readonly limit: number;
+}
+
 /** How many pass, and when they are. */
 export interface ExtentQuestion {
   readonly type: 'extent';
@@ -122,5 +132,6 @@ export type Question =
   | RowAtQuestion
   | StepQuestion
   | ExtentQuestion
+  | RecordsQuestion
   | RelaxQuestion
   | AdviceQuestion;

@@ -1,6 +1,7 @@
 // The port through which the page reads an events file: open it, ask of it, let it go. Rows stay on the other side.
 import type { AnswerTo } from '#domain/answer.ts';
 import type { DatasetInfo } from '#domain/dataset.ts';
+import type { ExportProgress, ExportRequest } from '#domain/exporting.ts';
 import type { LoadProgress, OpenInput } from '#domain/opening.ts';
 import type { Question } from '#domain/question.ts';
 
@@ -14,6 +15,11 @@ export interface OpenOptions {
   readonly onPart?: (part: DatasetInfo) => void;
 }
 
+export interface ExportOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: ExportProgress) => void;
+}
+
 export interface EventStore {
   /**
    * Reads and checks a file; the dataset can then be asked by its key until it is released. Those opened before stay.
@@ -25,6 +31,11 @@ export interface EventStore {
    * there is no such dataset or the store is disposed of.
    */
   ask<Q extends Question>(datasetKey: string, question: Q, signal?: AbortSignal): Promise<AnswerTo<Q>>;
+  /**
+   * Writes events as a file, while questions go on being answered. Rejects as `ask`, and with an Error when the code for it cannot
+   * be fetched or there is no room for the file.
+   */
+  exportEvents(datasetKey: string, request: ExportRequest, options?: ExportOptions): Promise<Blob>;
   /** Forgets a dataset; an unknown key is no mistake. */
   release(datasetKey: string): void;
   /** Ends all work and forgets everything. What is still awaited rejects. */

@@ -1,6 +1,7 @@
 // One opening of a file: its bytes through the reader into a table that grows, with a look at it long before it is whole.
 // A large file that was opened before, and has not changed since, comes from what was kept of it.
 import type { DatasetInfo } from '#domain/dataset.ts';
+import type { Meta } from '#domain/event-record.ts';
 import { NO_FILTER } from '#domain/filter.ts';
 import type { OpenInput } from '#domain/opening.ts';
 import { memorySource, slicesOf } from '#formats/byte-source.ts';
@@ -21,6 +22,7 @@ import type { OpenOptions } from './event-store.ts';
 import { findKept, keepFile, type KeptFile } from './kept-file.ts';
 import { sharedRows } from './group-helpers.ts';
 import { MemoryWatch } from './memory-need.ts';
+import { ReadAhead } from './read-ahead.ts';
 import { streamBytes } from './stream-bytes.ts';
 
 /** Read before it is asked whether somebody else wants a turn. */
@@ -40,7 +42,7 @@ const NO_PROBLEMS = { errors: 0, warnings: 0, heldBack: 0, groups: [], list: [] 
 
 export interface OpeningDoors extends OpenOptions {
   /** A table that can be asked from now on, in place of the one before. */
-  readonly onTable: (table: EventTable) => void;
+  readonly onTable: (table: EventTable, meta: Meta) => void;
   /** All of the file is there. */
   readonly onWhole: (file: KeptFile) => void;
   /** Resolves when others have had their turn. */
@@ -188,13 +190,13 @@ export class FileOpening {
     const table = this.#build(this.#head);
     this.#nextLook = events * GROWTH;
     this.#parts += 1;
-    this.#doors.onTable(table);
+    this.#doors.onTable(table, this.#head.meta);
     this.#doors.onPart({ ...this.#info(table, this.#head), key: partKey(this.#key, this.#parts), isGrowing: true });
   }
 
   #finish(whole: KeptFile): DatasetInfo {
     this.#whole = whole;
-    this.#doors.onTable(whole.table);
+    this.#doors.onTable(whole.table, whole.head.meta);
     this.#doors.onWhole(whole);
     return { ...this.#info(whole.table, whole.head), problems: whole.problems };
   }
@@ -202,7 +204,7 @@ export class FileOpening {
   #build(head: FileHead, dropped: ReadEvents['dropped'] = []): EventTable {
     // The reader has begun, or refused the file.
     if (!this.#builder) throw new Error('A file without a list of events');
-    const bytes = this.#bytes;
+    const bytes = new ReadAhead(this.#bytes);
     return this.#builder.build(head, { recordAt: ({ from, to }) => decodeEvent(bytes.read(from, to), head), dropped });
   }
 

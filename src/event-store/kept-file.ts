@@ -7,6 +7,7 @@ import type { FileHead, RecordFormat } from '#formats/event-sink.ts';
 import type { EventTable } from '#table/event-table.ts';
 import { loadTable, savingTable, type SavedHeader } from '#table/save-table.ts';
 import { BorrowedBytes, readableBlob, type ByteStore } from './byte-store.ts';
+import { ReadAhead } from './read-ahead.ts';
 import { findSaved, saveFile, type ToSave } from './saved-files.ts';
 
 export interface KeptFile {
@@ -57,7 +58,8 @@ export function readKept(header: unknown, parts: readonly Uint8Array[], bytes: B
     places: new Map(tableHeader.places.map((place) => [place.id, place])),
     sources: new Map(tableHeader.sources.map((source) => [source.id, source])),
   };
-  const table = loadTable(tableHeader, parts, ({ from, to }) => decodeEvent(bytes.read(from, to), head));
+  const ahead = new ReadAhead(bytes);
+  const table = loadTable(tableHeader, parts, ({ from, to }) => decodeEvent(ahead.read(from, to), head));
   return table && { table, bytes, head, problems };
 }
 

@@ -1,10 +1,11 @@
 // The store in the thread that asks: for tests and tools.
 import type { AnswerTo } from '#domain/answer.ts';
 import type { DatasetInfo } from '#domain/dataset.ts';
+import type { ExportRequest } from '#domain/exporting.ts';
 import type { OpenInput } from '#domain/opening.ts';
 import type { Question } from '#domain/question.ts';
 import { newDatasetKey } from './dataset-key.ts';
-import type { EventStore, OpenOptions } from './event-store.ts';
+import type { EventStore, ExportOptions, OpenOptions } from './event-store.ts';
 import { OpenDatasets } from './open-datasets.ts';
 import { asLoadError, DISPOSED } from './store-errors.ts';
 
@@ -28,6 +29,12 @@ export class LocalEventStore implements EventStore {
     signal?.throwIfAborted();
     this.#checkNotDisposed();
     return this.#datasets.ask(datasetKey, question);
+  }
+
+  async exportEvents(datasetKey: string, request: ExportRequest, options: ExportOptions = {}): Promise<Blob> {
+    options.signal?.throwIfAborted();
+    this.#checkNotDisposed();
+    return this.#datasets.exportEvents(datasetKey, request, options);
   }
 
   release(datasetKey: string): void {

@@ -1,6 +1,7 @@
 // What the page and the worker say to each other. Each request has a number, and what is said about it carries it.
 import type { Answer } from '#domain/answer.ts';
 import type { DatasetInfo } from '#domain/dataset.ts';
+import type { ExportProgress, ExportRequest } from '#domain/exporting.ts';
 import type { LoadProgress, OpenInput } from '#domain/opening.ts';
 import type { Question } from '#domain/question.ts';
 import type { SentError } from './store-errors.ts';
@@ -8,6 +9,7 @@ import type { SentError } from './store-errors.ts';
 export type ToWorker =
   | { readonly type: 'open'; readonly id: number; readonly key: string; readonly input: OpenInput }
   | { readonly type: 'ask'; readonly id: number; readonly key: string; readonly question: Question }
+  | { readonly type: 'export'; readonly id: number; readonly key: string; readonly request: ExportRequest }
   /** Nobody waits for it any more. What has not begun is dropped; there is no reply. */
   | { readonly type: 'cancel'; readonly id: number }
   | { readonly type: 'release'; readonly key: string };
@@ -17,4 +19,6 @@ export type FromWorker =
   | { readonly type: 'part'; readonly id: number; readonly info: DatasetInfo }
   | { readonly type: 'opened'; readonly id: number; readonly info: DatasetInfo }
   | { readonly type: 'answer'; readonly id: number; readonly answer: Answer }
+  | { readonly type: 'export-progress'; readonly id: number; readonly progress: ExportProgress }
+  | { readonly type: 'exported'; readonly id: number; readonly file: Blob }
   | { readonly type: 'failed'; readonly id: number; readonly error: SentError };

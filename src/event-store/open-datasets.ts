@@ -2,6 +2,8 @@
 import type { Slices } from '#base/in-slices.ts';
 import type { Answer, AnswerTo } from '#domain/answer.ts';
 import type { DatasetInfo } from '#domain/dataset.ts';
+import type { Meta } from '#domain/event-record.ts';
+import type { ExportRequest } from '#domain/exporting.ts';
 import type { OpenInput } from '#domain/opening.ts';
 import type { PageQuestion, Question, TableQuestion } from '#domain/question.ts';
 import { answerQuery } from '#table/answer-query.ts';
@@ -10,14 +12,19 @@ import { prepareAnswer, prepareNext } from '#table/prepare-answer.ts';
 import { recordRange } from '#table/record-store.ts';
 import { AdviceDesk } from './advice-desk.ts';
 import { openingOf } from './dataset-key.ts';
-import type { OpenOptions } from './event-store.ts';
+import type { ExportOptions, OpenOptions } from './event-store.ts';
 import { FileOpening } from './file-opening.ts';
 import type { KeptFile } from './kept-file.ts';
 import { pause } from './pause.ts';
 
+interface OpenTable {
+  readonly table: EventTable;
+  readonly meta: Meta;
+}
+
 export class OpenDatasets {
   /** By opening: the newest table, which has all that earlier parts had. A question about one of them is answered by it. */
-  readonly #tables = new Map<string, EventTable>();
+  readonly #tables = new Map<string, OpenTable>();
   /** By opening, once all of the file is there. */
   readonly #advice = new Map<string, AdviceDesk>();
   /** Given up on the way. What was shown of them can be asked until it is let go, or another file is opened. */
@@ -26,7 +33,7 @@ export class OpenDatasets {
   /** As EventStore.open, under a key that the caller has chosen; `turn`: see OpeningDoors.pause. */
   async open(key: string, input: OpenInput, options: OpenOptions = {}, turn = pause): Promise<DatasetInfo> {
     for (const failed of this.#failed) this.release(failed);
-    const onTable = (table: EventTable): void => void this.#tables.set(key, table);
+    const onTable = (table: EventTable, meta: Meta): void => void this.#tables.set(key, { table, meta });
     const onWhole = (file: KeptFile): void => void this.#advice.set(key, adviceDesk(file));
     const opening = new FileOpening(key, input, { ...options, onTable, onWhole, pause: turn });
     try {
@@ -44,14 +51,22 @@ export class OpenDatasets {
   ask<Q extends TableQuestion>(key: string, question: Q): AnswerTo<Q>;
   ask<Q extends Question>(key: string, question: Q): AnswerTo<Q> | Promise<AnswerTo<Q>>;
   ask(key: string, question: Question): Answer | Promise<Answer> {
-    const table = this.#table(key);
+    const { table } = this.#table(key);
     if (question.type !== 'advice') return answerQuery(table, question);
     const desk = this.#advice.get(openingOf(key));
     if (!desk) throw new Error(`Still being read: ${key}`);
     return desk.answer(question);
   }
 
-  #table(key: string): EventTable {
+  /** As EventStore.exportEvents; `turn`: see ExportDoors.pause. */
+  async exportEvents(key: string, request: ExportRequest, options: ExportOptions = {}, turn = pause): Promise<Blob> {
+    const { table, meta } = this.#table(key);
+    const { exportEvents } = await import('./export-events.ts');
+    options.signal?.throwIfAborted();
+    return exportEvents(table, meta, request, { ...options, pause: turn });
+  }
+
+  #table(key: string): OpenTable {
     const table = this.#tables.get(openingOf(key));
     if (!table) throw new Error(`No open dataset: ${key}`);
     return table;
@@ -59,13 +74,13 @@ export class OpenDatasets {
 
   /** The long part of an answer, in slices; see prepareAnswer. Throws as `ask`. */
   prepare(key: string, question: TableQuestion): Slices<void> {
-    return prepareAnswer(this.#table(key), question);
+    return prepareAnswer(this.#table(key).table, question);
   }
 
   /** What is likely to be asked next, after this page; see prepareNext. Nothing where there is no such dataset any more. */
   prepareNext(key: string, question: PageQuestion): Slices<void> | null {
-    const table = this.#tables.get(openingOf(key));
-    return table ? prepareNext(table, question) : null;
+    const open = this.#tables.get(openingOf(key));
+    return open ? prepareNext(open.table, question) : null;
   }
 
   /** Parts go with the whole, or with what has failed. */

@@ -2,6 +2,7 @@
 import { assertNever } from '#base/assert.ts';
 import type { Slices } from '#base/in-slices.ts';
 import type { Answer } from '#domain/answer.ts';
+import type { ExportProgress } from '#domain/exporting.ts';
 import type { AdviceQuestion, PageQuestion, Question } from '#domain/question.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 import { OpenDatasets } from './open-datasets.ts';
@@ -9,6 +10,7 @@ import { asLoadError, toSentError } from './store-errors.ts';
 
 type Open = Extract<ToWorker, { type: 'open' }>;
 type Ask = Extract<ToWorker, { type: 'ask' }>;
+type Export = Extract<ToWorker, { type: 'export' }>;
 
 export interface DeskDoors {
   post(message: FromWorker, transfer: Transferable[]): void;
@@ -29,13 +31,15 @@ const TURNS: Readonly<Record<Question['type'], number>> = {
   density: 4,
   relax: 4,
   facets: 5,
+  records: 6,
   advice: 6,
 };
 
 export class WorkerDesk {
   readonly #doors: DeskDoors;
   readonly #datasets = new OpenDatasets();
-  readonly #opening = new Map<number, AbortController>();
+  /** What is read, and what is written. */
+  readonly #running = new Map<number, AbortController>();
   /** In the order asked. */
   readonly #waiting = new Map<number, Ask>();
   /** Those of the waiting that take long, on the way to their answers. */
@@ -61,10 +65,13 @@ export class WorkerDesk {
         this.#waiting.set(message.id, message);
         this.#work();
         return;
+      case 'export':
+        void this.#export(message);
+        return;
       case 'cancel':
         this.#waiting.delete(message.id);
         this.#begun.delete(message.id);
-        this.#opening.get(message.id)?.abort();
+        this.#running.get(message.id)?.abort();
         return;
       case 'release':
         this.#datasets.release(message.key);
@@ -76,7 +83,7 @@ export class WorkerDesk {
 
   async #open({ id, key, input }: Open): Promise<void> {
     const abort = new AbortController();
-    this.#opening.set(id, abort);
+    this.#running.set(id, abort);
     try {
       const { signal } = abort;
       const info = await this.#datasets.open(
@@ -93,7 +100,23 @@ export class WorkerDesk {
     } catch (error) {
       if (!abort.signal.aborted) this.#fail(id, asLoadError(error, input.name));
     } finally {
-      this.#opening.delete(id);
+      this.#running.delete(id);
+    }
+  }
+
+  async #export({ id, key, request }: Export): Promise<void> {
+    const abort = new AbortController();
+    this.#running.set(id, abort);
+    try {
+      const onProgress = (progress: ExportProgress): void =>
+        this.#doors.post({ type: 'export-progress', id, progress }, []);
+      const options = { signal: abort.signal, onProgress };
+      const file = await this.#datasets.exportEvents(key, request, options, this.#giveTurn);
+      this.#doors.post({ type: 'exported', id, file }, []);
+    } catch (error) {
+      if (!abort.signal.aborted) this.#fail(id, error);
+    } finally {
+      this.#running.delete(id);
     }
   }
 
@@ -165,7 +188,7 @@ export class WorkerDesk {
     this.#doors.muchLater(() => {
       this.#isNextPlanned = false;
       if (this.#asked !== asked) this.#planNext(key, question);
-      else if (this.#opening.size === 0) {
+      else if (this.#running.size === 0) {
         this.#next = this.#datasets.prepareNext(key, question);
         if (this.#next) this.#work();
       }

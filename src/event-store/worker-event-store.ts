@@ -1,10 +1,11 @@
 // The store in a worker of its own: the page never waits for a file to be read or a question to be worked out.
 import type { Answer, AnswerTo } from '#domain/answer.ts';
 import type { DatasetInfo } from '#domain/dataset.ts';
+import type { ExportRequest } from '#domain/exporting.ts';
 import type { OpenInput } from '#domain/opening.ts';
 import type { Question } from '#domain/question.ts';
 import { newDatasetKey } from './dataset-key.ts';
-import type { EventStore, OpenOptions } from './event-store.ts';
+import type { EventStore, ExportOptions, OpenOptions } from './event-store.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 import { NearbyWorker } from './nearby-worker.ts';
 import { asLoadError, DISPOSED, fromSentError } from './store-errors.ts';
@@ -14,12 +15,12 @@ import workerUrl from './event-store.worker.ts?worker&url';
 
 /** A request on its way. */
 interface Pending {
-  readonly resolve: (value: DatasetInfo | Answer) => void;
+  readonly resolve: (value: DatasetInfo | Answer | Blob) => void;
   readonly reject: (error: unknown) => void;
-  readonly listeners: Pick<OpenOptions, 'onProgress' | 'onPart'>;
+  readonly listeners: Pick<OpenOptions, 'onProgress' | 'onPart'> & { readonly onExport?: ExportOptions['onProgress'] };
 }
 
-type Request = Extract<ToWorker, { type: 'open' | 'ask' }>;
+type Request = Extract<ToWorker, { type: 'open' | 'ask' | 'export' }>;
 
 /** The parts of a Worker that the store uses. */
 export type WorkerDoor = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>;
@@ -59,6 +60,12 @@ export class WorkerEventStore implements EventStore {
   async ask<Q extends Question>(datasetKey: string, question: Q, signal?: AbortSignal): Promise<AnswerTo<Q>> {
     const request = { type: 'ask', id: this.#nextId(), key: datasetKey, question } as const;
     return (await this.#send(request, signal)) as AnswerTo<Q>;
+  }
+
+  async exportEvents(datasetKey: string, request: ExportRequest, options: ExportOptions = {}): Promise<Blob> {
+    const { signal, onProgress } = options;
+    const message = { type: 'export', id: this.#nextId(), key: datasetKey, request } as const;
+    return (await this.#send(message, signal, onProgress && { onExport: onProgress })) as Blob;
   }
 
   release(datasetKey: string): void {
@@ -116,6 +123,8 @@ export class WorkerEventStore implements EventStore {
   #receive(message: FromWorker): void {
     const pending = this.#pending.get(message.id);
     if (message.type === 'progress') pending?.listeners.onProgress?.(message.progress);
+    else if (message.type === 'export-progress') pending?.listeners.onExport?.(message.progress);
+    else if (message.type === 'exported') pending?.resolve(message.file);
     else if (message.type === 'part' && pending) pending.listeners.onPart?.(message.info);
     else if (message.type === 'failed') pending?.reject(fromSentError(message.error));
     else if (message.type === 'answer') pending?.resolve(message.answer);

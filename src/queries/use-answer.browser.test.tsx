@@ -34,7 +34,7 @@ async function showAnswer(q: string | null, options?: AnswerOptions) {
   });
   return {
     store,
-    asked: () => store.asked.map(({ what: { question } }) => ('filter' in question ? question.filter.q : '')),
+    asked: () => store.asked.map(({ what: { question } }) => ('filter' in question ? question.filter?.q : '')),
     shown: () => hook.result.current,
     change: (next: string | null) => hook.rerender({ q: next }),
     changeDataset: (key: string, next: string) => {

@@ -1,5 +1,5 @@
 // Everything about one event, decoded when it is asked for; or the ids that may have been meant.
-import type { EventAnswer, EventDetail, RelatedEvent } from '#domain/answer.ts';
+import type { EventAnswer, EventDetail, RelatedEvent, ToldEvent } from '#domain/answer.ts';
 import { citesOf, type ActorRecord, type EventRecord, type SourceRecord } from '#domain/event-record.ts';
 import type { EventId, ZoneId } from '#domain/ids.ts';
 import type { EventQuestion } from '#domain/question.ts';
@@ -39,13 +39,17 @@ function idOfMember(table: EventTable, index: WindowIndex, member: number): Even
 
 function detailOf(table: EventTable, row: number, zone: ZoneId): EventDetail {
   const record = table.records.at(row);
+  return { ...toldEvent(table, row, record, zone), related: relatedTo(table, row, record, zone) };
+}
+
+/** `record`: of the row, or what of it is to be told. */
+export function toldEvent(table: EventTable, row: number, record: EventRecord, zone: ZoneId): ToldEvent {
   return {
     summary: summaryOf(table, row, zone),
     record,
     actors: actorsOf(table, record),
     place: placeOfRow(table, row) ?? null,
     sources: sourcesOf(table, record),
-    related: relatedTo(table, row, record, zone),
   };
 }
 

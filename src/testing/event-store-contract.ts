@@ -3,9 +3,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AdviceAnswer } from '#domain/answer.ts';
 import type { LoadProgress, OpenInput } from '#domain/opening.ts';
 import type { Question } from '#domain/question.ts';
-import { NO_FILTER } from '#domain/filter.ts';
+import type { ExportProgress } from '#domain/exporting.ts';
+import { NO_FILTER, type Filter } from '#domain/filter.ts';
 import { eventId, UTC } from '#domain/ids.ts';
 import { LoadError, type FailureCode } from '#domain/problem.ts';
+import { readEventsFile } from '#formats/read-events-file.ts';
 import type { EventStore } from '#event-store/event-store.ts';
 import { anEvent, eventsText } from './events-file.ts';
 import { makeEventsFile } from './make-events.ts';
@@ -50,6 +52,7 @@ const QUESTIONS: { readonly [Type in Question['type']]: Extract<Question, { type
   step: { type: 'step', filter: NO_FILTER, zone: UTC, from: null, to: 'first' },
   extent: { type: 'extent', filter: NO_FILTER, zone: UTC },
   advice: { type: 'advice', from: 0 },
+  records: { type: 'records', filter: NO_FILTER, offset: 10, limit: 3 },
   relax: { type: 'relax', filter: { ...NO_FILTER, q: 'no such words' } },
 };
 
@@ -169,6 +172,9 @@ export function testEventStore(name: string, makeStore: () => EventStore): void 
         });
         const { groups } = await store.ask(key, QUESTIONS.facets);
         expect(groups.map(({ facet }) => facet).slice(0, 3)).toEqual(['mediator', 'kind', 'actor']);
+        const { total: passed, events } = await store.ask(key, QUESTIONS.records);
+        expect(passed).toBe(passing);
+        expect(events.map(({ record, summary }) => record.id === summary.id)).toEqual([true, true, true]);
         const { options } = await store.ask(key, QUESTIONS.relax);
         expect(options.map(({ part }) => part)).toEqual(['q']);
       });
@@ -230,6 +236,58 @@ export function testEventStore(name: string, makeStore: () => EventStore): void 
 
       it('fails for a file that is not open', async () => {
         await expect(extent('nothing')).rejects.toThrow('nothing');
+      });
+    });
+
+    describe('exporting', () => {
+      const all = { format: 'json', filter: null, accessed: '2025-11-22' } as const;
+
+      it('writes the whole file again, in its order', async () => {
+        const { key } = await store.open(asFile(DATA));
+        const told: ExportProgress[] = [];
+        const file = await store.exportEvents(key, all, { onProgress: (progress) => told.push(progress) });
+        expect(file.type).toBe('application/json');
+        expect(told.at(-1)).toEqual({ done: COUNT, total: COUNT });
+        const [before, after] = [readEventsFile(DATA, 'before'), readEventsFile(await file.text(), 'after')];
+        expect(after.problems.groups).toEqual([]);
+        expect(after.dataset).toEqual({
+          ...before.dataset,
+          meta: { ...before.dataset.meta, 'x-export': { accessed: '2025-11-22' } },
+        });
+      });
+
+      it('writes what passes, with what that needs, in any format', async () => {
+        const { key } = await store.open(asFile(DATA));
+        const filter: Filter = { ...NO_FILTER, kinds: ['talks'] };
+        const events = readEventsFile(DATA, 'all').dataset.events.filter(
+          ({ kind, certainty }) => kind === 'talks' && certainty !== 'retracted',
+        );
+        for (const format of ['json', 'ndjson', 'csv'] as const) {
+          const file = await store.exportEvents(key, { ...all, format, filter });
+          const { dataset, problems } = readEventsFile(await file.text(), 'part');
+          expect(problems.groups).toEqual([]);
+          expect(dataset.events.map(({ id }) => id)).toEqual(events.map(({ id }) => id));
+          expect(dataset.meta).toMatchObject({ 'x-export': { events: events.length, of: COUNT } });
+        }
+        const map = await store.exportEvents(key, { ...all, format: 'geojson', filter });
+        expect((JSON.parse(await map.text()) as { features: unknown[] }).features).toHaveLength(events.length);
+      });
+
+      it('answers meanwhile, and can be cancelled', async () => {
+        const { key } = await store.open(asFile(DATA));
+        const abort = new AbortController();
+        const reason = new Error('cancelled');
+        const exporting = store.exportEvents(key, all, { signal: abort.signal });
+        expect((await extent(key)).total).toBe(COUNT);
+        const cancelled = store.exportEvents(key, all, { signal: abort.signal });
+        abort.abort(reason);
+        await expect(cancelled).rejects.toBe(reason);
+        await exporting.catch(() => undefined);
+        await expect(store.exportEvents(key, all, { signal: abort.signal })).rejects.toBe(reason);
+      });
+
+      it('fails for a file that is not open', async () => {
+        await expect(store.exportEvents('nothing', all)).rejects.toThrow('nothing');
       });
     });
 

@@ -1,9 +1,10 @@
 // An event store that answers when, and what, the test says.
 import type { AnswerTo } from '#domain/answer.ts';
 import type { DatasetInfo } from '#domain/dataset.ts';
+import type { ExportProgress, ExportRequest } from '#domain/exporting.ts';
 import type { LoadProgress, OpenInput } from '#domain/opening.ts';
 import type { Question } from '#domain/question.ts';
-import type { EventStore, OpenOptions } from '#event-store/event-store.ts';
+import type { EventStore, ExportOptions, OpenOptions } from '#event-store/event-store.ts';
 
 /** What was asked or is to be opened, and waits for the test. */
 interface Waiting<What> {
@@ -17,6 +18,9 @@ export class PuppetStore implements EventStore {
   /** In the order asked; answered ones stay. */
   readonly asked: Waiting<{ readonly datasetKey: string; readonly question: Question }>[] = [];
   readonly opened: (Waiting<OpenInput> & { tell(progress: LoadProgress): void; grow(part: DatasetInfo): void })[] = [];
+  readonly exported: (Waiting<{ readonly datasetKey: string; readonly request: ExportRequest }> & {
+    tell(progress: ExportProgress): void;
+  })[] = [];
   readonly released: string[] = [];
 
   ask<Q extends Question>(datasetKey: string, question: Q, signal?: AbortSignal): Promise<AnswerTo<Q>> {
@@ -39,6 +43,20 @@ export class PuppetStore implements EventStore {
         tell: (progress) => onProgress?.(progress),
         grow: (part) => onPart?.(part),
         resolve: (info) => resolve(info as DatasetInfo),
+        reject,
+      });
+    });
+  }
+
+  exportEvents(datasetKey: string, request: ExportRequest, options: ExportOptions = {}): Promise<Blob> {
+    const { signal, onProgress } = options;
+    return new Promise((resolve, reject) => {
+      signal?.addEventListener('abort', () => reject(signal.reason as Error));
+      this.exported.push({
+        what: { datasetKey, request },
+        signal,
+        tell: (progress) => onProgress?.(progress),
+        resolve: (file) => resolve(file as Blob),
         reject,
       });
     });

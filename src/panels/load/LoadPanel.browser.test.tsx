@@ -43,6 +43,7 @@ function slowStore() {
         });
       }),
     ask: () => Promise.reject(new Error('nothing is asked here')),
+    exportEvents: () => Promise.reject(new Error('nothing is exported here')),
     release: () => undefined,
     dispose: () => undefined,
   };
