@@ -25,13 +25,6 @@ function titleElement({ title, lang }: ItemPicture['event']): HTMLElement {
   return element;
 }
 
-/** Only seen: the button has a name of its own, and says its tags as its description. */
-function tagElement(tag: string): HTMLElement {
-  const element = span(styles['tag'], tag);
-  element.ariaHidden = 'true';
-  return element;
-}
-
 function edgeOf(open: boolean, fuzzy: boolean): string {
   if (open) return 'open';
   return fuzzy ? 'fuzzy' : 'sharp';
@@ -50,7 +43,12 @@ export function fillEvent(button: HTMLButtonElement, picture: ItemPicture, drawI
   button.dataset['dimmed'] = String(event.dimmed);
   button.dataset['start'] = edgeOf(extent.openStart, extent.fuzzyStart);
   button.dataset['end'] = edgeOf(extent.openEnd, extent.fuzzyEnd);
-  const label = span(styles['label'], drawIcon(event.kind), titleElement(event), ...tags.map(tagElement));
+  const label = span(
+    styles['label'],
+    drawIcon(event.kind),
+    titleElement(event),
+    ...tags.map((tag) => span(styles['tag'], tag)),
+  );
   button.replaceChildren(span(styles['bar']), label);
 }
 
