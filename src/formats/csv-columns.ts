@@ -11,7 +11,7 @@ export type Column =
   | { readonly is: 'claimedBy' }
   | { readonly is: 'place'; readonly field: 'name' | 'lon' | 'lat' | 'country' | 'precision' }
   | { readonly is: 'quote'; readonly field: 'text' | 'lang' | 'speaker' }
-  | { readonly is: 'figure'; readonly field: 'label' | 'value' | 'unit' | 'qualifier' | 'by' }
+  | { readonly is: 'figure'; readonly field: 'label' | 'value' | 'min' | 'max' | 'unit' | 'qualifier' | 'by' }
   | { readonly is: 'source'; readonly field: 'title' | 'url' | 'locator' }
   | { readonly is: 'tags' }
   /** Ids, likewise. */
@@ -51,6 +51,8 @@ const KNOWN: ReadonlyMap<string, Column> = new Map(
       quoteSpeaker: { is: 'quote', field: 'speaker' },
       figure: { is: 'figure', field: 'value' },
       figureLabel: { is: 'figure', field: 'label' },
+      figureMin: { is: 'figure', field: 'min' },
+      figureMax: { is: 'figure', field: 'max' },
       figureUnit: { is: 'figure', field: 'unit' },
       figureQualifier: { is: 'figure', field: 'qualifier' },
       figureBy: { is: 'figure', field: 'by' },

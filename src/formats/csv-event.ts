@@ -91,7 +91,8 @@ const isSign = (unit: number): boolean => unit > 32 && unit < 127;
 const APOSTROPHE = 39;
 
 const NONE: readonly never[] = [];
-const FIGURE = ['label', 'value', 'unit', 'qualifier', 'by'] as const;
+const FIGURE = ['label', 'value', 'min', 'max', 'unit', 'qualifier', 'by'] as const;
+const NUMBERS: ReadonlySet<string> = new Set(['value', 'min', 'max']);
 const PLACE_DETAILS = ['lon', 'lat', 'country', 'precision'] as const;
 
 /** Reads the rows of one table. */
@@ -265,7 +266,7 @@ export class RowReader {
       if (text === '') continue;
       this.#value['figures'] ??= [{}];
       const [figure] = this.#value['figures'] as [JsonObject];
-      figure[field] = field === 'value' ? numberOf(text) : field === 'by' ? this.#book.actor(text) : text;
+      figure[field] = NUMBERS.has(field) ? numberOf(text) : field === 'by' ? this.#book.actor(text) : text;
       this.#note(`figures.0.${field}`, cell);
     }
   }

@@ -19,7 +19,7 @@ export class RowLayout {
   readonly claimedBy: number[] = [];
   readonly place: CellsOf<'place'> = { name: -1, lon: -1, lat: -1, country: -1, precision: -1 };
   readonly quote: CellsOf<'quote'> = { text: -1, lang: -1, speaker: -1 };
-  readonly figure: CellsOf<'figure'> = { label: -1, value: -1, unit: -1, qualifier: -1, by: -1 };
+  readonly figure: CellsOf<'figure'> = { label: -1, value: -1, min: -1, max: -1, unit: -1, qualifier: -1, by: -1 };
   readonly source: CellsOf<'source'> = { title: -1, url: -1, locator: -1 };
   readonly tags: number[] = [];
   /** -1 where there is none. */
