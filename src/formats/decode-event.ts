@@ -1,5 +1,6 @@
 // One good event of an open file again, from its own bytes: when its details are asked for.
 import { validateEvent } from 'virtual:events-schema';
+import { assertNever } from '#base/assert.ts';
 import type { EventRecord } from '#domain/event-record.ts';
 import { UTC } from '#domain/ids.ts';
 import { repairShape } from './check-shape.ts';
@@ -7,6 +8,7 @@ import { checkTime } from './check-time.ts';
 import { columnOf } from './csv-columns.ts';
 import { RowReader } from './csv-event.ts';
 import { KnownNames } from './csv-names.ts';
+import { eventOfSlide } from './dialects/slide-event.ts';
 import type { FileHead, RecordFormat } from './event-sink.ts';
 import { ProblemLog } from './problem-log.ts';
 import { splitCells } from './split-csv.ts';
@@ -20,7 +22,7 @@ const WHERE = { list: 'events' } as const;
  */
 export function decodeEvent(bytes: Uint8Array, head: FileHead): EventRecord {
   const text = strict.decode(bytes);
-  const value: unknown = head.format.kind === 'csv' ? decodeRow(text, head.format, head) : JSON.parse(text);
+  const value = decode(text, head);
   // What is wrong with it has been told when it was first read.
   const silent = new ProblemLog('');
   if (!validateEvent(value) && !repairShape(value, validateEvent, WHERE, silent))
@@ -28,6 +30,20 @@ export function decodeEvent(bytes: Uint8Array, head: FileHead): EventRecord {
   const event = value as EventRecord;
   checkTime(event, { place: undefined, file: UTC }, WHERE, silent);
   return event;
+}
+
+function decode(text: string, head: FileHead): unknown {
+  const { format } = head;
+  switch (format.kind) {
+    case 'csv':
+      return decodeRow(text, format, head);
+    case 'slides':
+      return eventOfSlide(JSON.parse(text), KnownNames.of(head));
+    case 'json':
+      return JSON.parse(text);
+    default:
+      return assertNever(format);
+  }
 }
 
 const rowReaders = new WeakMap<KnownNames, RowReader>();

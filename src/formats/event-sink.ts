@@ -11,6 +11,8 @@ import type { Delimiter } from './split-csv.ts';
 /** How the bytes of one event are to be read. */
 export type RecordFormat =
   | { readonly kind: 'json' }
+  /** A slide of a TimelineJS timeline. */
+  | { readonly kind: 'slides' }
   /** A row of a table; `columns`: the names in its first row. */
   | { readonly kind: 'csv'; readonly delimiter: Delimiter; readonly columns: readonly string[] };
 

@@ -4,12 +4,15 @@ import { delimiterOf } from './csv-columns.ts';
 import { isHeaderLine, isRecordLine } from './read-ndjson.ts';
 import { skipWhite } from './skip-json.ts';
 
-export type FileKind = 'json' | 'ndjson' | 'csv';
+export type FileKind = 'json' | 'ndjson' | 'csv' | 'slides';
 
 /** A first line that is longer is not waited for. */
 const LONGEST_LINE = 16_777_216;
 /** Nor is a longer first row of a table. */
 const LONGEST_ROW = 65_536;
+/** Nor is a slide looked for further on. */
+const SLIDES_LOOK = 65_536;
+const TELLING_KEY = /"(?:(start_date)"\s*:\s*\{|(?:format|meta|actors|places|sources|kind|time)"\s*:)/;
 const EVENTS = [...new TextEncoder().encode('"events"')];
 
 const loose = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -36,6 +39,8 @@ function kindOfTable(bytes: Uint8Array, start: number, isWhole: boolean): FileKi
 
 /** One object a line, or one object that is the file. */
 function kindOfObject(bytes: Uint8Array, start: number, isWhole: boolean): FileKind | null {
+  const isSlides = isOfSlides(bytes, start, isWhole);
+  if (isSlides !== false) return isSlides && 'slides';
   const lineEnd = bytes.indexOf(LINE_FEED, start);
   const end = lineEnd < 0 ? bytes.length : lineEnd;
   if (end - start > LONGEST_LINE) return 'json';
@@ -48,6 +53,13 @@ function kindOfObject(bytes: Uint8Array, start: number, isWhole: boolean): FileK
   if (next < bytes.length) return bytes[next] === OPEN_OBJECT ? 'ndjson' : 'json';
   if (!isWhole) return null;
   return isHeaderLine(value) ? 'json' : 'ndjson';
+}
+
+/** By which key comes first: that of the date in parts that each slide of TimelineJS has, or one of ours. Null when it takes more to tell. */
+function isOfSlides(bytes: Uint8Array, start: number, isWhole: boolean): boolean | null {
+  const key = TELLING_KEY.exec(loose.decode(bytes.subarray(start, start + SLIDES_LOOK)));
+  if (key) return key[1] !== undefined;
+  return bytes.length - start < SLIDES_LOOK && !isWhole ? null : false;
 }
 
 /** Whether the name of the list of events stands there. Inside a text its quotes would not stand bare. */

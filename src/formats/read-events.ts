@@ -7,6 +7,7 @@ import { kindOfFile, type FileKind } from './kind-of-file.ts';
 import { CsvReader } from './read-csv.ts';
 import { JsonReader } from './read-json.ts';
 import { NdjsonReader } from './read-ndjson.ts';
+import { SlidesReader } from './read-slides.ts';
 import type { TableRows } from './row-text.ts';
 
 const READERS: Readonly<
@@ -15,6 +16,7 @@ const READERS: Readonly<
   json: JsonReader,
   ndjson: NdjsonReader,
   csv: CsvReader,
+  slides: SlidesReader,
 };
 
 export interface ReadProgress {

@@ -41,6 +41,12 @@ export function labelOf(display: string, { year }: SlideDate, date: string, cloc
 const startOf = (cell: CellOf): SlideDate => ({ year: cell('year'), month: cell('month'), day: cell('day') });
 const endOf = (cell: CellOf): SlideDate => ({ year: cell('end year'), month: cell('end month'), day: cell('end day') });
 
+/** Slides may have a text alone: then its first line stands for it. */
+export function headlineOf(headline: string, text: string): string {
+  const [firstLine = ''] = stripHtml(text).split('\n');
+  return titleOf(stripHtml(headline) || firstLine);
+}
+
 export const isWebAddress = (text: string): boolean => /^https?:\/\/\S+$/i.test(text);
 const mediaOf = (cell: CellOf): string => (isWebAddress(cell('media')) ? cell('media').replaceAll(';', '%3B') : '');
 
@@ -57,7 +63,7 @@ export const timelineJs: Dialect = {
   skips: (cell) => ['title', 'era'].includes(cell('type').toLowerCase()),
   fields: [
     { column: 'kind', from: 'headline', value: () => 'other' },
-    { column: 'title', from: 'headline', value: (cell) => titleOf(stripHtml(cell('headline'))) },
+    { column: 'title', from: 'headline', value: (cell) => headlineOf(cell('headline'), cell('text')) },
     { column: 'start', from: 'year', value: (cell) => dateOf(startOf(cell)) },
     { column: 'end', from: 'end year', value: (cell) => dateOf(endOf(cell)) },
     {
