@@ -1,50 +1,52 @@
 // The rows of a table as events, one by one: the names in them become entries of the file.
 import type { DroppedRelation } from '#domain/dropped-relation.ts';
 import type { EventChecker } from './check-events.ts';
-import type { Column } from './csv-columns.ts';
 import { RowReader, type NamedIds, type RowNames } from './csv-event.ts';
 import { NewNames } from './csv-names.ts';
 import { LineMarks } from './line-marks.ts';
 import type { Finding } from './problem-log.ts';
 import type { RowPlace } from './scan-rows.ts';
+import type { TableShape } from './table-shape.ts';
 
 export class RowChecker {
   readonly checker: EventChecker;
   readonly marks = new LineMarks();
-  readonly #columnCount: number;
+  readonly #shape: TableShape;
   readonly #reader: RowReader;
   readonly #book: NewNames;
   /** What the present row says that fits no entry. */
   #findings: Finding[] = [];
 
-  /** `columns`: null where the first row names nothing of the format's. */
-  constructor(columns: readonly (Column | null)[], checker: EventChecker) {
+  constructor(shape: TableShape, checker: EventChecker) {
     this.checker = checker;
-    this.#columnCount = columns.length;
+    this.#shape = shape;
     this.#book = new NewNames(checker.registers, checker.log, (findings) => this.#findings.push(...findings));
-    this.#reader = new RowReader(columns, this.#book);
+    this.#reader = new RowReader(shape.columns, this.#book);
   }
 
   /** The next row: the text of each cell. Throws the LoadError `too-many`. */
   add(cells: readonly string[], { from, to, line }: RowPlace): void {
     if (isBlank(cells)) return;
-    if (!this.#reader.isEvent(cells)) {
-      this.#reader.read(cells);
+    const ours = this.#shape.ours(cells);
+    if (!ours) return;
+    if (!this.#reader.isEvent(ours)) {
+      this.#reader.read(ours);
       this.checker.checkActorCount();
       return;
     }
     const index = this.checker.count;
     this.marks.note(index, from, line);
-    if (cells.length > this.#columnCount) {
-      const more = cells.slice(this.#columnCount);
+    const { width } = this.#shape;
+    if (cells.length > width) {
+      const more = cells.slice(width);
       if (!isBlank(more)) {
-        const params = { count: cells.length, limit: this.#columnCount };
+        const params = { count: cells.length, limit: width };
         this.checker.reject({ code: 'extra-cells', path: [], value: more.join(' '), params });
         return;
       }
     }
     this.#findings = [];
-    const value = this.#reader.read(cells);
+    const value = this.#reader.read(ours);
     const { id } = value;
     const isGood = this.checker.add(value, from, to);
     this.#book.settle(isGood);
@@ -71,7 +73,8 @@ export class RowChecker {
 
   /** Whether the row counts as one of the events. */
   counts(cells: readonly string[]): boolean {
-    return !isBlank(cells) && this.#reader.isEvent(cells);
+    const ours = isBlank(cells) ? null : this.#shape.ours(cells);
+    return ours !== null && this.#reader.isEvent(ours);
   }
 
   /** After the last row: the relations that close a circle. */

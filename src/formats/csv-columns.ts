@@ -1,5 +1,6 @@
 // What the columns of a table of events mean: its first row names a field of the format in each.
 import { RELATION_TYPES, ROLES, type RelationType, type Role } from '#domain/vocabulary.ts';
+import { findDialect } from './dialects/find-dialect.ts';
 import { CellFault, DELIMITERS, splitCells, type Delimiter } from './split-csv.ts';
 
 /** What the cells of a column are of an event. */
@@ -80,15 +81,17 @@ function isTableHeader(names: readonly string[]): boolean {
   return known.has('title') && (has('start') || has('asof'));
 }
 
-/** What stands between the cells of a table of events with this first row; null when it is none. */
+/** What stands between the cells of a table of events, ours or of a known dialect, with this first row; null when it is none. */
 export function delimiterOf(firstRow: string): Delimiter | null {
-  return DELIMITERS.find((delimiter) => isTableHeader(namesIn(firstRow, delimiter))) ?? null;
+  const rows = DELIMITERS.map((delimiter) => ({ delimiter, cells: cellsIn(firstRow, delimiter) }));
+  const known = rows.find(({ cells }) => isTableHeader(cells)) ?? rows.find(({ cells }) => findDialect(cells) !== null);
+  return known?.delimiter ?? null;
 }
 
-/** The names in a first row; none when it cannot be taken apart. */
-function namesIn(firstRow: string, delimiter: Delimiter): readonly string[] {
+/** None when it cannot be taken apart. */
+function cellsIn(firstRow: string, delimiter: Delimiter): readonly string[] {
   try {
-    return splitCells(firstRow.trimEnd(), delimiter).map(({ text }) => text);
+    return splitCells(firstRow.replace(/[\r\n]+$/, ''), delimiter).map(({ text }) => text);
   } catch (error) {
     if (error instanceof CellFault) return [];
     throw error;

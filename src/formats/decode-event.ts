@@ -5,13 +5,13 @@ import type { EventRecord } from '#domain/event-record.ts';
 import { UTC } from '#domain/ids.ts';
 import { repairShape } from './check-shape.ts';
 import { checkTime } from './check-time.ts';
-import { columnOf } from './csv-columns.ts';
 import { RowReader } from './csv-event.ts';
 import { KnownNames } from './csv-names.ts';
 import { eventOfSlide } from './dialects/slide-event.ts';
-import type { FileHead, RecordFormat } from './event-sink.ts';
+import type { FileHead } from './event-sink.ts';
 import { ProblemLog } from './problem-log.ts';
 import { splitCells } from './split-csv.ts';
+import { shapeOf, type TableFormat, type TableShape } from './table-shape.ts';
 
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const WHERE = { list: 'events' } as const;
@@ -46,11 +46,24 @@ function decode(text: string, head: FileHead): unknown {
   }
 }
 
-const rowReaders = new WeakMap<KnownNames, RowReader>();
+/** Made once for a file. */
+interface RowDecoder {
+  readonly shape: TableShape;
+  readonly reader: RowReader;
+}
 
-function decodeRow(text: string, format: Extract<RecordFormat, { kind: 'csv' }>, head: FileHead): unknown {
-  const names = KnownNames.of(head);
-  const reader = rowReaders.get(names) ?? new RowReader(format.columns.map(columnOf), names);
-  rowReaders.set(names, reader);
-  return reader.read(splitCells(text, format.delimiter).map((cell) => cell.text));
+const decoders = new WeakMap<KnownNames, RowDecoder>();
+
+function decoderOf(format: TableFormat, names: KnownNames): RowDecoder {
+  const known = decoders.get(names);
+  if (known) return known;
+  const shape = shapeOf(format);
+  const made = { shape, reader: new RowReader(shape.columns, names) };
+  decoders.set(names, made);
+  return made;
+}
+
+function decodeRow(text: string, format: TableFormat, head: FileHead): unknown {
+  const { shape, reader } = decoderOf(format, KnownNames.of(head));
+  return reader.read(shape.ours(splitCells(text, format.delimiter).map((cell) => cell.text)) ?? []);
 }

@@ -13,8 +13,13 @@ export type RecordFormat =
   | { readonly kind: 'json' }
   /** A slide of a TimelineJS timeline. */
   | { readonly kind: 'slides' }
-  /** A row of a table; `columns`: the names in its first row. */
-  | { readonly kind: 'csv'; readonly delimiter: Delimiter; readonly columns: readonly string[] };
+  /** A row of a table; `columns`: the names of its cells; `dialect`: whose table it is, null for one of ours. */
+  | {
+      readonly kind: 'csv';
+      readonly delimiter: Delimiter;
+      readonly columns: readonly string[];
+      readonly dialect: string | null;
+    };
 
 export interface FileHead {
   readonly meta: Meta;

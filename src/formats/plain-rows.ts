@@ -3,20 +3,17 @@ import { validatePlace, validateSource } from 'virtual:events-schema';
 import type { EventRecord } from '#domain/event-record.ts';
 import { actorId, placeId, sourceId, type ActorId, type PlaceId, type SourceId, type ZoneId } from '#domain/ids.ts';
 import { isBlank } from './check-rows.ts';
-import { columnOf } from './csv-columns.ts';
 import { RowReader, type NameBook, type PlaceCells, type RowNames, type SourceCells } from './csv-event.ts';
 import { NAMING, type More } from './csv-more.ts';
 import { NAME_LIMIT } from './csv-names.ts';
-import type { RecordFormat } from './event-sink.ts';
 import { parseJsonList } from './json-list.ts';
 import type { PlainReader, PlainRecords } from './plain-batch.ts';
 import { PlainList } from './plain-list.ts';
 import { RowsAsJson } from './rows-as-json.ts';
+import { shapeOf, type TableFormat, type TableShape } from './table-shape.ts';
 
 /** More than that is not taken apart elsewhere: mostly it is one row that goes on and on. */
 const LARGEST = 4_194_304;
-
-type TableFormat = Extract<RecordFormat, { kind: 'csv' }>;
 
 /** What the rows of a batch name, numbered from 0 in the order in which they do: the numbers are the ids. */
 class Numbered<Id extends string, Name> {
@@ -100,15 +97,15 @@ const isShort = (name: string): boolean => name.length <= NAME_LIMIT;
 
 export class PlainRows implements PlainReader {
   readonly #json: RowsAsJson;
-  readonly #columnCount: number;
+  readonly #shape: TableShape;
   readonly #names = new BatchNames();
   readonly #rows: RowReader;
   readonly #list: PlainList;
 
-  constructor(zone: ZoneId, { delimiter, columns }: TableFormat) {
-    this.#json = new RowsAsJson(delimiter);
-    this.#columnCount = columns.length;
-    this.#rows = new RowReader(columns.map(columnOf), this.#names);
+  constructor(zone: ZoneId, format: TableFormat) {
+    this.#json = new RowsAsJson(format.delimiter);
+    this.#shape = shapeOf(format);
+    this.#rows = new RowReader(this.#shape.columns, this.#names);
     // Names of the rows themselves lead somewhere; and of no place is the zone known.
     const referee = { refer: () => undefined };
     const referees = { actors: referee, places: referee, sources: referee };
@@ -132,7 +129,7 @@ export class PlainRows implements PlainReader {
 
   #eventsOfCells(rows: Iterable<readonly string[]>): readonly EventRecord[] | null {
     this.#list.begin();
-    for (const cells of rows) if (isBlank(cells) || !this.#list.add(this.#rows.read(cells))) return null;
+    for (const cells of rows) if (!this.#add(cells)) return null;
     return this.#list.take();
   }
 
@@ -141,10 +138,14 @@ export class PlainRows implements PlainReader {
     const rows = json && (parseJsonList(json, '') as readonly (readonly string[])[] | null);
     if (!rows) return null;
     this.#list.begin();
-    for (const cells of rows) {
-      if (cells.length > this.#columnCount || isBlank(cells)) return null;
-      if (!this.#list.add(this.#rows.read(cells))) return null;
-    }
+    for (const cells of rows) if (!this.#add(cells)) return null;
     return this.#list.take();
+  }
+
+  /** False when there is anything to tell of the row, and for one that is no event. */
+  #add(cells: readonly string[]): boolean {
+    if (cells.length > this.#shape.width || isBlank(cells)) return false;
+    const ours = this.#shape.ours(cells);
+    return ours !== null && this.#list.add(this.#rows.read(ours));
   }
 }

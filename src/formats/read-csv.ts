@@ -4,6 +4,7 @@ import { LINE_FEED } from './byte-signs.ts';
 import type { ByteSource } from './byte-source.ts';
 import { EventChecker } from './check-events.ts';
 import { columnOf, delimiterOf, type Column } from './csv-columns.ts';
+import { dialectOf, findDialect } from './dialects/find-dialect.ts';
 import { RowReader } from './csv-event.ts';
 import { readMore } from './csv-more.ts';
 import { KnownNames } from './csv-names.ts';
@@ -19,6 +20,7 @@ import type { TableRows } from './row-text.ts';
 import { blockOfRows, RowBlocks, type RowBlock } from './row-blocks.ts';
 import { LONGEST_ROW, RowScanner, type Row, type RowPlace } from './scan-rows.ts';
 import { CellFault, splitCells, type Cell, type Delimiter } from './split-csv.ts';
+import { shapeOf } from './table-shape.ts';
 import { FIRST_PLACE, placeAfter, type Place } from './text-place.ts';
 
 const QUOTED = 40;
@@ -36,6 +38,8 @@ export class CsvReader implements FileReader {
   #delimiter: Delimiter = ',';
   /** The names in the first row; null before it. */
   #columns: readonly string[] | null = null;
+  /** Whose table it is; null for one of ours. */
+  #dialect: string | null = null;
   /** Null before the second row, which may say what the whole file is. */
   #table: RowChecker | null = null;
   /** From where on rows are read elsewhere; null before. */
@@ -107,8 +111,16 @@ export class CsvReader implements FileReader {
   #take(row: Row): void {
     const cells = this.#cellsOf(row);
     const texts = cells.map(({ text }) => text);
-    if (this.#columns) this.#takeCells(texts, row);
-    else this.#columns = this.#namesOf(cells, row);
+    if (!this.#columns && this.#beginColumns(cells, texts, row)) return;
+    this.#takeCells(texts, row);
+  }
+
+  /** True when the first row says what the columns are, and is no event. */
+  #beginColumns(cells: readonly Cell[], texts: readonly string[], row: Row): boolean {
+    const found = findDialect(texts);
+    this.#dialect = found?.dialect.id ?? null;
+    this.#columns = found?.names ?? this.#namesOf(cells, row);
+    return found?.isHeadless !== true;
   }
 
   #takeCells(cells: readonly string[], place: RowPlace): void {
@@ -117,14 +129,15 @@ export class CsvReader implements FileReader {
   }
 
   #beginTable(names: readonly string[], firstRow: readonly string[]): RowChecker {
-    const columns = names.map(columnOf);
-    const more = readMore((firstRow[columns.findIndex((column) => column?.is === 'more')] ?? '').trim());
-    const meta = more?.file['meta'];
+    const dialect = this.#dialect;
+    const format = { kind: 'csv', delimiter: this.#delimiter, columns: names, dialect } as const;
+    const shape = shapeOf(format);
+    const more = readMore((firstRow[shape.columns.findIndex((column) => column?.is === 'more')] ?? '').trim());
+    const meta = dialect === null ? more?.file['meta'] : dialectOf(dialect)?.meta;
     const values = new Map([['meta', { title: this.#name, ...(isJsonObject(meta) && meta) }]]);
-    const format = { kind: 'csv', delimiter: this.#delimiter, columns: names } as const;
     const checker = new EventChecker(values, format, this.#name, this.#sink);
     this.#elsewhere?.begin(checker.plainHead);
-    return new RowChecker(columns, checker);
+    return new RowChecker(shape, checker);
   }
 
   /** From now on. */
@@ -216,13 +229,13 @@ export class CsvReader implements FileReader {
 /** The number of the cell that says what the event has at the path; -1 when none does. */
 export function cellOf(path: JsonPath, cells: readonly Cell[], head: FileHead): number {
   if (head.format.kind !== 'csv') return -1;
-  const columns = head.format.columns.map(columnOf);
-  const texts = cells.map(({ text }) => text);
-  if (path.length === 0 && cells.length > columns.length) return columns.length;
-  const origins = new RowReader(columns, KnownNames.of(head)).originsOf(texts);
+  const shape = shapeOf(head.format);
+  if (path.length === 0 && cells.length > shape.width) return shape.width;
+  const ours = shape.ours(cells.map(({ text }) => text)) ?? [];
+  const origins = new RowReader(shape.columns, KnownNames.of(head)).originsOf(ours);
   for (let length = path.length; length > 0; length--) {
     const cell = origins.get(path.slice(0, length).join('.'));
-    if (cell !== undefined) return cell;
+    if (cell !== undefined) return shape.origin(cell);
   }
   return -1;
 }

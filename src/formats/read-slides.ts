@@ -86,7 +86,7 @@ export class SlidesReader implements FileReader {
 
   #add({ value, from, to }: Slide, checker: EventChecker): void {
     const findings: Finding[] = [];
-    const book = new NewNames(checker.registers, (more) => findings.push(...more));
+    const book = new NewNames(checker.registers, checker.log, (more) => findings.push(...more));
     const index = checker.count;
     const event = eventOfSlide(value, book);
     const isGood = checker.add(event, from, to);

@@ -1,0 +1,32 @@
+// How the rows of a table are read: as they are where its columns are ours, else as their dialect says them in ours.
+import { columnOf, type Column } from './csv-columns.ts';
+import { DialectTable } from './dialects/dialect.ts';
+import { dialectOf } from './dialects/find-dialect.ts';
+import type { RecordFormat } from './event-sink.ts';
+
+export type TableFormat = Extract<RecordFormat, { kind: 'csv' }>;
+
+export interface TableShape {
+  /** What the cells mean that `ours` gives; null where a name is none of the format's. */
+  readonly columns: readonly (Column | null)[];
+  /** How many cells a row of the file may have. */
+  readonly width: number;
+  /** The cells of ours that a row of the file says; null for a row that is no event. */
+  readonly ours: (cells: readonly string[]) => readonly string[] | null;
+  /** The number of the cell of the file that a cell of ours comes from; -1 where it is none. */
+  readonly origin: (cell: number) => number;
+}
+
+export function shapeOf({ columns, dialect }: TableFormat): TableShape {
+  const found = dialect === null ? null : dialectOf(dialect);
+  if (!found) {
+    return { columns: columns.map(columnOf), width: columns.length, ours: (cells) => cells, origin: (cell) => cell };
+  }
+  const table = new DialectTable(found, columns);
+  return {
+    columns: table.columns.map(columnOf),
+    width: columns.length,
+    ours: (cells) => table.cellsOf(cells),
+    origin: (cell) => table.origins[cell] ?? -1,
+  };
+}
