@@ -1,4 +1,4 @@
-// npm run validate: installs what is missing, builds the command where its sources have changed, runs it.
+// npm run validate, npm run convert: installs what is missing, builds the command where its sources have changed, runs it.
 //   node src/build/command.mjs NAME [arguments]
 
 import { createHash } from 'node:crypto';
@@ -10,7 +10,7 @@ import { installPackages, requireNode } from './install.mjs';
 import { top } from './run-tool.mjs';
 
 /** Each a script in `src/cli/` that exports a function of its name: `(args, io) → exit code`. */
-const COMMANDS = ['validate'];
+const COMMANDS = ['validate', 'convert'];
 const CACHE = join(top, 'node_modules/.cache/parley-cli');
 /** Milliseconds. Somebody may still run what was built from other sources. */
 const KEPT_FOR = 24 * 60 * 60 * 1000;

@@ -50,7 +50,7 @@ export const floors = {
   // Aside: run in Node, never in the page.
   cli: {
     rooms: ['base', 'domain', 'formats', 'event-store', 'i18n'],
-    packages: ['node:*'],
+    packages: ['node:*', 'hyparquet-writer'],
   },
   build: {
     rooms: [],

@@ -1,13 +1,11 @@
 // Reads an events file of any kind, or the standard input, a piece at a time, with the readers of the page.
 import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Advice } from '#domain/advice.ts';
+import type { ProblemSummary } from '#domain/dataset.ts';
 import { unpacked } from '#event-store/unpack.ts';
-import type { EventSink, FileHead, ReadEvents } from '#formats/event-sink.ts';
 import { FILE_LIMITS } from '#formats/limits.ts';
-import { AdviceReader } from '#formats/neutrality/read-advice.ts';
-import type { WordingRules } from '#formats/neutrality/wording-rules.ts';
 import { noteEncoding } from '#formats/note-encoding.ts';
+import type { ReadFile } from '#formats/read-again.ts';
 import { EventsReader } from '#formats/read-events.ts';
 import { tooLarge } from '#formats/refuse.ts';
 import { Utf8Stream } from '#formats/utf8-stream.ts';
@@ -46,57 +44,51 @@ function bytesOf(path: string, io: Io): DiskBytes {
   }
 }
 
-interface ReadOptions {
-  readonly sink: EventSink;
-  /** Given advice by these rules, once all has been read; null for none. */
-  readonly rules: WordingRules | null;
-  readonly onAdvice?: (advice: readonly Advice[]) => void;
-  /** Awaited between two pieces. */
-  readonly pause?: () => Promise<void>;
+/** A file that has been read, as long as its bytes can be read again. */
+export interface OpenFile extends ReadFile {
+  readonly problems: ProblemSummary;
 }
 
-/** Throws a LoadError for a file that cannot be used at all, and a UsageError for one that cannot be had. */
-export async function readFile(path: string, io: Io, options: ReadOptions): Promise<ReadEvents> {
-  const { sink, rules, onAdvice, pause } = options;
+/**
+ * Reads a file and hands it on, until what is done with it is done. Throws a LoadError for a file that cannot be used at all, and
+ * a UsageError for one that cannot be had.
+ */
+export async function withFile<Result>(
+  path: string,
+  io: Io,
+  work: (file: OpenFile) => Result | Promise<Result>,
+): Promise<Result> {
   const bytes = bytesOf(path, io);
   try {
-    const ranges = rules && new EventRanges();
-    const utf8 = new Utf8Stream(nameOf(path));
-    const reader = new EventsReader(nameOf(path), ranges ? ranges.beside(sink) : sink);
-    const keep = (chunk: Uint8Array): void => {
-      const length = bytes.length + chunk.length;
-      if (length > FILE_LIMITS.bytes) throw tooLarge(nameOf(path), length, FILE_LIMITS.bytes);
-      bytes.append(chunk);
-    };
-    const take = (chunk: Uint8Array): void => {
-      if (chunk.length === 0) return;
-      keep(chunk);
-      reader.push(chunk);
-    };
-    for await (const piece of unpacked(piecesOf(path, io), nameOf(path))) {
-      if (piece instanceof Uint8Array) take(utf8.push(piece));
-      else {
-        keep(piece.bytes);
-        reader.pushRows(piece);
-      }
-      await pause?.();
-    }
-    take(utf8.end());
-    const read = reader.end(bytes);
-    const problems = noteEncoding(read.problems, utf8.assumed);
-    if (rules && ranges) advise(read.head, bytes, ranges, { rules, onAdvice });
-    return { ...read, problems };
+    return await work(await readInto(bytes, path, io));
   } finally {
     bytes.close();
   }
 }
 
-function advise(
-  head: FileHead,
-  source: DiskBytes,
-  ranges: EventRanges,
-  { rules, onAdvice }: { readonly rules: WordingRules; readonly onAdvice: ReadOptions['onAdvice'] },
-): void {
-  const reader = new AdviceReader({ head, source, eventCount: ranges.length, rangeOf: ranges.at }, rules);
-  while (!reader.isDone) onAdvice?.(reader.read());
+async function readInto(bytes: DiskBytes, path: string, io: Io): Promise<OpenFile> {
+  const name = nameOf(path);
+  const ranges = new EventRanges();
+  const utf8 = new Utf8Stream(name);
+  const reader = new EventsReader(name, ranges);
+  const keep = (chunk: Uint8Array): void => {
+    const length = bytes.length + chunk.length;
+    if (length > FILE_LIMITS.bytes) throw tooLarge(name, length, FILE_LIMITS.bytes);
+    bytes.append(chunk);
+  };
+  const take = (chunk: Uint8Array): void => {
+    if (chunk.length === 0) return;
+    keep(chunk);
+    reader.push(chunk);
+  };
+  for await (const piece of unpacked(piecesOf(path, io), name)) {
+    if (piece instanceof Uint8Array) take(utf8.push(piece));
+    else {
+      keep(piece.bytes);
+      reader.pushRows(piece);
+    }
+  }
+  take(utf8.end());
+  const { head, problems, eventCount } = reader.end(bytes);
+  return { head, source: bytes, eventCount, rangeOf: ranges.at, problems: noteEncoding(problems, utf8.assumed) };
 }

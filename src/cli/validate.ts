@@ -2,14 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { NO_ADVICE, type Advice } from '#domain/advice.ts';
+import type { Advice } from '#domain/advice.ts';
 import { LoadError } from '#domain/problem.ts';
 import { builtInRules } from '#formats/neutrality/built-in-rules.ts';
+import { AdviceReader } from '#formats/neutrality/read-advice.ts';
 import { readWordingRules, type WordingRules } from '#formats/neutrality/wording-rules.ts';
 import { fetchLaterMessages } from '#i18n/languages.ts';
 import { makeWords, type Words } from '#i18n/make-words.ts';
 import { EXIT, UsageError, type Io } from './io.ts';
-import { nameOf, readFile } from './read-file.ts';
+import { nameOf, withFile, type OpenFile } from './read-file.ts';
 import { tellFailure, tellProblem, toldLine, type Told } from './told.ts';
 
 const USAGE = `Usage: npm run validate -- [options] FILE…
@@ -119,16 +120,13 @@ async function validateFile(path: string, options: Options, io: Io): Promise<num
 }
 
 async function checkFile(path: string, options: Options, io: Io): Promise<Summary> {
+  return await withFile(path, io, (file) => tellFile(nameOf(path), file, options, io));
+}
+
+function tellFile(file: string, read: OpenFile, options: Options, io: Io): Summary {
   const { max, rules, words } = options;
-  const file = nameOf(path);
-  const kept: Advice[] = [];
-  const counts = { ...NO_ADVICE };
-  const onAdvice = (advice: readonly Advice[]): void => {
-    for (const one of advice) counts[one.code]++;
-    kept.push(...advice.slice(0, Math.max(0, max - kept.length)));
-  };
-  const sink = { begin: () => undefined, add: () => undefined };
-  const { problems, eventCount } = await readFile(path, io, { sink, rules, onAdvice });
+  const { problems, eventCount } = read;
+  const { kept, count: advice } = rules ? adviceOn(read, rules, max) : { kept: [], count: 0 };
   const { list, errors, warnings, heldBack } = problems;
   for (const severity of ['error', 'warning'] as const) {
     const own = list.filter((problem) => problem.severity === severity).slice(0, max);
@@ -139,14 +137,26 @@ async function checkFile(path: string, options: Options, io: Io): Promise<Summar
     );
   }
   tell(
-    kept.map((advice) => tellProblem(file, advice, words)),
+    kept.map((one) => tellProblem(file, one, words)),
     options,
     io,
   );
-  const advice = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const summary = { file, events: eventCount, errors, warnings, heldBack, advice };
   summarize(summary, options, io);
   return summary;
+}
+
+/** The first of it, and how much there is. */
+function adviceOn(file: OpenFile, rules: WordingRules, max: number): { kept: readonly Advice[]; count: number } {
+  const reader = new AdviceReader(file, rules);
+  const kept: Advice[] = [];
+  let count = 0;
+  while (!reader.isDone) {
+    const more = reader.read();
+    count += more.length;
+    kept.push(...more.slice(0, Math.max(0, max - kept.length)));
+  }
+  return { kept, count };
 }
 
 function tell(told: readonly Told[], { isJson }: Options, io: Io): void {

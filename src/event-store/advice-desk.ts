@@ -1,7 +1,8 @@
 // Gives advice on the wording of an open file, a stretch at a time. What it takes for that is fetched when it is first asked.
 import type { AdviceAnswer } from '#domain/answer.ts';
 import type { AdviceQuestion } from '#domain/question.ts';
-import type { AdviceReader, ReadFile } from '#formats/neutrality/read-advice.ts';
+import type { AdviceReader } from '#formats/neutrality/read-advice.ts';
+import type { ReadFile } from '#formats/read-again.ts';
 
 export class AdviceDesk {
   readonly #file: ReadFile;

@@ -22,7 +22,7 @@ describe('README', () => {
     const named = Array.from(readme.matchAll(/npm (?:--prefix \S+ )?(?:run )?(?:--silent )?([a-z]+)/g), ([, name]) =>
       defined(name, 'a command'),
     );
-    expect(named).toEqual(expect.arrayContaining(['start', 'validate']));
+    expect(named).toEqual(expect.arrayContaining(['start', 'validate', 'convert']));
     expect(Object.keys(scripts)).toEqual(expect.arrayContaining(named));
   });
 

@@ -1,0 +1,77 @@
+// The events of a file as the rows of a table, cell by cell: as CSV and Parquet have them.
+import type { EventRecord } from '#domain/event-record.ts';
+import { RELATION_TYPES, ROLES } from '#domain/vocabulary.ts';
+import { guardCell, isPlainNumber } from '#formats/csv-cell.ts';
+import { MORE } from '#formats/csv-columns.ts';
+import { notedMeta, type WriteOptions, type WrittenHead } from './events-writer.ts';
+import { RowComposer, type Row } from './row-composer.ts';
+
+/** In the order in which they stand; columns that no event needs are left out, but the first. */
+const COLUMNS: readonly string[] = [
+  ['id', 'kind', 'title', 'start', 'end', 'asOf', 'planned', 'mode', 'duration', 'timeZone', 'label', 'basis'],
+  ['status', 'certainty', 'claimedBy', ...ROLES],
+  ['place', 'placeNote', 'lon', 'lat', 'country', 'precision'],
+  ['quote', 'quoteLang', 'quoteSpeaker', 'figure', 'figureLabel', 'figureUnit', 'figureQualifier', 'figureBy'],
+  ['source', 'sourceUrl', 'sourceLocator', 'tags', ...RELATION_TYPES, 'summary', 'lang', 'sensitivity'],
+].flat();
+const ALWAYS = ['id', 'kind', 'title', 'start'];
+/** Numbers below zero begin with a sign that is no formula. */
+export const NUMERIC: ReadonlySet<string> = new Set(['lon', 'lat', 'figure']);
+
+/** The text of each cell, in the order of the columns; '' for none. */
+export type Cells = readonly string[];
+
+/** `survey` is to be told every event before the columns are asked for. */
+export class TableComposer {
+  readonly #scout: RowComposer;
+  readonly #composer: RowComposer;
+  readonly #isPart: boolean;
+  readonly #used = new Set(ALWAYS);
+  #columns: readonly string[] | null = null;
+  #meta: object | null;
+
+  constructor(head: WrittenHead, options: WriteOptions = {}) {
+    this.#scout = new RowComposer(head);
+    this.#composer = new RowComposer(head);
+    this.#isPart = options.isPart ?? false;
+    this.#meta = notedMeta(head, options);
+  }
+
+  readonly survey = (event: EventRecord): void => {
+    for (const column of this.#scout.compose(event).cells.keys()) this.#used.add(column);
+  };
+
+  /** The last one has all that the others cannot say, as JSON. */
+  get columns(): readonly string[] {
+    return [...this.#own(), MORE];
+  }
+
+  row(event: EventRecord): Cells {
+    return this.#cellsOf(this.#composer.compose(event));
+  }
+
+  /** Rows that are no events: what the file has besides. To be asked for once, after the last event. */
+  *rest(): Generator<Cells, void, undefined> {
+    if (!this.#isPart) for (const row of this.#composer.rest()) yield this.#cellsOf(row);
+    if (this.#meta) yield this.#cellsOf({ cells: new Map(), more: {}, file: {} });
+  }
+
+  #own(): readonly string[] {
+    this.#columns ??= [
+      ...COLUMNS.filter((column) => this.#used.has(column)),
+      ...[...this.#used].filter((column) => !COLUMNS.includes(column)),
+    ];
+    return this.#columns;
+  }
+
+  #cellsOf({ cells, more, file }: Row): Cells {
+    const told = { ...(this.#meta && { meta: this.#meta }), ...file };
+    this.#meta = null;
+    const rest = { ...more, ...(Object.keys(told).length > 0 && { file: told }) };
+    const last = Object.keys(rest).length > 0 ? JSON.stringify(rest) : '';
+    return [...this.#own().map((column) => cellText(column, cells.get(column) ?? '')), last];
+  }
+}
+
+const cellText = (column: string, text: string): string =>
+  NUMERIC.has(column) && isPlainNumber(text) ? text : guardCell(text);
