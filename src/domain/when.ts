@@ -27,7 +27,7 @@ export interface When {
 
 /** There is a year 0, but no year -0. */
 const DATE = /^(\d{4}|-(?!0000)\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([?~%]?)$/;
-const LONG_YEAR = /^Y(-?[1-9]\d{4,9})$/;
+const LONG_YEAR = /^Y(-?[1-9]\d{4,11})$/;
 const DATE_TIME = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?(?:Z|([+-])(\d{2}):(\d{2}))$/;
 const LONGEST = 32;
 

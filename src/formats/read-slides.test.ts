@@ -49,7 +49,7 @@ describe('a slide', () => {
   it('may be of any age', () => {
     const at = (year: string) => slide(year, { start_date: { year } });
     const { dataset } = read({ events: [at('-44'), at('-65000000'), at('-13800000000')] });
-    expect(dataset.events.map(({ time }) => time.start)).toEqual(['-0043', 'Y-64999999', 'Y-9999999999']);
+    expect(dataset.events.map(({ time }) => time.start)).toEqual(['-0043', 'Y-64999999', 'Y-13799999999']);
   });
 
   it('has its hour beside the date: no zone is given', () => {

@@ -261,7 +261,8 @@ describe('the spreadsheet of TimelineJS', () => {
     ['-44', { start: '-0043' }],
     ['-10000', { start: '-9999' }],
     ['-65000000', { start: 'Y-64999999' }],
-    ['-13800000000', { start: 'Y-9999999999', label: '13800000000 BCE' }],
+    ['-13800000000', { start: 'Y-13799999999' }],
+    ['-9000000000000', { start: 'Y-999999999999', label: '9000000000000 BCE' }],
     ['602', { start: '0602' }],
   ])('year %s is %j', (Year, time) => {
     expect(event({ Year })).toMatchObject({ time });

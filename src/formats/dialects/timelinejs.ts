@@ -3,7 +3,7 @@ import { as, joined, titleOf, withoutLists, type CellOf, type Dialect } from './
 import { stripHtml } from './strip-html.ts';
 
 /** The farthest years that the format can write. What lies beyond stands there, with its own year as the label. */
-const FARTHEST = 9_999_999_999;
+const FARTHEST = 999_999_999_999;
 
 export interface SlideDate {
   readonly year: string;
@@ -11,7 +11,7 @@ export interface SlideDate {
   readonly day: string;
 }
 
-const WHOLE = /^-?\d{1,12}$/;
+const WHOLE = /^-?\d{1,15}$/;
 
 /** A year before the first is one less there: TimelineJS has no year 0, and -44 is 44 BC. */
 function yearText(year: number): string {

@@ -64,7 +64,6 @@ export const ucdpGed: Dialect = {
     { column: 'start', from: 'date_start', value: (cell) => spanOf(cell).start },
     { column: 'end', from: 'date_end', value: (cell) => spanOf(cell).end },
     { column: 'mode', from: 'date_prec', value: (cell) => (spanOf(cell).end === '' ? '' : 'within') },
-    { column: 'summary', from: 'source_headline', value: (cell) => cell('source_headline') },
     { column: 'perpetrator', from: 'side_a', value: (cell) => (isOneSided(cell) ? side(cell('side_a')) : '') },
     {
       column: 'participant',
