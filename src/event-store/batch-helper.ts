@@ -45,8 +45,10 @@ export function serveBatches(door: HelperDoor): void {
   const sendRows = async (from: number, to: number): Promise<void> => {
     const rows = await group;
     if (!rows || !maker) return;
-    for (const made of madeRows(rows.rows(from, to), maker)) {
-      send({ type: 'rows', ...made }, made.batch, [made.bytes.buffer, made.ends.buffer]);
+    for (const some of rows.rows(from, to)) {
+      const { bytes, ends } = some;
+      const batch = maker.readRows(some);
+      send({ type: 'rows', bytes, ends, batch }, batch, [bytes.buffer, ends.buffer]);
     }
     send({ type: 'done' }, null);
   };
@@ -64,14 +66,6 @@ export function serveBatches(door: HelperDoor): void {
 async function groupRows(packed: PackedGroup): Promise<GroupRows> {
   const { GroupRows: Rows } = await import('#formats/read-parquet.ts');
   return new Rows(packed);
-}
-
-/** Some at a time. Throws what `all` throws. */
-export function* madeRows(all: Iterable<TableRows>, maker: BatchMaker): Generator<MadeRows, void, undefined> {
-  for (const { bytes, ends, cellsAt } of all) {
-    const cells = cellsAt ? Array.from(ends, (_, i) => cellsAt(i)) : [];
-    yield { bytes, ends, batch: maker.readCells(cells) };
-  }
 }
 
 /** The parts of a Worker that are used. */

@@ -3,6 +3,7 @@ import { EventBatchEncoder, type EventBatch } from '#table/event-batch.ts';
 import { MentionList, type Mentions } from '#table/mention-list.ts';
 import { actorId, placeId } from '#domain/ids.ts';
 import type { RowNames } from '#formats/csv-event.ts';
+import type { TableRows } from '#formats/row-text.ts';
 import { makePlainReader, type PlainHead, type PlainReader, type PlainRecords } from '#formats/plain-batch.ts';
 
 export interface MadeBatch extends Pick<PlainRecords, 'names'> {
@@ -27,8 +28,9 @@ export class BatchMaker {
   }
 
   /** As PlainReader.readCells. */
-  readCells(rows: Iterable<readonly string[]>): MadeBatch | null {
-    return this.#encoded(this.#reader.readCells?.(rows) ?? null);
+  readRows({ ends, cellsAt }: TableRows): MadeBatch | null {
+    if (!cellsAt) return null;
+    return this.#encoded(this.#reader.readCells?.(Array.from(ends, (_, i) => cellsAt(i))) ?? null);
   }
 
   #encoded(records: PlainRecords | null): MadeBatch | null {

@@ -118,6 +118,13 @@ describe('a large Parquet file', () => {
     expect(helped).toBeGreaterThan(0);
   });
 
+  it('has them also where something is to be told of all batches', async () => {
+    const file = parquet((row) => (row % 50 === 7 ? 'x'.repeat(1000) : null));
+    const { helped, read: found } = await read(file, () => makeHelper());
+    expect(found).toEqual((await read(file, () => null)).read);
+    expect(helped).toBe(0);
+  });
+
   it('is refused where it is damaged, also when a helper finds that', async () => {
     const file = parquet();
     const bad = file.slice();

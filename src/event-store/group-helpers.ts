@@ -1,10 +1,9 @@
 // Shares the groups of rows of a Parquet file among some helpers and this thread: all of them unpack, and make columns.
 import type { PlainHead } from '#formats/plain-batch.ts';
-import type { GroupPart, PackedGroup, ParquetFile } from '#formats/read-parquet.ts';
+import type { GroupPart, ParquetFile } from '#formats/read-parquet.ts';
 import type { TableRows } from '#formats/row-text.ts';
 import {
   helperCount,
-  madeRows,
   startHelper,
   type FromHelper,
   type Helper,
@@ -12,29 +11,34 @@ import {
   type ToHelper,
 } from './batch-helper.ts';
 import { readBatch, type HelperDoors } from './batch-helpers.ts';
-import { BatchMaker } from './batch-maker.ts';
+import { BatchMaker, type MadeBatch } from './batch-maker.ts';
 import { inOrder, type PartHelper, type PartListener } from './in-order.ts';
 
 /** Of smaller files helpers would see little. */
 const LEAST_ROWS = 20_000;
+/** After so many batches it is asked whether they are of any use. */
+const TRIAL = 32;
 /** Read here, before there is anything to be read with. */
 const FIRST_ROWS = 512;
 /** Parts that a helper has at once: it is busy while this thread is. */
 const MOST_AT_HELPER = 2;
-class GroupHelper implements PartHelper<GroupPart, MadeRows> {
+
+class GroupHelper implements PartHelper<GroupPart, TableRows> {
   readonly #helper: Helper;
-  readonly #packed: (group: number) => PackedGroup | null;
+  readonly #file: ParquetFile;
+  readonly #trial: Trial;
   /** Of the parts that it has, in their order. */
-  readonly #listeners: PartListener<MadeRows>[] = [];
+  readonly #listeners: PartListener<TableRows>[] = [];
   /** The group that it was given last. */
   #group = -1;
   #isLost = false;
 
-  constructor(helper: Helper, head: PlainHead, packed: (group: number) => PackedGroup | null) {
+  constructor(helper: Helper, head: PlainHead, file: ParquetFile, trial: Trial) {
     this.#helper = helper;
-    this.#packed = packed;
+    this.#file = file;
+    this.#trial = trial;
     helper.addEventListener('message', ({ data }: MessageEvent<FromHelper>) => {
-      if (data.type === 'rows') this.#listeners[0]?.made(data);
+      if (data.type === 'rows') this.#listeners[0]?.made(trial.rowsOf(data));
       else if (data.type === 'done') this.#listeners.shift()?.done();
       else this.#lose();
     });
@@ -44,12 +48,12 @@ class GroupHelper implements PartHelper<GroupPart, MadeRows> {
   }
 
   get isFree(): boolean {
-    return !this.#isLost && this.#listeners.length < MOST_AT_HELPER;
+    return !this.#isLost && !this.#trial.isInVain && this.#listeners.length < MOST_AT_HELPER;
   }
 
-  take({ group, from, to }: GroupPart, listener: PartListener<MadeRows>): void {
+  take({ group, from, to }: GroupPart, listener: PartListener<TableRows>): void {
     this.#listeners.push(listener);
-    const packed = group === this.#group ? null : this.#packed(group);
+    const packed = group === this.#group ? null : this.#file.packed(group);
     this.#group = group;
     if (packed) {
       const bytes = packed.bytes.slice();
@@ -95,19 +99,52 @@ export async function* sharedRows(
   const [first, rest] = splitParts(file.parts);
   for (const part of first) yield* file.rows(part);
   const head = headOf();
-  const helpers = head ? startAll(head, file, start) : [];
+  const trial = new Trial(handOn);
+  const helpers = head ? startAll(start, (helper) => new GroupHelper(helper, head, file, trial)) : [];
   if (!head || helpers.length === 0) {
     for (const part of rest) yield* file.rows(part);
     return;
   }
   const maker = new BatchMaker(head);
-  const makers = { helpers, own: (part: GroupPart) => madeRows(file.rows(part), maker), pause };
+  const makers = { helpers, own: (part: GroupPart) => trial.ownRows(file.rows(part), maker), pause };
   try {
-    for await (const { bytes, ends, batch } of inOrder(rest, makers)) {
-      yield { bytes, ends, cellsAt: null, read: batch && readBatch(batch, handOn) };
-    }
+    yield* inOrder(rest, makers);
   } finally {
     for (const helper of helpers) helper.dispose();
+  }
+}
+
+/** What becomes of rows that are made into batches. */
+class Trial {
+  readonly #handOn: HelperDoors['handOn'];
+  #batches = 0;
+  #refused = 0;
+
+  constructor(handOn: HelperDoors['handOn']) {
+    this.#handOn = handOn;
+  }
+
+  /** Something is to be told of most batches: all rows are better read here, one by one. */
+  get isInVain(): boolean {
+    return this.#batches >= TRIAL && this.#refused * 2 > this.#batches;
+  }
+
+  /** As a helper has made them. */
+  rowsOf({ bytes, ends, batch }: MadeRows): TableRows {
+    return { bytes, ends, cellsAt: null, read: this.#read(batch) };
+  }
+
+  *ownRows(all: Iterable<TableRows>, maker: BatchMaker): Generator<TableRows, void, undefined> {
+    for (const rows of all) {
+      const read = this.isInVain ? null : this.#read(maker.readRows(rows));
+      yield { ...rows, cellsAt: read ? null : rows.cellsAt, read };
+    }
+  }
+
+  #read(batch: MadeBatch | null): TableRows['read'] {
+    this.#batches += 1;
+    if (!batch) this.#refused += 1;
+    return batch && readBatch(batch, this.#handOn);
   }
 }
 
@@ -118,12 +155,12 @@ function splitParts([first, ...others]: readonly GroupPart[]): readonly [readonl
   return [[{ ...first, to: middle }], [{ ...first, from: middle }, ...others]];
 }
 
-function startAll(head: PlainHead, file: ParquetFile, start: () => Helper | null): readonly GroupHelper[] {
+function startAll(start: () => Helper | null, make: (helper: Helper) => GroupHelper): readonly GroupHelper[] {
   const all: GroupHelper[] = [];
   for (let i = 0; i < helperCount(); i++) {
     const helper = start();
     if (!helper) break;
-    all.push(new GroupHelper(helper, head, (group) => file.packed(group)));
+    all.push(make(helper));
   }
   return all;
 }
