@@ -21,6 +21,10 @@ export interface AdviceFinding {
 
 type Tell = (finding: AdviceFinding) => void;
 
+/** A hostile file may have a hundred thousand such names, and a million figures in one event. */
+const MOST_NAMES = 500;
+const MOST_FIGURES = 100;
+
 interface Said {
   readonly path: JsonPath;
   readonly text: string;
@@ -43,7 +47,9 @@ export class EventAdviser {
     this.#words = new LoadedWords(rules.words);
     this.#passives = new AgentlessPassives(rules.passives);
     this.#areas = new ExactAreas(rules.areas, head.places.values());
-    this.#names = namesOf(head).filter((name) => this.#words.has(name));
+    this.#names = namesOf(head)
+      .filter((name) => this.#words.has(name))
+      .slice(0, MOST_NAMES);
   }
 
   advise(event: EventRecord, tell: Tell): void {
@@ -100,7 +106,7 @@ function* textsOf(event: EventRecord, lang: string | undefined): Generator<Said,
 }
 
 function adviseOnFigures({ figures = [] }: EventRecord, tell: Tell): void {
-  for (const [i, { by, label, value }] of figures.entries()) {
+  for (const [i, { by, label, value }] of figures.slice(0, MOST_FIGURES).entries()) {
     if (by !== undefined) continue;
     tell({ code: 'figure-without-giver', path: ['figures', i, 'value'], value: `${label}: ${value}`, params: {} });
   }
