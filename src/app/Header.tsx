@@ -34,6 +34,7 @@ function Actions({ onDialog }: Pick<HeaderProps, 'onDialog'>) {
   const isCompact = useMedia(COMPACT);
   const isPhone = useMedia(PHONE);
   const share = () => onDialog({ name: 'share' });
+  const exportEvents = () => onDialog({ name: 'export' });
   const settings = () => onDialog({ name: 'settings' });
   return (
     <div className={styles['actions']}>
@@ -52,6 +53,7 @@ function Actions({ onDialog }: Pick<HeaderProps, 'onDialog'>) {
         aria-haspopup="dialog"
         onClick={() => onDialog({ name: 'help' })}
       />
+      {!isPhone && <ExportButton isIcon={isCompact} disabled={!shown} onClick={exportEvents} />}
       {isPhone ? (
         <IconButton icon="share" label={t('app.share')} aria-haspopup="dialog" disabled={!shown} onClick={share} />
       ) : (
@@ -60,5 +62,22 @@ function Actions({ onDialog }: Pick<HeaderProps, 'onDialog'>) {
         </Button>
       )}
     </div>
+  );
+}
+
+interface ExportButtonProps {
+  readonly isIcon: boolean;
+  readonly disabled: boolean;
+  readonly onClick: () => void;
+}
+
+/** On a phone it stands in the Share dialog. */
+function ExportButton({ isIcon, ...rest }: ExportButtonProps) {
+  const { t } = useWords();
+  if (isIcon) return <IconButton icon="download" label={t('app.export')} aria-haspopup="dialog" {...rest} />;
+  return (
+    <Button variant="quiet" aria-haspopup="dialog" {...rest}>
+      {t('app.export')}
+    </Button>
   );
 }

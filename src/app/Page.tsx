@@ -49,7 +49,7 @@ export function Page() {
         <DatasetProvider dataset={shown.dataset}>
           <WindowProvider>
             <OpenedFile shown={shown} onDialog={setDialog} />
-            <FileDialogs dialog={dialog} onClose={closeDialog} />
+            <FileDialogs dialog={dialog} onClose={closeDialog} onDialog={setDialog} />
           </WindowProvider>
         </DatasetProvider>
       )}

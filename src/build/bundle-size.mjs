@@ -18,6 +18,7 @@ const ON_REQUEST = [
   'FiltersDialog',
   'ShareDialog',
   'CiteDialog',
+  'ExportDialog',
   'HelpDialog',
   'SettingsDialog',
   'ProblemsPanel',

@@ -12,6 +12,7 @@ const DRAWINGS = {
   close: <path d="m3.5 3.5 9 9m0-9-9 9" />,
   filter: <path d="M2 4h12M4.5 8h7M6.5 12h3" />,
   share: <path d="M8 10V2M5 4.6 8 1.8l3 2.8M3.5 7.5v6h9v-6" />,
+  download: <path d="M8 2v8m-3-2.8L8 10.2l3-3M3 13.5h10" />,
   open: <path d="M1.8 12.8V3.4h4l1.6 2h5.2v2M1.8 12.8l2-5.4h10.8l-2 5.4z" />,
   settings: (
     <>

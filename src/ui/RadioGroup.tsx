@@ -45,10 +45,11 @@ export function RadioGroup<T extends string>({
               name={id}
               value={option.value}
               checked={option.value === value}
+              aria-labelledby={option.hint ? `${id}-${option.value}-name` : undefined}
               aria-describedby={option.hint ? `${id}-${option.value}` : undefined}
               onChange={() => onChange(option.value)}
             />
-            <span>{option.label}</span>
+            <span id={option.hint ? `${id}-${option.value}-name` : undefined}>{option.label}</span>
             {option.hint && (
               <span id={`${id}-${option.value}`} className={styles['hint']}>
                 {option.hint}

@@ -1,11 +1,15 @@
-// Hands a text to the reader as a file, without a server.
+// Hands the reader a file that was made here, without a server.
 
 /** The browser has taken the file over long before. */
 const KEPT_MS = 60_000;
 
 /** @param type of the file: `text/csv;charset=utf-8` */
 export function download(name: string, text: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+  downloadFile(name, new Blob([text], { type }));
+}
+
+export function downloadFile(name: string, file: Blob): void {
+  const url = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

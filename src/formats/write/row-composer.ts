@@ -1,7 +1,7 @@
 // An event as a row of a table: what the columns can say in them, and all that they cannot in one that says `more`.
 import type { Claim, EventRecord, EventTime, Figure } from '#domain/event-record.ts';
 import type { ActorId } from '#domain/ids.ts';
-import { RELATION_TYPES, ROLES } from '#domain/vocabulary.ts';
+import { RELATION_TYPES, ROLES, type Role } from '#domain/vocabulary.ts';
 import { isPlainNumber } from '#formats/csv-cell.ts';
 import { TEXTS, TIMES } from '#formats/csv-columns.ts';
 import { cellName } from '#formats/csv-names.ts';
@@ -52,12 +52,15 @@ export class RowComposer {
   readonly #actors: ActorLedger;
   readonly #places: PlaceLedger;
   readonly #sources: SourceLedger;
+  readonly #roles: readonly Role[];
   readonly #own = new Set<string>();
   #cells = new Map<string, string>();
   #more: JsonObject = {};
 
-  constructor(head: WrittenHead) {
+  /** `roles`: all of them, in the order of their columns. */
+  constructor(head: WrittenHead, roles: readonly Role[] = ROLES) {
     this.#head = head;
+    this.#roles = roles;
     this.#actors = actorLedger(head.actors);
     this.#places = placeLedger(head.places);
     this.#sources = sourceLedger(head.sources);
@@ -141,8 +144,8 @@ export class RowComposer {
       this.#areItems(ids) &&
       list.length > 0 &&
       list.every((one) => hasOnly(one, PARTICIPANT_KEYS)) &&
-      isAscending(list.map(({ role }) => ROLES.indexOf(role)));
-    for (const role of ROLES) {
+      isAscending(list.map(({ role }) => this.#roles.indexOf(role)));
+    for (const role of this.#roles) {
       const names = list.flatMap((one) => (one.role === role ? this.#nameOf(one.actor) : []));
       this.#set(role, names.join(BETWEEN));
     }

@@ -14,10 +14,12 @@ interface ShareDialogProps {
   readonly onClose: () => void;
   /** The file was opened from the reader's device: no link can bring it along. */
   readonly isLocalFile?: boolean;
+  /** Where the page has no other place for it. */
+  readonly onExport?: () => void;
 }
 
 /** `dialog` "Share". Open for as long as it is rendered. */
-export function ShareDialog({ onClose, isLocalFile = false }: ShareDialogProps) {
+export function ShareDialog({ onClose, isLocalFile = false, onExport }: ShareDialogProps) {
   const { t } = useWords();
   const { title } = useDataset().meta;
   const { event } = useViewState().view;
@@ -54,6 +56,13 @@ export function ShareDialog({ onClose, isLocalFile = false }: ShareDialogProps) 
         copyLabel={t('share.embed.copy')}
         rows={5}
       />
+      {onExport && (
+        <div className={styles['export']}>
+          <Button icon="download" onClick={onExport}>
+            {t('app.export')}
+          </Button>
+        </div>
+      )}
     </Dialog>
   );
 }

@@ -1,6 +1,8 @@
 // Hands an event to the reader's calendar as an .ics file. The package that writes it is fetched when it is first needed.
+import { FILE_TYPES } from '#domain/export-format.ts';
 import { download } from '#ui/download.ts';
 import { calendarEvent, type CalendarInput } from './calendar-event.ts';
+import { calendarParts } from './calendar-text.ts';
 
 /**
  * The text of the file; null when calendars cannot hold the date.
@@ -9,16 +11,15 @@ import { calendarEvent, type CalendarInput } from './calendar-event.ts';
 export async function calendarFile(input: CalendarInput): Promise<string | null> {
   const event = calendarEvent(input);
   if (!event) return null;
-  const { createEvent } = await import('ics');
-  const { error, value } = createEvent(event);
-  if (error) throw error;
-  return value;
+  const { head, events, foot } = await calendarParts([event]);
+  return head + events + foot;
 }
 
 /** Downloads the file. False when calendars cannot hold the date. Throws as `calendarFile`. */
 export async function addToCalendar(input: CalendarInput): Promise<boolean> {
   const text = await calendarFile(input);
   if (text === null) return false;
-  download(`${input.detail.record.id}.ics`, text, 'text/calendar;charset=utf-8');
+  const { extension, type } = FILE_TYPES.ics;
+  download(input.detail.record.id + extension, text, type);
   return true;
 }

@@ -1,9 +1,9 @@
 // An event as a calendar understands it: whole days as dates, times of day in UTC, and everything said with who says it.
 import type { EventAttributes } from 'ics';
-import type { EventDetail } from '#domain/answer.ts';
+import type { ToldEvent } from '#domain/answer.ts';
 import { calendarDate, DAY, HOUR, MINUTE } from '#domain/calendar.ts';
 import { addDuration, parseDuration } from '#domain/duration.ts';
-import type { Claim, Figure } from '#domain/event-record.ts';
+import type { Claim, Figure, Meta } from '#domain/event-record.ts';
 import { UTC, type EpochMs, type ZoneId } from '#domain/ids.ts';
 import type { Status } from '#domain/vocabulary.ts';
 import { isInstant, parseWhen, whenBounds, type When } from '#domain/when.ts';
@@ -13,10 +13,12 @@ import type { Words } from '#i18n/make-words.ts';
 import { namesOf, sourceTexts } from './source-text.ts';
 
 export interface CalendarInput {
-  readonly detail: EventDetail;
+  readonly detail: ToldEvent;
   /** Leads back to the event. */
   readonly link: string;
   readonly words: Words;
+  /** Of the file, whose title, attribution and licence go along. */
+  readonly meta?: Meta;
 }
 
 type Times = Pick<EventAttributes, 'start'> & { readonly end?: EventAttributes['start'] };
@@ -58,7 +60,7 @@ const plain = (text: string): string => text.replaceAll(/\r\n?/g, '\n').replaceA
 /** The package refuses other hosts; the link also stands in the description. */
 const isPlainAddress = (link: string): boolean => /^https?:\/\/[a-z0-9.-]+(:\d{2,5})?\/\S*$/.test(link);
 
-function calendarTimes({ record: { time }, summary: { zone } }: EventDetail): Times | null {
+function calendarTimes({ record: { time }, summary: { zone } }: ToldEvent): Times | null {
   const start = read(time.start) ?? read(time.end) ?? read(time.asOf);
   if (!start) return null;
   const end = read(time.end);
@@ -116,9 +118,17 @@ function description(input: CalendarInput): string {
     ...(record.claims ?? []).map((claim) => claimText(claim, input)),
     ...(record.figures ?? []).map((figure) => figureText(figure, input)),
     cited.length > 0 ? words.t('cite.sources', { n: cited.length, list: cited.join('; ') }) : undefined,
+    fileText(input),
     link,
   ];
   return paragraphs.filter(Boolean).join('\n\n');
+}
+
+/** In a calendar an event stands alone: whose it is has to stand with it. */
+function fileText({ meta, words }: CalendarInput): string | undefined {
+  if (!meta) return undefined;
+  const { title, attribution, license } = meta;
+  return words.t('calendar.file', { text: [title, attribution, license].filter(Boolean).join('; ') });
 }
 
 function claimedBy({ detail, words }: CalendarInput): string {

@@ -6,8 +6,9 @@ declare module '@citation-js/core' {
   }
   export const plugins: {
     readonly config: { get(plugin: '@bibtex'): BibtexConfig };
-    readonly output: { format(format: 'bibtex', items: readonly object[]): string };
+    readonly output: { format(format: 'bibtex' | 'ris', items: readonly object[]): string };
   };
 }
 
 declare module '@citation-js/plugin-bibtex';
+declare module '@citation-js/plugin-ris';

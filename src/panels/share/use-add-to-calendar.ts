@@ -3,19 +3,21 @@ import { useCallback } from 'react';
 import type { EventDetail } from '#domain/answer.ts';
 import { fetchLaterMessages } from '#i18n/languages.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { useDataset } from '#queries/use-dataset.ts';
 import { useAnnounce } from '#ui/announcements.ts';
 import { useLinks } from '#url/use-links.ts';
 
 export function useAddToCalendar(): (detail: EventDetail) => void {
   const words = useWords();
   const links = useLinks();
+  const { meta } = useDataset();
   const announce = useAnnounce();
   return useCallback(
     (detail) => {
       const add = async () => {
         try {
           const [{ addToCalendar }] = await Promise.all([import('./add-to-calendar.ts'), fetchLaterMessages()]);
-          const isDone = await addToCalendar({ detail, link: links.event(detail.record.id), words });
+          const isDone = await addToCalendar({ detail, link: links.event(detail.record.id), words, meta });
           if (!isDone) announce(words.t('calendar.impossible'));
         } catch {
           announce(words.t('calendar.failed'));
@@ -23,6 +25,6 @@ export function useAddToCalendar(): (detail: EventDetail) => void {
       };
       void add();
     },
-    [words, links, announce],
+    [words, links, meta, announce],
   );
 }

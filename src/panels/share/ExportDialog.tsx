@@ -1,0 +1,131 @@
+// Takes events of the open file away, in a format of the reader's choice; and the link to what is on screen.
+import { type ReactNode, useState } from 'react';
+import { EXPORT_FORMATS, exportName, type ExportFormat } from '#domain/export-format.ts';
+import { calendarDate, DAY } from '#domain/calendar.ts';
+import { instantToWall, localZone } from '#domain/zone.ts';
+import { useWords } from '#i18n/use-words.ts';
+import { useAnswer } from '#queries/use-answer.ts';
+import { useDataset } from '#queries/use-dataset.ts';
+import { Dialog } from '#ui/Dialog.tsx';
+import { RadioGroup } from '#ui/RadioGroup.tsx';
+import { useLinks } from '#url/use-links.ts';
+import { useViewState } from '#url/use-view-state.ts';
+import { CopyField } from './CopyField.tsx';
+import styles from './ExportDialog.module.css';
+import { ExportFooter } from './ExportFooter.tsx';
+import { useExport } from './use-export.ts';
+
+interface ExportDialogProps {
+  readonly onClose: () => void;
+  /** The file was opened from the reader's device: a link to it leads nobody else anywhere. */
+  readonly isLocalFile?: boolean;
+}
+
+type Choice = 'shown' | 'all';
+
+/** `dialog` "Export". Open for as long as it is rendered; what is being written then is given up with it. */
+export function ExportDialog({ onClose, isLocalFile = false }: ExportDialogProps) {
+  const words = useWords();
+  const { t } = words;
+  const dataset = useDataset();
+  const { filter } = useViewState().view;
+  const links = useLinks();
+  const [choice, setChoice] = useState<Choice>('shown');
+  const [format, setFormat] = useState<ExportFormat>('json');
+  const { answer } = useAnswer({ type: 'extent', filter, zone: dataset.zone });
+  const passing = answer?.passing ?? dataset.eventCount;
+  const count = choice === 'shown' ? passing : dataset.eventCount;
+  const exporting = useExport(count);
+  const view = links.view();
+
+  const start = () => {
+    const part = t(count < dataset.eventCount ? 'export.partName' : 'export.wholeName');
+    exporting.start(exportName(dataset.name, format, part), {
+      format,
+      filter: choice === 'shown' ? filter : null,
+      accessed: today(),
+      ...(!isLocalFile && { link: view }),
+      linkTo: links.event,
+      meta: dataset.meta,
+      words,
+    });
+  };
+  return (
+    <Dialog
+      title={t('export.title')}
+      closeLabel={t('dialog.close')}
+      onClose={onClose}
+      footer={<ExportFooter exporting={exporting} count={count} isGrowing={dataset.isGrowing} onStart={start} />}
+    >
+      <Part title={t('export.events')}>
+        <EventsChoice passing={passing} total={dataset.eventCount} value={choice} onChange={setChoice} />
+      </Part>
+      <Part title={t('export.format')}>
+        <FormatChoice value={format} onChange={setFormat} />
+        <p className={styles['note']}>{t('export.goesAlong')}</p>
+      </Part>
+      <Part>
+        <CopyField
+          label={t('export.link')}
+          hint={t(isLocalFile ? 'share.localFile' : 'share.view.hint')}
+          text={view}
+          copyLabel={t('export.copyLink')}
+        />
+      </Part>
+    </Dialog>
+  );
+}
+
+/** `title`: in sight only, where what stands in it has the same name for itself. */
+function Part({ title, children }: { title?: string; children: ReactNode }) {
+  return (
+    <section className={styles['part']}>
+      {title !== undefined && (
+        <h3 className={styles['heading']} aria-hidden="true">
+          {title}
+        </h3>
+      )}
+      {children}
+    </section>
+  );
+}
+
+interface ChoiceProps<Value> {
+  readonly value: Value;
+  readonly onChange: (value: Value) => void;
+}
+
+interface EventsChoiceProps extends ChoiceProps<Choice> {
+  readonly passing: number;
+  readonly total: number;
+}
+
+function EventsChoice({ passing, total, value, onChange }: EventsChoiceProps) {
+  const { t, number } = useWords();
+  const shown = { value: 'shown', label: t('export.shown', { n: number(passing) }) } as const;
+  const all = { value: 'all', label: t('export.all', { n: number(total) }) } as const;
+  const options =
+    passing < total
+      ? [
+          { ...shown, hint: t('export.shown.hint') },
+          { ...all, hint: t('export.all.hint') },
+        ]
+      : [shown, all];
+  return <RadioGroup look="list" label={t('export.events')} value={value} onChange={onChange} options={options} />;
+}
+
+function FormatChoice({ value, onChange }: ChoiceProps<ExportFormat>) {
+  const { t } = useWords();
+  const options = EXPORT_FORMATS.map((format) => ({
+    value: format,
+    label: t(`export.format.${format}`),
+    hint: t(`export.hint.${format}`),
+  }));
+  return <RadioGroup look="list" label={t('export.format')} value={value} onChange={onChange} options={options} />;
+}
+
+/** The reader's own day, as YYYY-MM-DD. */
+function today(): string {
+  const { year, month, day } = calendarDate(Math.floor(instantToWall(localZone(), Date.now()) / DAY));
+  return [year, month, day].map((part) => String(part).padStart(2, '0')).join('-');
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import type { BibliographyItem } from '#domain/bibliography.ts';
+import { bibliographyText } from './bibliography-text.ts';
+
+const { signal } = new AbortController();
+const text = async (items: readonly BibliographyItem[], format: 'bibtex' | 'ris') =>
+  (await bibliographyText(items, format, signal)).join('');
+
+const file: BibliographyItem = {
+  id: 'events-file',
+  type: 'dataset',
+  title: 'Talks',
+  URL: `https://parley.example/?q=${'a'.repeat(100)}&v=1`,
+  accessed: { 'date-parts': [[2025, 11, 22]] },
+  note: 'By us · CC BY 4.0',
+};
+const report: BibliographyItem = {
+  id: 'report',
+  type: 'document',
+  title: 'حماس\nER  - \nTY  - JOUR <b>x</b>',
+  author: [{ literal: 'A. Writer' }],
+  publisher: 'Some Paper',
+  issued: { 'date-parts': [[2025, 10, 8]] },
+};
+
+describe('a bibliography as RIS', () => {
+  it('has a record for each, a field a line, whatever the texts hold', async () => {
+    const lines = (await text([file, report], 'ris')).split('\n').filter((line) => line !== '');
+    expect(lines.filter((line) => !/^[A-Z][A-Z0-9] {2}-/.test(line))).toEqual([]);
+    expect(lines.filter((line) => line.startsWith('TY'))).toEqual(['TY  - DATA', 'TY  - GEN']);
+    expect(lines.filter((line) => line.startsWith('ER'))).toHaveLength(2);
+    expect(lines).toContain(`UR  - ${file.URL}`);
+    expect(lines).toContain('TI  - حماس ER - TY - JOUR <b>x</b>');
+    expect(lines).toContain('AU  - A. Writer');
+    expect(lines).toContain('N1  - By us · CC BY 4.0');
+    expect(lines.find((line) => line.startsWith('Y2'))).toContain('2025/11/22');
+  });
+});
+
+describe('a bibliography as BibTeX', () => {
+  it('has an entry for each', async () => {
+    expect((await text([file, report], 'bibtex')).match(/^@misc\{(.*),$/gm)).toEqual([
+      '@misc{events-file,',
+      '@misc{report,',
+    ]);
+  });
+});
+
+describe.each(['ris', 'bibtex'] as const)('a long bibliography as %s', (format) => {
+  it('comes whole, some records at a time, and can be given up', async () => {
+    const items = Array.from({ length: 230 }, (_, i): BibliographyItem => ({
+      ...report,
+      id: `r${i}`,
+      title: `Title ${i}`,
+    }));
+    const all = await text(items, format);
+    expect(all.match(/Title \d+/g)).toEqual(items.map(({ title }) => title));
+    await expect(bibliographyText(items, format, AbortSignal.abort(new Error('given up')))).rejects.toThrow('given up');
+  });
+});
