@@ -21,7 +21,9 @@ export function AdvicePanel({ isAsked }: AdvicePanelProps) {
   const words = useWords();
   const { name, eventCount } = useDataset();
   const soFar = useAdvice();
-  const [isOpen, setIsOpen] = useState(isAsked);
+  /** Null until somebody has opened or closed it. */
+  const [choice, setChoice] = useState<boolean | null>(null);
+  const isOpen = choice ?? isAsked;
   const [title, table] = [useId(), useId()];
   const { t } = words;
   const list = ADVICE_CODES.flatMap((code) => soFar.lists[code]);
@@ -44,7 +46,7 @@ export function AdvicePanel({ isAsked }: AdvicePanelProps) {
               variant="quiet"
               aria-expanded={isOpen}
               aria-controls={table}
-              onClick={() => setIsOpen(!isOpen)}
+              onClick={() => setChoice(!isOpen)}
             >
               {t(isOpen ? 'problems.hide' : 'problems.show')}
             </Button>
