@@ -98,3 +98,43 @@ test('a table in the encoding of an old Arabic spreadsheet is read, and the page
   await parley.button('Show', parley.problems).click();
   await expect(parley.problems).toContainText('Windows-1256');
 });
+
+test('an export of ACLED opens as it comes, and its mistakes are told where they stand in it', async ({
+  open,
+  parley,
+}) => {
+  await open();
+  const table = [
+    'event_id_cnty,event_date,time_precision,event_type,sub_event_type,actor1,actor2,admin1,location,latitude,longitude,geo_precision,source,notes,fatalities',
+    'EXA1,06 October 2025,1,Battles,Armed clash,Front A,Front B,North,Hilltown,31.5,34.4,1,A Paper,,2',
+    'EXA2,31 June 2025,1,Battles,Armed clash,Front A,Front B,North,Hilltown,31.5,34.4,1,A Paper,,0',
+  ];
+  await parley.openFile('export.csv', table.join('\n'));
+  await expect(parley.count).toContainText('1 of 1 event');
+  await parley.rowButton('Armed clash: Front A – Front B, Hilltown').click();
+  await expect(parley.details).toContainText('Front B');
+  await expect(parley.details).toContainText('reported fatalities');
+  await expect(parley.problems).toContainText('line 3, column 6');
+  await expect(parley.problems).toContainText('31 June 2025');
+});
+
+test('GDELT opens without a first row of names, and shows no mediators', async ({ open, parley }) => {
+  await open();
+  const cells: Readonly<Record<number, string>> = { 0: '7', 1: '20251007', 6: 'EXAMPLIA', 26: '045', 28: '04' };
+  const row = Array.from({ length: 61 }, (_, i) => cells[i] ?? '').join('\t');
+  await parley.openFile('20251007.export.CSV', `${row}\n`);
+  await expect(parley.drawn('Consult: EXAMPLIA')).toBeVisible();
+  await expect(parley.filters.getByRole('group', { name: 'Mediators' })).toBeHidden();
+});
+
+test('a timeline of TimelineJS opens with its texts, not its markup', async ({ open, parley }) => {
+  await open();
+  const slide = {
+    start_date: { year: '-44', month: '3', day: '15' },
+    text: { headline: 'An <i>end</i>', text: '<p>In Rome</p>' },
+  };
+  await parley.openFile('slides.json', JSON.stringify({ title: { text: { headline: 'Old days' } }, events: [slide] }));
+  await expect(parley.header).toContainText('Old days');
+  await expect(parley.drawn('An end')).toBeVisible();
+  await expect(parley.rowButton('An end')).toBeVisible();
+});

@@ -30,6 +30,16 @@ test(
   },
 );
 
+test('of another time is drawn where its events are', async ({ open, parley }) => {
+  await open();
+  await expect(parley.drawnEvents).not.toHaveCount(0);
+  await parley.openFile(
+    'old.json',
+    eventsFile({ events: [{ id: 'old', title: 'Long ago', time: { start: '1918-11-11' } }] }),
+  );
+  await expect(parley.drawn('Long ago')).toBeVisible();
+});
+
 test('is shown again when it is large, with the details of its events', async ({ page, open, parley }) => {
   const count = 40_000;
   const events = denseEvents(count).map((event) => ({ ...event, summary: `${event.title} `.repeat(8) }));

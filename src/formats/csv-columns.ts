@@ -28,43 +28,46 @@ export const TIMES = ['start', 'end', 'asOf', 'planned', 'mode', 'duration', 'ti
 /** The column of all that no other can say, as JSON. */
 export const MORE = 'more';
 
-const KNOWN: ReadonlyMap<string, Column> = new Map(
-  [
-    ...TEXTS.map((name): [string, Column] => [name, { is: 'field', path: [name] }]),
-    ...TIMES.flatMap((name): [string, Column][] => {
-      const column: Column = { is: 'field', path: ['time', name] };
-      return [
-        [name, column],
-        [`time.${name}`, column],
-      ];
-    }),
-    ...ROLES.map((role): [string, Column] => [role, { is: 'role', role }]),
-    ...RELATION_TYPES.map((type): [string, Column] => [type, { is: 'relation', type }]),
-    ...Object.entries({
-      claimedBy: { is: 'claimedBy' },
-      place: { is: 'place', field: 'name' },
-      lon: { is: 'place', field: 'lon' },
-      lat: { is: 'place', field: 'lat' },
-      country: { is: 'place', field: 'country' },
-      precision: { is: 'place', field: 'precision' },
-      quote: { is: 'quote', field: 'text' },
-      quoteLang: { is: 'quote', field: 'lang' },
-      quoteSpeaker: { is: 'quote', field: 'speaker' },
-      figure: { is: 'figure', field: 'value' },
-      figureLabel: { is: 'figure', field: 'label' },
-      figureMin: { is: 'figure', field: 'min' },
-      figureMax: { is: 'figure', field: 'max' },
-      figureUnit: { is: 'figure', field: 'unit' },
-      figureQualifier: { is: 'figure', field: 'qualifier' },
-      figureBy: { is: 'figure', field: 'by' },
-      source: { is: 'source', field: 'title' },
-      sourceUrl: { is: 'source', field: 'url' },
-      sourceLocator: { is: 'source', field: 'locator' },
-      tags: { is: 'tags' },
-      [MORE]: { is: 'more' },
-    } satisfies Record<string, Column>),
-  ].map(([name, column]): [string, Column] => [name.toLowerCase(), column]),
-);
+const COLUMNS: readonly (readonly [string, Column])[] = [
+  ...TEXTS.map((name): [string, Column] => [name, { is: 'field', path: [name] }]),
+  ...TIMES.flatMap((name): [string, Column][] => {
+    const column: Column = { is: 'field', path: ['time', name] };
+    return [
+      [name, column],
+      [`time.${name}`, column],
+    ];
+  }),
+  ...ROLES.map((role): [string, Column] => [role, { is: 'role', role }]),
+  ...RELATION_TYPES.map((type): [string, Column] => [type, { is: 'relation', type }]),
+  ...Object.entries({
+    claimedBy: { is: 'claimedBy' },
+    place: { is: 'place', field: 'name' },
+    lon: { is: 'place', field: 'lon' },
+    lat: { is: 'place', field: 'lat' },
+    country: { is: 'place', field: 'country' },
+    precision: { is: 'place', field: 'precision' },
+    quote: { is: 'quote', field: 'text' },
+    quoteLang: { is: 'quote', field: 'lang' },
+    quoteSpeaker: { is: 'quote', field: 'speaker' },
+    figure: { is: 'figure', field: 'value' },
+    figureLabel: { is: 'figure', field: 'label' },
+    figureMin: { is: 'figure', field: 'min' },
+    figureMax: { is: 'figure', field: 'max' },
+    figureUnit: { is: 'figure', field: 'unit' },
+    figureQualifier: { is: 'figure', field: 'qualifier' },
+    figureBy: { is: 'figure', field: 'by' },
+    source: { is: 'source', field: 'title' },
+    sourceUrl: { is: 'source', field: 'url' },
+    sourceLocator: { is: 'source', field: 'locator' },
+    tags: { is: 'tags' },
+    [MORE]: { is: 'more' },
+  } satisfies Record<string, Column>),
+];
+
+const KNOWN: ReadonlyMap<string, Column> = new Map(COLUMNS.map(([name, column]) => [name.toLowerCase(), column]));
+
+/** As they are written. */
+export const COLUMN_NAMES: readonly string[] = COLUMNS.map(([name]) => name);
 
 /** Null for a name that the format does not have. Large and small letters are the same, but in names of your own. */
 export function columnOf(name: string): Column | null {

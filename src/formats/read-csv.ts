@@ -3,7 +3,7 @@ import { BatchQueue, type Elsewhere } from './batch-queue.ts';
 import { LINE_FEED } from './byte-signs.ts';
 import type { ByteSource } from './byte-source.ts';
 import { EventChecker } from './check-events.ts';
-import { columnOf, delimiterOf, type Column } from './csv-columns.ts';
+import { COLUMN_NAMES, columnOf, delimiterOf, type Column } from './csv-columns.ts';
 import { dialectOf, findDialect } from './dialects/find-dialect.ts';
 import { RowReader } from './csv-event.ts';
 import { readMore } from './csv-more.ts';
@@ -180,7 +180,8 @@ export class CsvReader implements FileReader {
       const place = this.#cellPlace(row, cell);
       const finding = { path: [name], value: undefined, place };
       if (column) this.#log.error({ list: 'file' }, { code: 'duplicate-key', ...finding });
-      else if (name !== '') this.#log.warn({ list: 'file' }, { code: 'unknown-key', ...finding });
+      else if (name !== '')
+        this.#log.warn({ list: 'file' }, { code: 'unknown-key', ...finding, choices: () => COLUMN_NAMES });
       return '';
     });
   }

@@ -50,6 +50,10 @@ it('of the file itself: the list', () => {
   expect(problemsOf({ actor: [] })[0]?.suggestion).toBe('actors');
 });
 
+it('of a table: the column', () => {
+  expect(problemsOf('id,kind,title,start,mediatr\na,talks,b,2025,c')[0]?.suggestion).toBe('mediator');
+});
+
 describe('the nearest word', () => {
   it('is none where two are as near', () => {
     expect(nearestWord('event-12x', ['event-121', 'event-122'])).toBeUndefined();

@@ -138,6 +138,8 @@ function useController(props: TimelineProps) {
     const theme = new MutationObserver(() => controller.repaint());
     theme.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
     const unfollow = follow((window) => controller.follow(window));
+    // It may be another one now: that of another file.
+    controller.follow(latest.current.window());
     return () => {
       theme.disconnect();
       unfollow();

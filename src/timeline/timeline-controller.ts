@@ -84,6 +84,7 @@ export class TimelineController {
 
   /** Follows a window that somebody else moved. */
   follow(window: TimeWindow): void {
+    if (this.#isDestroyed) return;
     this.#motion.stop();
     if (sameWindow(window, this.window)) return;
     this.#drawing.setMoving(true);
