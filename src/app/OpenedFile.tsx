@@ -4,6 +4,7 @@ import { useWords } from '#i18n/use-words.ts';
 import { focusHeading } from '#panels/details/heading.ts';
 import { ListPanel } from '#panels/list/ListPanel.tsx';
 import type { ShownFile } from '#panels/load/events-file-context.ts';
+import { FileFromElsewhere } from '#panels/load/FileFromElsewhere.tsx';
 import { LoadPanel } from '#panels/load/LoadPanel.tsx';
 import { useAddToCalendar } from '#panels/share/use-add-to-calendar.ts';
 import { COMPACT, NO_RAIL, useMedia } from '#ui/use-media.ts';
@@ -45,6 +46,7 @@ export function OpenedFile({ shown, onDialog }: OpenedFileProps) {
   return (
     <>
       <div className={styles['notices']}>
+        <FileFromElsewhere />
         <LoadPanel />
         {hasProblems(shown.dataset.problems) && (
           <Region part={t('app.part.problems')}>

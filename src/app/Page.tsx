@@ -3,6 +3,8 @@ import { useCallback, useRef, useState } from 'react';
 import { DropTarget } from '#panels/load/DropTarget.tsx';
 import { useEventsFile } from '#panels/load/events-file-context.ts';
 import { LoadPanel } from '#panels/load/LoadPanel.tsx';
+import { useLaunchedFile } from '#panels/load/use-launched-file.ts';
+import { usePastedFile } from '#panels/load/use-pasted-file.ts';
 import { DatasetProvider } from '#queries/DatasetProvider.tsx';
 import { useViewState } from '#url/use-view-state.ts';
 import { FileDialogs } from './FileDialogs.tsx';
@@ -27,6 +29,8 @@ export function Page() {
   usePageKeys({ onSearch: () => search.current?.focus(), onHelp: () => setDialog({ name: 'help' }) });
   useSheet();
   useFetchDrawing();
+  usePastedFile();
+  useLaunchedFile();
 
   return (
     <div

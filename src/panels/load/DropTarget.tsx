@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { useWords } from '#i18n/use-words.ts';
 import { useAnnounce } from '#ui/announcements.ts';
 import { useEventsFile } from './events-file-context.ts';
+import { fileOf } from './file-handles.ts';
 import styles from './LoadPanel.module.css';
 
 export function DropTarget() {
@@ -27,10 +28,10 @@ function useFileDrop(): boolean {
 
   const drop = (event: DragEvent) => {
     setIsOver(false);
-    const files = event.dataTransfer?.files;
-    const file = files?.[0];
-    if (files && files.length > 1) announce(t('load.drop.one'));
-    else if (file) openFile(file);
+    const files = [...(event.dataTransfer?.items ?? [])].filter(({ kind }) => kind === 'file');
+    const [item] = files;
+    if (files.length > 1) announce(t('load.drop.one'));
+    else if (item) void fileOf(item).then((file) => file && openFile(file));
   };
 
   const onDrag = useEffectEvent((event: DragEvent) => {

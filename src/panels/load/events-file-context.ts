@@ -7,6 +7,8 @@ import type { OpenEvents } from '#queries/use-open-events.ts';
 export interface ShownFile {
   readonly dataset: DatasetInfo;
   readonly isBundled: boolean;
+  /** The host that it came from, when that is neither the page's own nor one that the deployment vouches for. */
+  readonly foreignHost: string | null;
   /** `link`: what the address asked for when the page came. `reader`: opened since. */
   readonly by: 'link' | 'reader';
 }
@@ -26,6 +28,8 @@ export interface EventsFile extends Omit<OpenEvents, 'dataset'> {
   readonly tryAnyway: () => void;
   /** What is shown stays until the reader's file turns out to be an events file. */
   readonly openFile: (file: File) => void;
+  /** An http(s) address; of another host, the reader is asked first. */
+  readonly openAddress: (url: string) => void;
   readonly showBundled: () => void;
   /** A file of the reader's that was shown before and is not there any more: the bundled one is shown in its place. */
   readonly goneName: string | null;

@@ -29,6 +29,15 @@ describe('the file to open', () => {
     expect(eventsInput(events, PAGE).foreignHost).toBe(host);
   });
 
+  it('of an origin that the deployment lists asks nobody', () => {
+    const trusted = new Set(['https://data.example.org']);
+    const hostOf = (events: string) => eventsInput(events, PAGE, trusted).foreignHost;
+    expect(hostOf('https://data.example.org/a.json')).toBeNull();
+    expect(hostOf('http://data.example.org/a.json')).toBe('data.example.org');
+    expect(hostOf('https://data.example.org:444/a.json')).toBe('data.example.org:444');
+    expect(hostOf('https://data.example.org.evil.example/a.json')).toBe('data.example.org.evil.example');
+  });
+
   it.each([
     ['a%20b.json', 'a b.json'],
     ['%E2%98.json', '%E2%98.json'],

@@ -8,17 +8,24 @@ export const BUNDLED_FILE = 'events/sharm-el-sheikh-2025.json';
 
 export interface EventsInput {
   readonly input: AddressInput;
-  /** The host, when it is not the page's own: the reader is asked before anything is requested from it. */
+  /** The host, when it is neither the page's own nor one that the deployment vouches for: the reader is asked before anything is requested from it. */
   readonly foreignHost: string | null;
 }
 
+const NO_ORIGINS: ReadonlySet<string> = new Set();
+
 /**
+ * @param trusted other origins whose files are opened as the page's own
  * @param events address of an events file as the view has it, resolved against the page's; null: the bundled file
  * @param page address of the page
  */
-export function eventsInput(events: string | null, page: string): EventsInput {
+export function eventsInput(
+  events: string | null,
+  page: string,
+  trusted: ReadonlySet<string> = NO_ORIGINS,
+): EventsInput {
   const url = resolveEvents(events ?? BUNDLED_FILE, page);
-  const isOurs = url.origin === new URL(page).origin;
+  const isOurs = url.origin === new URL(page).origin || trusted.has(url.origin);
   return {
     input: { kind: 'address', url: url.href, name: visibleName(fileName(url)) },
     foreignHost: isOurs ? null : url.host,

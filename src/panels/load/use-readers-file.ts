@@ -13,6 +13,8 @@ export interface ReadersFile {
   /** `file`, when it was chosen and is not there yet: address and entry still belong to the one before. */
   readonly chosen: File | null;
   readonly openFile: (file: File) => void;
+  /** Shows the file of an http(s) address in place of one of the reader's own. */
+  readonly openAddress: (url: string) => void;
   readonly showBundled: () => void;
   /** To be called when the chosen file is there: drops from the address what belonged to the one before. */
   readonly settle: (file: File) => void;
@@ -43,10 +45,10 @@ export function useReadersFile(): ReadersFile {
 
   /** Into an entry of its own, without what belonged to the file before. */
   const show = useCallback(
-    (next: EntryFile | null) => {
+    (next: EntryFile | null, address: string | null = null) => {
       setChoice(null);
       store.setFile(next, 'push');
-      setView(forOtherFile(null), 'push');
+      setView(forOtherFile(address), 'push');
     },
     [store, setView],
   );
@@ -72,6 +74,7 @@ export function useReadersFile(): ReadersFile {
     entry,
     chosen,
     openFile: useCallback((file: File) => setChoice({ file, events, entry }), [events, entry]),
+    openAddress: useCallback((url: string) => show(null, url), [show]),
     showBundled: useCallback(() => show(null), [show]),
     settle,
     giveUp,

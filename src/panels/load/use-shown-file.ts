@@ -9,14 +9,14 @@ import type { WantedFile } from './use-wanted-file.ts';
 /** @param opened the last good file, of whichever input */
 export function useShownFile(opened: DatasetInfo | null, wanted: WantedFile): ShownFile | null {
   const [shown, setShown] = useState<ShownFile | null>(null);
-  const { chosen, isBundled, settle } = wanted;
+  const { chosen, isBundled, fromHost, settle } = wanted;
   const isNew = opened !== null && opened !== shown?.dataset;
 
   // Before paint: the new file is never seen with the old one's event and window.
   useLayoutEffect(() => {
     if (isNew && chosen) settle(chosen);
   }, [isNew, chosen, settle]);
-  if (isNew && !chosen) setShown({ dataset: opened, isBundled, by: openedBy(opened, shown) });
+  if (isNew && !chosen) setShown({ dataset: opened, isBundled, foreignHost: fromHost, by: openedBy(opened, shown) });
   // What there was of a file that then turned out bad.
   if (opened === null && shown !== null) setShown(null);
 

@@ -4,6 +4,7 @@ import { visibleName } from '#base/visible-text.ts';
 import type { OpenInput } from '#domain/opening.ts';
 import { useViewState, useViewStore } from '#url/use-view-state.ts';
 import { eventsInput } from './events-input.ts';
+import { trustedOrigins } from './trusted-origins.ts';
 import { type ReadersFile, useReadersFile } from './use-readers-file.ts';
 
 export interface WantedFile extends Omit<ReadersFile, 'file' | 'entry'> {
@@ -12,6 +13,9 @@ export interface WantedFile extends Omit<ReadersFile, 'file' | 'entry'> {
   readonly name: string;
   readonly isBundled: boolean;
   readonly isFromDevice: boolean;
+  /** Of another site, asked about or not; null for the page's own, and for those that the deployment vouches for. */
+  readonly fromHost: string | null;
+  /** The same, while the reader has to be asked about it. */
   readonly foreignHost: string | null;
   readonly allowForeign: () => void;
   /** For a file that was refused because the memory may not suffice for it. */
@@ -23,7 +27,7 @@ export function useWantedFile(): WantedFile {
   const { bar } = useViewStore();
   const { file, entry, ...own } = useReadersFile();
   const [allowed, setAllowed] = useState<ReadonlySet<string>>(new Set<string>());
-  const named = useMemo(() => eventsInput(events, bar.href()), [events, bar]);
+  const named = useMemo(() => eventsInput(events, bar.href(), trustedOrigins(document)), [events, bar]);
   const isFromDevice = file !== null || entry !== null;
   const isAsking = !isFromDevice && named.foreignHost !== null && !allowed.has(named.input.url);
 
@@ -44,6 +48,7 @@ export function useWantedFile(): WantedFile {
     name: input?.name ?? named.input.name,
     isBundled: !isFromDevice && events === null,
     isFromDevice,
+    fromHost: isFromDevice ? null : named.foreignHost,
     foreignHost: isAsking ? named.foreignHost : null,
     allowForeign,
     tryAnyway: useCallback(() => setInsisted(asked), [asked]),
