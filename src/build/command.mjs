@@ -2,7 +2,6 @@
 //   node src/build/command.mjs NAME [arguments]
 
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -64,11 +63,6 @@ function removeOld() {
   }
 }
 
-/** @param {NodeJS.WriteStream} stream */
-const drained = async (stream) => {
-  if (stream.writableNeedDrain) await once(stream, 'drain');
-};
-
 const [name = '', ...args] = process.argv.slice(2);
 if (!COMMANDS.includes(name)) {
   console.error(`Usage: node src/build/command.mjs ${COMMANDS.join('|')} [arguments]`);
@@ -90,7 +84,6 @@ try {
     folder: process.env['INIT_CWD'] ?? process.cwd(),
     print: (/** @type {string} */ line) => process.stdout.write(`${line}\n`),
     note: (/** @type {string} */ line) => process.stderr.write(`${line}\n`),
-    flushed: () => drained(process.stdout),
   });
 } catch (error) {
   const isTold = error instanceof Error && error.name === 'UsageError';

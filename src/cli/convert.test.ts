@@ -41,7 +41,7 @@ describe('npm run convert', () => {
   });
 
   it('loses nothing of any events file through Parquet', async () => {
-    const files = sample(validFile, { numRuns: 5, seed: 7 });
+    const files = sample(validFile, { numRuns: 3, seed: 7 });
     for (const [i, file] of files.entries()) {
       write(`any-${i}.json`, JSON.stringify(file));
       const before = contentOf(text(`any-${i}.json`));

@@ -8,8 +8,6 @@ export interface Io {
   print(line: string): void;
   /** A line on the standard error. */
   note(line: string): void;
-  /** Resolves when what was printed has gone out, so that no more than a little waits in memory. */
-  flushed(): Promise<void>;
 }
 
 /** Exit codes. `usage` is also for files that cannot be read or written. */

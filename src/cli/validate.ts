@@ -19,7 +19,7 @@ Checks events files as the page does: JSON, NDJSON, CSV, Parquet, each also pack
 Says file:line:column: severity: message, errors first, then warnings, then advice on wording.
 
   --json        one JSON object a line, and a summary a file
-  --max N       at most so many lines of each severity a file (1000; what is left out is counted)
+  --max N       at most so many lines of each severity a file (1000; all are counted, and of each sort the first 1000 kept)
   --no-advice   errors and warnings only
   --rules FILE  rules of wording in place of the built-in ones (public/neutrality/rules-1.json)
   --help
