@@ -1,5 +1,6 @@
 // Tables of other makers open as they come: whole files, with what is wrong in them told where it stands in theirs.
 import * as fc from 'fast-check';
+import { validateEvent } from 'virtual:events-schema';
 import { describe, expect, it } from 'vitest';
 import { IN_ONE_PIECE, pieces, readInPieces, whims } from '#testing/read-in-pieces.ts';
 import { memorySource } from './byte-source.ts';
@@ -112,4 +113,72 @@ describe.each([
       { numRuns: 30 },
     );
   });
+});
+
+/** What nobody wants in a cell, beside what everybody has there. */
+const nasty = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.constantFrom(
+    '__proto__',
+    'constructor',
+    '<img src=x onerror=alert(1)>',
+    'javascript:alert(1)',
+    '=1+1',
+    '\u202eevil\u200b',
+    '-13800000000',
+    '99999999999999999999',
+    '1e999',
+    'NaN',
+    '2025-10-07',
+    '7 October 2025',
+    '31 February 2025',
+    ';;;',
+    '"',
+    'https://example.org/;a',
+    '\u0000',
+    '-',
+    'x'.repeat(5000),
+  ),
+);
+const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
+
+it.each([
+  ['ACLED', (ACLED.split('\n')[0] ?? '').split(',')],
+  ['UCDP', (UCDP.split('\r\n')[0] ?? '').split(',')],
+  ['TimelineJS', (TIMELINE.split('\n')[0] ?? '').split(';')],
+])('whatever stands in a table of %s, each row becomes a good event, or a problem', (_maker, names) => {
+  const row = fc.array(nasty, { minLength: names.length, maxLength: names.length });
+  fc.assert(
+    fc.property(fc.array(row, { minLength: 1, maxLength: 6 }), (rows) => {
+      const text = [names, ...rows].map((cells) => cells.map(quoted).join(',')).join('\n');
+      const { dataset, problems } = read(text);
+      for (const event of dataset.events) expect(validateEvent(structuredClone(event))).toBe(true);
+      expect(dataset.events.length + problems.heldBack).toBeLessThanOrEqual(rows.length);
+    }),
+  );
+});
+
+it('whatever the slides of a timeline are, each becomes a good event, or a problem', () => {
+  const slide = fc.record(
+    {
+      start_date: fc.oneof(
+        fc.record({ year: nasty, month: nasty, day: nasty }, { requiredKeys: ['year'] }),
+        fc.jsonValue(),
+      ),
+      text: fc.oneof(fc.record({ headline: nasty, text: nasty }), fc.jsonValue()),
+      media: fc.oneof(fc.record({ url: nasty, credit: nasty }), fc.jsonValue()),
+      group: nasty,
+      unique_id: nasty,
+      ['__proto__']: fc.jsonValue(),
+    },
+    { requiredKeys: [] },
+  );
+  const first = { start_date: { year: '2025' }, text: { headline: 'First' } };
+  fc.assert(
+    fc.property(fc.array(fc.oneof(slide, fc.jsonValue()), { maxLength: 6 }), (slides) => {
+      const { dataset, problems } = readEventsFile(JSON.stringify({ events: [first, ...slides] }), 'slides.json');
+      for (const event of dataset.events) expect(validateEvent(structuredClone(event))).toBe(true);
+      expect(dataset.events.length + problems.heldBack).toBe(slides.length + 1);
+    }),
+  );
 });

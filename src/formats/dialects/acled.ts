@@ -2,7 +2,7 @@
 import { as, joined, titleOf, type CellOf, type Dialect } from './dialect.ts';
 import { writtenDay } from './written-day.ts';
 
-const PRECISIONS: Readonly<Record<string, string>> = { 1: 'exact', 2: 'near', 3: 'region' };
+const PRECISIONS: ReadonlyMap<string, string> = new Map(Object.entries({ 1: 'exact', 2: 'near', 3: 'region' }));
 
 function kindOf(cell: CellOf): string {
   const type = cell('event_type').toLowerCase();
@@ -59,7 +59,7 @@ export const acled: Dialect = {
     { column: 'place', from: 'location', value: (cell) => placeOf(cell) },
     { column: 'lat', from: 'latitude', value: (cell) => (placeOf(cell) === '' ? '' : cell('latitude')) },
     { column: 'lon', from: 'longitude', value: (cell) => (placeOf(cell) === '' ? '' : cell('longitude')) },
-    { column: 'precision', from: 'geo_precision', value: (cell) => PRECISIONS[cell('geo_precision')] ?? '' },
+    { column: 'precision', from: 'geo_precision', value: (cell) => PRECISIONS.get(cell('geo_precision')) ?? '' },
     as('figure', 'fatalities'),
     {
       column: 'figureLabel',

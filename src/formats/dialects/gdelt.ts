@@ -28,7 +28,9 @@ const CAMEO = [
 ];
 
 /** 1 country, 2 and 5 a state or its like, 3 and 4 a city. */
-const PRECISIONS: Readonly<Record<string, string>> = { 1: 'country', 2: 'region', 5: 'region', 3: 'near', 4: 'near' };
+const PRECISIONS: ReadonlyMap<string, string> = new Map(
+  Object.entries({ 1: 'country', 2: 'region', 5: 'region', 3: 'near', 4: 'near' }),
+);
 
 function kindOf(cell: CellOf): string {
   const code = cell('eventcode');
@@ -62,7 +64,7 @@ const FIELDS: readonly DialectField[] = [
   as('place', 'actiongeo_fullname'),
   as('lat', 'actiongeo_lat'),
   as('lon', 'actiongeo_long'),
-  { column: 'precision', from: 'actiongeo_type', value: (cell) => PRECISIONS[cell('actiongeo_type')] ?? '' },
+  { column: 'precision', from: 'actiongeo_type', value: (cell) => PRECISIONS.get(cell('actiongeo_type')) ?? '' },
   {
     column: 'sourceUrl',
     from: 'sourceurl',

@@ -2,19 +2,23 @@
 import { as, joined, titleOf, withoutLists, type CellOf, type Dialect } from './dialect.ts';
 import { writtenDay } from './written-day.ts';
 
-const VIOLENCE: Readonly<Record<string, string>> = { 1: 'state-based', 2: 'non-state', 3: 'one-sided' };
+const VIOLENCE: ReadonlyMap<string, string> = new Map(
+  Object.entries({ 1: 'state-based', 2: 'non-state', 3: 'one-sided' }),
+);
 const ONE_SIDED = '3';
 
 /** 1 exact, 2 within 25 km, 3 second-order division, 4 first-order, 5 a line or area, 6 country, 7 somewhere at sea or in the air. */
-const PRECISIONS: Readonly<Record<string, string>> = {
-  1: 'exact',
-  2: 'near',
-  3: 'district',
-  4: 'region',
-  5: 'region',
-  6: 'country',
-  7: 'unknown',
-};
+const PRECISIONS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    1: 'exact',
+    2: 'near',
+    3: 'district',
+    4: 'region',
+    5: 'region',
+    6: 'country',
+    7: 'unknown',
+  }),
+);
 
 interface Span {
   readonly start: string;
@@ -84,7 +88,7 @@ export const ucdpGed: Dialect = {
     { column: 'place', from: 'where_coordinates', value: placeOf },
     { column: 'lat', from: 'latitude', value: whenPlaced('latitude') },
     { column: 'lon', from: 'longitude', value: whenPlaced('longitude') },
-    { column: 'precision', from: 'where_prec', value: (cell) => PRECISIONS[cell('where_prec')] ?? '' },
+    { column: 'precision', from: 'where_prec', value: (cell) => PRECISIONS.get(cell('where_prec')) ?? '' },
     as('figure', 'best'),
     as('figureMin', 'low'),
     as('figureMax', 'high'),
@@ -96,7 +100,7 @@ export const ucdpGed: Dialect = {
       from: 'type_of_violence',
       value: (cell) =>
         joined(
-          [VIOLENCE[cell('type_of_violence')] ?? '', cell('event_clarity') === '2' ? 'aggregated report' : ''],
+          [VIOLENCE.get(cell('type_of_violence')) ?? '', cell('event_clarity') === '2' ? 'aggregated report' : ''],
           ';',
         ),
     },
