@@ -20,6 +20,14 @@ const TOLD_OTHERWISE = new RegExp(
 const NOBODY_DID =
   /\b(?:crash|accident|earthquake|floods?|storm|landslide|avalanche|collision|capsiz\w+|stampede|wildfires?|derail\w+)\b/iu;
 
+/** "A deal was struck", "the contract was executed", "the bill was killed": nobody was harmed. */
+const IN_A_FIGURE = /\b(?:struck|executed|killed|shot|beaten|hit|attacked)$/iu;
+const OF_PAPER =
+  /\b(?:deals?|agreements?|accords?|pacts?|truces?|bargains?|compromises?|balance|contracts?|documents?|treat(?:y|ies)|memorand(?:um|a)|plans?|orders?|notes?|tone|resolutions?|proposals?|motions?|ideas?|bills?|targets?|deadlock|milestones?)\s*$/iu;
+
+/** "Soldier who was wounded last week dies": told of to say who it is. */
+const ON_THE_WAY = /\b(?:who|whom|which|that)\s*$/iu;
+
 /** Who says so stands before it, as it should; or it did not happen. */
 const ATTRIBUTED =
   /\b(?:says?|said|saying|reports?|reported|announces?|announced|according to|states?|stated|tells?|told|confirms?|confirmed|alleges?|alleged|claims?|claimed|accuses?|accused|denies|denied|asks?|warns?|warned|puts?)\b|:\s|\b(?:no one|nobody|none|not|no|if|unless)\b/iu;
@@ -61,7 +69,8 @@ export class AgentlessPassives {
 function isAgentless(title: string, { start, end }: TextRange): boolean {
   const before = title.slice(0, start);
   const after = title.slice(end);
-  if (ATTRIBUTED.test(before)) return false;
+  if (ATTRIBUTED.test(before) || ON_THE_WAY.test(before)) return false;
+  if (IN_A_FIGURE.test(title.slice(start, end)) && OF_PAPER.test(before)) return false;
   if (BY_AN_AGENT.test(after) || TOLD_OTHERWISE.test(after) || NOBODY_DID.test(title)) return false;
   return !isWithin(quotedSpans(title), start);
 }

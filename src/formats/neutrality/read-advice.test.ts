@@ -103,6 +103,8 @@ describe('a passive without an agent in a title', () => {
     ['12 killed in strike on a school', '12 killed'],
     ['Dozens of people wounded overnight', 'Dozens of people wounded'],
     ['Thousands displaced, ministry says', 'Thousands displaced'],
+    ['The ceasefire agreement was violated twice', 'was violated'],
+    ['A minister was struck in Doha', 'was struck'],
   ])('“%s”', (title, found) => {
     expect(passives(title)).toEqual([found]);
   });
@@ -122,6 +124,11 @@ describe('a passive without an agent in a title', () => {
     'Four people were killed in a bus crash',
     'Minister: “they were killed”',
     'An army base hit back',
+    'A deal was struck in Doha',
+    'The memorandum was executed on Monday',
+    'The bill was killed in committee',
+    'Two ministers hit out at the plan',
+    'Soldier who was wounded last week dies',
   ])('none in “%s”', (title) => {
     expect(passives(title)).toEqual([]);
   });
