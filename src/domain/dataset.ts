@@ -3,6 +3,7 @@ import type { ActorRecord, EventRecord, Meta, PlaceRecord, SourceRecord } from '
 import type { TimeWindow } from './extent.ts';
 import type { ActorId, PlaceId, SourceId, ZoneId } from './ids.ts';
 import type { Problem, ProblemGroup } from './problem.ts';
+import type { TableMapping } from './table-mapping.ts';
 
 /** Looked up by id in Maps, never in plain objects: ids such as `__proto__` are only strings. */
 export interface Dataset {
@@ -31,6 +32,8 @@ export interface DatasetInfo {
   /** From the first start to the last end of the events on the axis of `zone`, but retracted ones; null when there are none. */
   readonly reach: TimeWindow | null;
   readonly sourceCount: number;
+  /** What its columns were said to mean, where it is a table that nobody knew. */
+  readonly mapping?: TableMapping;
   readonly problems: ProblemSummary;
 }
 

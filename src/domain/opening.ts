@@ -1,4 +1,5 @@
 // How an events file is asked for, and how far it has come.
+import type { TableMapping } from './table-mapping.ts';
 
 /** What to open. */
 export type OpenInput = AddressInput | FileInput | KeptInput;
@@ -8,6 +9,8 @@ interface NamedInput {
   readonly name: string;
   /** The reader knows that the memory may not suffice for it, and wants to try. */
   readonly anyway?: boolean;
+  /** What the columns of the table mean, should nobody know it; `ask`: it was told before, and is to be told again. */
+  readonly mapping?: TableMapping | 'ask';
 }
 
 export interface AddressInput extends NamedInput {

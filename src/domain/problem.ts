@@ -1,4 +1,5 @@
 // What is wrong with a file: problems of single records, and failures that keep a file from opening at all.
+import type { TableSample } from './table-mapping.ts';
 
 /** Where in a file a problem is: beside its lists, in `meta`, or in one of the lists; in the order in which they are told. */
 export const FILE_LISTS = ['file', 'meta', 'actors', 'places', 'sources', 'events'] as const;
@@ -80,6 +81,7 @@ export const FAILURE_CODES = [
   'empty',
   'not-json',
   'not-csv',
+  'unmapped-table',
   'html',
   'not-text',
   'bad-archive',
@@ -115,6 +117,8 @@ export interface LoadFailure {
   readonly params: Readonly<Record<string, string | number>>;
   readonly line?: number;
   readonly column?: number;
+  /** With `unmapped-table`: what the reader has to say the meaning of. */
+  readonly table?: TableSample;
 }
 
 /**

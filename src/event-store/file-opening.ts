@@ -4,10 +4,11 @@ import type { DatasetInfo } from '#domain/dataset.ts';
 import type { Meta } from '#domain/event-record.ts';
 import { NO_FILTER } from '#domain/filter.ts';
 import type { OpenInput } from '#domain/opening.ts';
-import { memorySource, slicesOf } from '#formats/byte-source.ts';
+import type { TableMapping } from '#domain/table-mapping.ts';
+import { memorySource, slicesOf, type ByteSource } from '#formats/byte-source.ts';
 import { Utf8Stream } from '#formats/utf8-stream.ts';
 import { decodeEvent } from '#formats/decode-event.ts';
-import type { EventSink, FileHead, ReadEvents } from '#formats/event-sink.ts';
+import type { EventSink, FileHead, ReadEvents, RecordFormat } from '#formats/event-sink.ts';
 import { noteEncoding } from '#formats/note-encoding.ts';
 import type { ParquetFile } from '#formats/read-parquet.ts';
 import { EventsReader } from '#formats/read-events.ts';
@@ -57,6 +58,8 @@ export class FileOpening {
   /** Tells this version of the file from all others, where it can be told. */
   #identity: string | null = null;
   #whole: KeptFile | null = null;
+  /** Of what was kept, to be read anew in another way. */
+  #again: ByteSource | null = null;
   readonly #memory: MemoryWatch;
   readonly #handOn: HelperDoors['handOn'] = (...batch) => this.#builder?.addBatch(...batch);
   readonly #helpers = new BatchHelpers({ source: this.#bytes, handOn: this.#handOn });
@@ -81,7 +84,8 @@ export class FileOpening {
       },
       add: (event, bytes) => this.#builder?.add(event, bytes),
     };
-    this.#reader = new EventsReader(input.name, sink, this.#helpers);
+    const mapping = typeof input.mapping === 'object' ? input.mapping : null;
+    this.#reader = new EventsReader(input.name, sink, this.#helpers, mapping);
   }
 
   /** Rejects with a LoadError, or with the signal's reason. */
@@ -111,6 +115,12 @@ export class FileOpening {
     }
     if (this.#whole) return this.#finish(this.#whole);
     this.#take(utf8.end());
+    if (this.#again && this.#input.kind === 'kept') {
+      for (const part of slicesOf(this.#again, STRIDE_BYTES)) {
+        this.#take(part);
+        await this.#giveTurn();
+      }
+    }
     while (!this.#reader.settle()) await this.#doors.pause();
     const whole = this.#reader.end(this.#bytes);
     this.#doors.onProgress?.({ phase: 'check', events: whole.eventCount, totalEvents: whole.eventCount });
@@ -147,8 +157,13 @@ export class FileOpening {
     this.#identity = identity;
     // Packed, a file may be a tenth of its size.
     if (this.#input.kind === 'address' && size !== null && size * 10 < LEAST_KEPT) return false;
-    this.#whole = await findKept(identity);
-    return this.#whole !== null;
+    const kept = await findKept(identity);
+    if (kept && !isReadAs(kept.head.format, this.#input.mapping)) {
+      this.#again = kept.bytes;
+      return this.#input.kind === 'kept';
+    }
+    this.#whole = kept;
+    return kept !== null;
   };
 
   #take(bytes: Uint8Array): void {
@@ -208,7 +223,8 @@ export class FileOpening {
     return this.#builder.build(head, { recordAt: ({ from, to }) => decodeEvent(bytes.read(from, to), head), dropped });
   }
 
-  #info(table: EventTable, { meta, sources }: FileHead): DatasetInfo {
+  #info(table: EventTable, { meta, sources, format }: FileHead): DatasetInfo {
+    const mapping = mappingIn(format);
     return {
       key: this.#key,
       opening: this.#key,
@@ -219,7 +235,18 @@ export class FileOpening {
       eventCount: table.rowCount,
       reach: answerQuery(table, { type: 'extent', filter: NO_FILTER, zone: table.zone }).window,
       sourceCount: sources.size,
+      ...(mapping && { mapping }),
       problems: NO_PROBLEMS,
     };
   }
+}
+
+/** What the columns of a table were said to mean. */
+const mappingIn = (format: RecordFormat): TableMapping | null =>
+  format.kind === 'csv' && typeof format.dialect === 'object' ? format.dialect : null;
+
+/** Whether what was kept is what would be read now: a reader may have said since what its columns mean. */
+function isReadAs(format: RecordFormat, mapping: OpenInput['mapping']): boolean {
+  const kept = mappingIn(format);
+  return mapping === undefined || kept === null || JSON.stringify(kept) === JSON.stringify(mapping);
 }

@@ -3,6 +3,7 @@ import type { ProblemSummary } from '#domain/dataset.ts';
 import type { Meta } from '#domain/event-record.ts';
 import { decodeEvent } from '#formats/decode-event.ts';
 import { memorySource, type ByteSource } from '#formats/byte-source.ts';
+import { readMapping } from '#formats/dialects/read-mapping.ts';
 import type { FileHead, RecordFormat } from '#formats/event-sink.ts';
 import type { EventTable } from '#table/event-table.ts';
 import { loadTable, savingTable, type SavedHeader } from '#table/save-table.ts';
@@ -68,12 +69,15 @@ const isFields = (value: unknown): value is Fields => typeof value === 'object' 
 /** Every entry is an object: enough to look up what it is called by. */
 const isList = (value: unknown): boolean => Array.isArray(value) && value.every(isFields);
 
+const isTable = ({ columns, dialect }: Fields): boolean =>
+  Array.isArray(columns) && (!isFields(dialect) || readMapping(dialect) !== null);
+
 /** As far as anything of it is used before `loadTable` has compared its checksums. */
 function isKeptHeader(value: unknown): value is KeptHeader {
   if (!isFields(value)) return false;
   const { meta, format, problems, table } = value;
   if (!isFields(meta) || !isFields(format) || !isFields(problems) || !isFields(table)) return false;
-  const isReadable = format['kind'] === 'json' || (format['kind'] === 'csv' && Array.isArray(format['columns']));
+  const isReadable = format['kind'] === 'json' || (format['kind'] === 'csv' && isTable(format));
   const isCounted = ['errors', 'warnings', 'heldBack'].every((name) => typeof problems[name] === 'number');
   const isListed = [problems['list'], problems['groups'], table['actors'], table['places'], table['sources']].every(
     isList,

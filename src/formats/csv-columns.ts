@@ -78,7 +78,7 @@ export function columnOf(name: string): Column | null {
 }
 
 /** Whether a first row is that of a table of events: it names what every event has to say. */
-function isTableHeader(names: readonly string[]): boolean {
+export function isTableHeader(names: readonly string[]): boolean {
   const known = new Set(names.map((name) => name.trim().toLowerCase()));
   const has = (name: string): boolean => known.has(name) || known.has(`time.${name}`);
   return known.has('title') && (has('start') || has('asof'));

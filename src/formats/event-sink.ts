@@ -4,6 +4,7 @@ import type { ProblemSummary } from '#domain/dataset.ts';
 import type { DroppedRelation } from '#domain/dropped-relation.ts';
 import type { ActorRecord, EventRecord, Meta, PlaceRecord, SourceRecord } from '#domain/event-record.ts';
 import type { ActorId, PlaceId, SourceId } from '#domain/ids.ts';
+import type { TableMapping } from '#domain/table-mapping.ts';
 import type { ByteSource } from './byte-source.ts';
 import type { TableRows } from './row-text.ts';
 import type { Delimiter } from './split-csv.ts';
@@ -13,12 +14,12 @@ export type RecordFormat =
   | { readonly kind: 'json' }
   /** A slide of a TimelineJS timeline. */
   | { readonly kind: 'slides' }
-  /** A row of a table; `columns`: the names of its cells; `dialect`: whose table it is, null for one of ours. */
+  /** A row of a table; `columns`: the names of its cells; `dialect`: whose table it is, or what its columns were said to mean; null for one of ours. */
   | {
       readonly kind: 'csv';
       readonly delimiter: Delimiter;
       readonly columns: readonly string[];
-      readonly dialect: string | null;
+      readonly dialect: string | TableMapping | null;
     };
 
 export interface FileHead {

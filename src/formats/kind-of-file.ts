@@ -3,6 +3,7 @@ import { LESS, LINE_FEED, MARK, OPEN_LIST, OPEN_OBJECT, QUOTE } from './byte-sig
 import { delimiterOf } from './csv-columns.ts';
 import { isHeaderLine, isRecordLine } from './read-ndjson.ts';
 import { skipWhite } from './skip-json.ts';
+import { unknownDelimiter } from './unknown-table.ts';
 
 export type FileKind = 'json' | 'ndjson' | 'csv' | 'slides';
 
@@ -34,7 +35,9 @@ function kindOfTable(bytes: Uint8Array, start: number, isWhole: boolean): FileKi
   const lineEnd = bytes.indexOf(LINE_FEED, start);
   if (lineEnd < 0 && !isWhole && bytes.length < LONGEST_ROW) return null;
   const end = Math.min(lineEnd < 0 ? bytes.length : lineEnd, LONGEST_ROW);
-  return delimiterOf(loose.decode(bytes.subarray(start, end))) === null ? 'json' : 'csv';
+  if (delimiterOf(loose.decode(bytes.subarray(start, end))) !== null) return 'csv';
+  if (!isWhole && bytes.length < LONGEST_ROW) return null;
+  return unknownDelimiter(bytes.subarray(start), isWhole) === null ? 'json' : 'csv';
 }
 
 /** One object a line, or one object that is the file. */

@@ -1,10 +1,12 @@
 // Reads a table of events from its bytes as they come: a row an event, with the names of actors, places and sources in it.
+import type { TableMapping } from '#domain/table-mapping.ts';
 import { BatchQueue, type Elsewhere } from './batch-queue.ts';
 import { LINE_FEED } from './byte-signs.ts';
 import type { ByteSource } from './byte-source.ts';
 import { EventChecker } from './check-events.ts';
-import { COLUMN_NAMES, columnOf, delimiterOf, type Column } from './csv-columns.ts';
-import { dialectOf, findDialect } from './dialects/find-dialect.ts';
+import { COLUMN_NAMES, columnOf, delimiterOf, isTableHeader, type Column } from './csv-columns.ts';
+import { findDialect } from './dialects/find-dialect.ts';
+import { columnNames, fitsTable } from './dialects/mapping.ts';
 import { RowReader } from './csv-event.ts';
 import { readMore } from './csv-more.ts';
 import { KnownNames } from './csv-names.ts';
@@ -20,8 +22,9 @@ import type { TableRows } from './row-text.ts';
 import { blockOfRows, RowBlocks, type RowBlock } from './row-blocks.ts';
 import { LONGEST_ROW, RowScanner, type Row, type RowPlace } from './scan-rows.ts';
 import { CellFault, splitCells, type Cell, type Delimiter } from './split-csv.ts';
-import { shapeOf } from './table-shape.ts';
+import { dialectIn, shapeOf } from './table-shape.ts';
 import { FIRST_PLACE, placeAfter, type Place } from './text-place.ts';
+import { TableSampler, unknownDelimiter } from './unknown-table.ts';
 
 const QUOTED = 40;
 
@@ -32,6 +35,7 @@ export class CsvReader implements FileReader {
   readonly #name: string;
   readonly #sink: EventSink;
   readonly #elsewhere: Elsewhere | null;
+  readonly #mapping: TableMapping | null;
   readonly #log: ProblemLog;
   /** Null before the first bytes, which tell what stands between cells. */
   #scanner: RowScanner | null = null;
@@ -39,17 +43,21 @@ export class CsvReader implements FileReader {
   /** The names in the first row; null before it. */
   #columns: readonly string[] | null = null;
   /** Whose table it is; null for one of ours. */
-  #dialect: string | null = null;
+  #dialect: string | TableMapping | null = null;
+  /** Of a table that nobody knows. */
+  #sampler: TableSampler | null = null;
   /** Null before the second row, which may say what the whole file is. */
   #table: RowChecker | null = null;
   /** From where on rows are read elsewhere; null before. */
   #blocks: RowBlocks | null = null;
   #queue: BatchQueue<RowBlock> | null = null;
 
-  constructor(name: string, sink: EventSink, elsewhere: Elsewhere | null = null) {
+  /** `mapping`: what the columns mean of a table that nobody knows. */
+  constructor(name: string, sink: EventSink, elsewhere: Elsewhere | null = null, mapping: TableMapping | null = null) {
     this.#name = name;
     this.#sink = sink;
     this.#elsewhere = elsewhere;
+    this.#mapping = mapping;
     this.#log = new ProblemLog(name);
   }
 
@@ -90,6 +98,7 @@ export class CsvReader implements FileReader {
   end(source: ByteSource): ReadEvents {
     if (this.#blocks) this.#scanner?.push(this.#blocks.end());
     this.#scanner?.end();
+    this.#sampler?.end();
     const table = this.#table ?? (this.#columns && this.#beginTable(this.#columns, []));
     // A file without a first row is taken for another kind.
     if (!table) throw new Error('A table without a first row.');
@@ -104,23 +113,33 @@ export class CsvReader implements FileReader {
   #begin(chunk: Uint8Array): RowScanner {
     const lineEnd = chunk.indexOf(LINE_FEED);
     const firstRow = new TextDecoder().decode(lineEnd < 0 ? chunk : chunk.subarray(0, lineEnd));
-    this.#delimiter = delimiterOf(firstRow) ?? ',';
+    this.#delimiter = delimiterOf(firstRow) ?? unknownDelimiter(chunk, false) ?? unknownDelimiter(chunk, true) ?? ',';
     return new RowScanner(this.#delimiter, (row) => this.#take(row));
   }
 
   #take(row: Row): void {
     const cells = this.#cellsOf(row);
     const texts = cells.map(({ text }) => text);
-    if (!this.#columns && this.#beginColumns(cells, texts, row)) return;
-    this.#takeCells(texts, row);
+    if (this.#sampler) this.#sampler.add(texts);
+    else if (this.#columns || !this.#beginColumns(cells, texts, row)) this.#takeCells(texts, row);
   }
 
   /** True when the first row says what the columns are, and is no event. */
   #beginColumns(cells: readonly Cell[], texts: readonly string[], row: Row): boolean {
     const found = findDialect(texts);
+    if (!found && !isTableHeader(texts)) return this.#beginUnknown(texts);
     this.#dialect = found?.dialect.id ?? null;
     this.#columns = found?.names ?? this.#namesOf(cells, row);
     return found?.isHeadless !== true;
+  }
+
+  #beginUnknown(texts: readonly string[]): true {
+    const names = columnNames(texts);
+    if (this.#mapping && fitsTable(this.#mapping, names)) {
+      this.#dialect = this.#mapping;
+      this.#columns = names;
+    } else this.#sampler = new TableSampler(this.#name, this.#delimiter, texts);
+    return true;
   }
 
   #takeCells(cells: readonly string[], place: RowPlace): void {
@@ -133,7 +152,7 @@ export class CsvReader implements FileReader {
     const format = { kind: 'csv', delimiter: this.#delimiter, columns: names, dialect } as const;
     const shape = shapeOf(format);
     const more = readMore((firstRow[shape.columns.findIndex((column) => column?.is === 'more')] ?? '').trim());
-    const meta = dialect === null ? more?.file['meta'] : dialectOf(dialect)?.meta;
+    const meta = dialect === null ? more?.file['meta'] : (dialectIn(format)?.meta ?? {});
     const values = new Map([['meta', { title: this.#name, ...(isJsonObject(meta) && meta) }]]);
     const checker = new EventChecker(values, format, this.#name, this.#sink);
     this.#elsewhere?.begin(checker.plainHead);

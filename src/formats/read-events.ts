@@ -1,4 +1,5 @@
 // Reads an events file of any kind from its bytes as they come, and hands its events on one by one.
+import type { TableMapping } from '#domain/table-mapping.ts';
 import type { ByteSource } from './byte-source.ts';
 import type { Elsewhere } from './batch-queue.ts';
 import { ByteWindow } from './byte-window.ts';
@@ -11,7 +12,10 @@ import { SlidesReader } from './read-slides.ts';
 import type { TableRows } from './row-text.ts';
 
 const READERS: Readonly<
-  Record<FileKind, new (name: string, sink: EventSink, elsewhere: Elsewhere | null) => FileReader>
+  Record<
+    FileKind,
+    new (name: string, sink: EventSink, elsewhere: Elsewhere | null, mapping: TableMapping | null) => FileReader
+  >
 > = {
   json: JsonReader,
   ndjson: NdjsonReader,
@@ -33,6 +37,7 @@ export class EventsReader {
   readonly #name: string;
   readonly #sink: EventSink;
   readonly #elsewhere: Elsewhere | null;
+  readonly #mapping: TableMapping | null;
   /** Null until it is known what kind of file it is. */
   #reader: FileReader | null = null;
   readonly #first = new ByteWindow();
@@ -40,11 +45,15 @@ export class EventsReader {
   #askAt = 0;
   #bytes = 0;
 
-  /** `name`: what the reader knows the file by. `elsewhere`: where batches of events can be read, if anywhere but here. */
-  constructor(name: string, sink: EventSink, elsewhere: Elsewhere | null = null) {
+  /**
+   * `name`: what the reader knows the file by. `elsewhere`: where batches of events can be read, if anywhere but here. `mapping`: what
+   * the columns mean, should it be a table that nobody knows.
+   */
+  constructor(name: string, sink: EventSink, elsewhere: Elsewhere | null = null, mapping: TableMapping | null = null) {
     this.#name = name;
     this.#sink = sink;
     this.#elsewhere = elsewhere;
+    this.#mapping = mapping;
   }
 
   get progress(): ReadProgress {
@@ -87,7 +96,7 @@ export class EventsReader {
   }
 
   #beginAs(kind: FileKind): FileReader {
-    const reader = new READERS[kind](this.#name, this.#sink, this.#elsewhere);
+    const reader = new READERS[kind](this.#name, this.#sink, this.#elsewhere, this.#mapping);
     this.#reader = reader;
     const { bytes, length } = this.#first;
     this.#first.clear();

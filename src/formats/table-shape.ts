@@ -1,7 +1,8 @@
 // How the rows of a table are read: as they are where its columns are ours, else as their dialect says them in ours.
 import { columnOf, type Column } from './csv-columns.ts';
-import { DialectTable } from './dialects/dialect.ts';
+import { DialectTable, type Dialect } from './dialects/dialect.ts';
 import { dialectOf } from './dialects/find-dialect.ts';
+import { dialectOfMapping } from './dialects/mapping.ts';
 import type { RecordFormat } from './event-sink.ts';
 
 export type TableFormat = Extract<RecordFormat, { kind: 'csv' }>;
@@ -17,8 +18,14 @@ export interface TableShape {
   readonly origin: (cell: number) => number;
 }
 
-export function shapeOf({ columns, dialect }: TableFormat): TableShape {
-  const found = dialect === null ? null : dialectOf(dialect);
+/** Null for a table of ours. */
+export function dialectIn({ dialect }: TableFormat): Dialect | null {
+  return typeof dialect === 'object' ? dialect && dialectOfMapping(dialect) : dialectOf(dialect);
+}
+
+export function shapeOf(format: TableFormat): TableShape {
+  const { columns } = format;
+  const found = dialectIn(format);
   if (!found) {
     return { columns: columns.map(columnOf), width: columns.length, ours: (cells) => cells, origin: (cell) => cell };
   }

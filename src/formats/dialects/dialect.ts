@@ -77,7 +77,7 @@ export class DialectTable {
 export const plainName = (name: string): string => name.trim().toLowerCase();
 
 /** A row of HXL tags ("#date+start") under the names of the columns. */
-function isTagRow(cells: readonly string[]): boolean {
+export function isTagRow(cells: readonly string[]): boolean {
   const said = cells.filter((cell) => cell.trim() !== '');
   return said.length > 0 && said.every((cell) => /^\s*#[a-z]/i.test(cell));
 }
