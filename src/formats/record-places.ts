@@ -8,14 +8,15 @@ import { cellOf } from './read-csv.ts';
 import { splitCells } from './split-csv.ts';
 import { FIRST_PLACE, placeAfter, placeAfterBytes, placeWithin, type Place } from './text-place.ts';
 
-/** Bytes between two records that are looked at, at most so many at a time. */
-const STEP_BYTES = 1_048_576;
+/** Read at a time: to ask for a record at once would take longer than to read it. */
+const WINDOW_BYTES = 262_144;
 const RETURN = 13;
 
 export class RecordPlaces {
   readonly #source: ByteSource;
   readonly #head: FileHead;
   readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  #window: { readonly from: number; readonly bytes: Uint8Array } = { from: 0, bytes: new Uint8Array() };
   #at = 0;
   #place = FIRST_PLACE;
 
@@ -28,15 +29,15 @@ export class RecordPlaces {
   find({ from, to }: ByteRange, paths: readonly JsonPath[]): readonly Place[] {
     this.#goTo(from);
     const origin = this.#place;
-    const text = this.#decoder.decode(this.#source.read(from, to));
+    const text = this.#decoder.decode(this.#read(from, to));
     const inner = this.#head.format.kind === 'csv' ? this.#cells(text, paths) : jsonPlaces(text, paths);
     return inner.map((place) => placeWithin(origin, place));
   }
 
   #goTo(from: number): void {
     while (this.#at < from) {
-      let to = Math.min(this.#at + STEP_BYTES, from);
-      let bytes = this.#source.read(this.#at, to);
+      let to = Math.min(this.#at + WINDOW_BYTES, from);
+      let bytes = this.#read(this.#at, to);
       // Half a line break, or half a character, belongs to what follows.
       while (to < from && to > this.#at + 1 && (bytes.at(-1) === RETURN || ((bytes.at(-1) ?? 0) & 0x80) !== 0)) {
         to--;
@@ -45,6 +46,16 @@ export class RecordPlaces {
       this.#place = placeAfterBytes(this.#place, bytes);
       this.#at = to;
     }
+  }
+
+  #read(from: number, to: number): Uint8Array {
+    const { from: start, bytes } = this.#window;
+    if (from < start || to > start + bytes.length) {
+      const end = Math.min(Math.max(to, from + WINDOW_BYTES), this.#source.length);
+      this.#window = { from, bytes: this.#source.read(from, end) };
+      return this.#window.bytes.subarray(0, to - from);
+    }
+    return bytes.subarray(from - start, to - start);
   }
 
   #cells(text: string, paths: readonly JsonPath[]): readonly Place[] {

@@ -1,4 +1,4 @@
-// Advice on the wording of the open file: asked for stretch by stretch, while the page has nothing else to do.
+// Advice on the wording of the open file: asked for stretch by stretch. The store answers all else before it.
 import { useEffect, useState } from 'react';
 import type { AdviceAnswer } from '#domain/answer.ts';
 import { ADVICE_CODES, NO_ADVICE, type Advice, type AdviceCode, type AdviceCounts } from '#domain/advice.ts';
@@ -63,8 +63,8 @@ export function useAdvice(): AdviceSoFar {
     async function run(): Promise<void> {
       let soFar = NONE;
       let shownAt = performance.now();
+      await idle();
       for (let from: number | null = 0; from !== null;) {
-        await idle();
         if (signal.aborted) return;
         const { list, next }: AdviceAnswer = await store.ask(key, { type: 'advice', from }, signal);
         soFar = withMore(soFar, list, next ?? eventCount);
