@@ -49,6 +49,15 @@ const states: { state: string; address?: string; reach: (parley: Parley) => Prom
   },
   { state: 'embedded', address: '?embed=1', reach: async (parley) => await expect(parley.timeline).toBeVisible() },
   { state: 'Share', address: `?event=${alAnsari.id}`, reach: opened('Share') },
+  {
+    state: 'Export',
+    reach: async (parley) => {
+      // On a phone it stands in the Share dialog.
+      if (!(await parley.button('Export', parley.header).isVisible())) await opened('Share')(parley);
+      await parley.page.getByRole('button', { name: 'Export', exact: true }).click();
+      await expect(parley.dialog('Export')).toBeVisible();
+    },
+  },
   { state: 'Settings', reach: opened('Settings') },
   { state: 'Help', reach: opened('Help') },
   {

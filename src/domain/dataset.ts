@@ -8,6 +8,8 @@ import type { TableMapping } from './table-mapping.ts';
 /** Looked up by id in Maps, never in plain objects: ids such as `__proto__` are only strings. */
 export interface Dataset {
   readonly meta: Meta;
+  /** What the file has beside its lists, under keys of its maker's own (`x-…`); not there where that is nothing. */
+  readonly own?: Readonly<Record<string, unknown>>;
   readonly actors: ReadonlyMap<ActorId, ActorRecord>;
   readonly places: ReadonlyMap<PlaceId, PlaceRecord>;
   readonly sources: ReadonlyMap<SourceId, SourceRecord>;

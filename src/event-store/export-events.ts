@@ -1,9 +1,9 @@
 // Writes events of an open file as a file of their own, bit by bit: others get their turn in between, and nothing is held twice.
+import type { FileHead } from '#formats/event-sink.ts';
 import type { WrittenHead } from '#formats/write/events-writer.ts';
 import { makeWriter } from '#formats/write/make-writer.ts';
 import { FILE_TYPES } from '#domain/export-format.ts';
 import type { ExportProgress, ExportRequest } from '#domain/exporting.ts';
-import type { Meta } from '#domain/event-record.ts';
 import type { EventTable } from '#table/event-table.ts';
 import { exportedRecord, exportRows } from '#table/export-rows.ts';
 
@@ -87,14 +87,18 @@ class Pace {
 /** Rejects with the signal's reason when aborted. */
 export async function exportEvents(
   table: EventTable,
-  meta: Meta,
+  { meta, own }: Pick<FileHead, 'meta' | 'own'>,
   { format, filter, accessed, link }: ExportRequest,
   doors: ExportDoors,
 ): Promise<Blob> {
   const chosen = exportRows(table, filter);
   const { rows } = chosen;
   const note = { accessed, ...(link !== undefined && { link }), events: rows.length, of: table.rowCount };
-  const writer = makeWriter(format, headOf(table, meta), { isPart: rows.length < table.rowCount, note });
+  const writer = makeWriter(
+    format,
+    { ...listsOf(table), meta, ...(own && { own }) },
+    { isPart: rows.length < table.rowCount, note },
+  );
   const pace = new Pace(doors, writer.survey ? rows.length * 2 : rows.length);
   if (writer.survey) {
     for (const row of rows) {
@@ -113,9 +117,8 @@ export async function exportEvents(
   return parts.end(FILE_TYPES[format].type);
 }
 
-function headOf({ actors, placeRecords, sources }: EventTable, meta: Meta): WrittenHead {
+function listsOf({ actors, placeRecords, sources }: EventTable): Pick<WrittenHead, 'actors' | 'places' | 'sources'> {
   return {
-    meta,
     actors: new Map(actors.records.map((actor) => [actor.id, actor])),
     places: new Map(placeRecords.map((place) => [place.id, place])),
     sources,

@@ -1,7 +1,6 @@
 // One opening of a file: its bytes through the reader into a table that grows, with a look at it long before it is whole.
 // A large file that was opened before, and has not changed since, comes from what was kept of it.
 import type { DatasetInfo } from '#domain/dataset.ts';
-import type { Meta } from '#domain/event-record.ts';
 import { NO_FILTER } from '#domain/filter.ts';
 import type { OpenInput } from '#domain/opening.ts';
 import type { TableMapping } from '#domain/table-mapping.ts';
@@ -43,7 +42,7 @@ const NO_PROBLEMS = { errors: 0, warnings: 0, heldBack: 0, groups: [], list: [] 
 
 export interface OpeningDoors extends OpenOptions {
   /** A table that can be asked from now on, in place of the one before. */
-  readonly onTable: (table: EventTable, meta: Meta) => void;
+  readonly onTable: (table: EventTable, head: FileHead) => void;
   /** All of the file is there. */
   readonly onWhole: (file: KeptFile) => void;
   /** Resolves when others have had their turn. */
@@ -205,13 +204,13 @@ export class FileOpening {
     const table = this.#build(this.#head);
     this.#nextLook = events * GROWTH;
     this.#parts += 1;
-    this.#doors.onTable(table, this.#head.meta);
+    this.#doors.onTable(table, this.#head);
     this.#doors.onPart({ ...this.#info(table, this.#head), key: partKey(this.#key, this.#parts), isGrowing: true });
   }
 
   #finish(whole: KeptFile): DatasetInfo {
     this.#whole = whole;
-    this.#doors.onTable(whole.table, whole.head.meta);
+    this.#doors.onTable(whole.table, whole.head);
     this.#doors.onWhole(whole);
     return { ...this.#info(whole.table, whole.head), problems: whole.problems };
   }

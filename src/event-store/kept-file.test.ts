@@ -11,7 +11,7 @@ import { EventTableBuilder } from '#table/event-table-builder.ts';
 import { makeEventsFile } from '#testing/make-events.ts';
 import { readKept, writeKept, type KeptFile } from './kept-file.ts';
 
-const file = makeEventsFile(50);
+const file = { ...makeEventsFile(50), 'x-own': { a: [1] } };
 const source = memorySource(new TextEncoder().encode(JSON.stringify(file)));
 
 function opened(): KeptFile {
@@ -38,7 +38,7 @@ const saved = async () => {
 it('is the file that was kept, with the details of its events', async () => {
   const { header, parts } = await saved();
   const kept = readKept(header, parts, source);
-  expect(kept).toMatchObject({ head: { meta: file.meta }, problems: { errors: 0 } });
+  expect(kept).toMatchObject({ head: { meta: file.meta, own: { 'x-own': { a: [1] } } }, problems: { errors: 0 } });
   const record = file.events[33];
   if (!kept || !record) throw new Error('nothing came back');
   const question = { type: 'event', id: record.id, filter: NO_FILTER, zone: UTC } as const;

@@ -4,7 +4,7 @@ import type { Meta } from '#domain/event-record.ts';
 import { decodeEvent } from '#formats/decode-event.ts';
 import { memorySource, type ByteSource } from '#formats/byte-source.ts';
 import { readMapping } from '#formats/dialects/read-mapping.ts';
-import type { FileHead, RecordFormat } from '#formats/event-sink.ts';
+import { withOwn, type FileHead, type RecordFormat } from '#formats/event-sink.ts';
 import type { EventTable } from '#table/event-table.ts';
 import { loadTable, savingTable, type SavedHeader } from '#table/save-table.ts';
 import { BorrowedBytes, readableBlob, type ByteStore } from './byte-store.ts';
@@ -24,6 +24,7 @@ export interface KeptFile {
 /** As it is saved; nobody else writes there, and a checksum tells whether it is as it was written. */
 interface KeptHeader {
   readonly meta: Meta;
+  readonly own?: Readonly<Record<string, unknown>>;
   readonly format: RecordFormat;
   readonly problems: ProblemSummary;
   readonly table: SavedHeader;
@@ -51,14 +52,15 @@ const SOON_READ = 8 * 1_048_576;
 /** Null for a header of another shape, and for columns that do not fit it. */
 export function readKept(header: unknown, parts: readonly Uint8Array[], bytes: ByteSource): KeptFile | null {
   if (!isKeptHeader(header)) return null;
-  const { meta, format, problems, table: tableHeader } = header;
-  const head: FileHead = {
+  const { meta, own = {}, format, problems, table: tableHeader } = header;
+  const lists: FileHead = {
     meta,
     format,
     actors: new Map(tableHeader.actors.map((actor) => [actor.id, actor])),
     places: new Map(tableHeader.places.map((place) => [place.id, place])),
     sources: new Map(tableHeader.sources.map((source) => [source.id, source])),
   };
+  const head = withOwn(lists, own);
   const ahead = new ReadAhead(bytes);
   const table = loadTable(tableHeader, parts, ({ from, to }) => decodeEvent(ahead.read(from, to), head));
   return table && { table, bytes, head, problems };
@@ -75,8 +77,8 @@ const isTable = ({ columns, dialect }: Fields): boolean =>
 /** As far as anything of it is used before `loadTable` has compared its checksums. */
 function isKeptHeader(value: unknown): value is KeptHeader {
   if (!isFields(value)) return false;
-  const { meta, format, problems, table } = value;
-  if (!isFields(meta) || !isFields(format) || !isFields(problems) || !isFields(table)) return false;
+  const { meta, own = {}, format, problems, table } = value;
+  if (!isFields(meta) || !isFields(own) || !isFields(format) || !isFields(problems) || !isFields(table)) return false;
   const isReadable = format['kind'] === 'json' || (format['kind'] === 'csv' && isTable(format));
   const isCounted = ['errors', 'warnings', 'heldBack'].every((name) => typeof problems[name] === 'number');
   const isListed = [problems['list'], problems['groups'], table['actors'], table['places'], table['sources']].every(
@@ -94,7 +96,8 @@ export async function writeKept(
   let step = steps.next();
   for (; !step.done; step = steps.next()) await pause();
   const saved = step.value;
-  const header: KeptHeader = { meta: head.meta, format: head.format, problems, table: saved.header };
+  const { meta, own } = head;
+  const header: KeptHeader = { meta, ...(own && { own }), format: head.format, problems, table: saved.header };
   return { header, parts: saved.parts };
 }
 

@@ -2,10 +2,10 @@
 import type { Slices } from '#base/in-slices.ts';
 import type { Answer, AnswerTo } from '#domain/answer.ts';
 import type { DatasetInfo } from '#domain/dataset.ts';
-import type { Meta } from '#domain/event-record.ts';
 import type { ExportRequest } from '#domain/exporting.ts';
 import type { OpenInput } from '#domain/opening.ts';
 import type { PageQuestion, Question, TableQuestion } from '#domain/question.ts';
+import type { FileHead } from '#formats/event-sink.ts';
 import { answerQuery } from '#table/answer-query.ts';
 import type { EventTable } from '#table/event-table.ts';
 import { prepareAnswer, prepareNext } from '#table/prepare-answer.ts';
@@ -19,7 +19,7 @@ import { pause } from './pause.ts';
 
 interface OpenTable {
   readonly table: EventTable;
-  readonly meta: Meta;
+  readonly head: FileHead;
 }
 
 export class OpenDatasets {
@@ -33,7 +33,7 @@ export class OpenDatasets {
   /** As EventStore.open, under a key that the caller has chosen; `turn`: see OpeningDoors.pause. */
   async open(key: string, input: OpenInput, options: OpenOptions = {}, turn = pause): Promise<DatasetInfo> {
     for (const failed of this.#failed) this.release(failed);
-    const onTable = (table: EventTable, meta: Meta): void => void this.#tables.set(key, { table, meta });
+    const onTable = (table: EventTable, head: FileHead): void => void this.#tables.set(key, { table, head });
     const onWhole = (file: KeptFile): void => void this.#advice.set(key, adviceDesk(file));
     const opening = new FileOpening(key, input, { ...options, onTable, onWhole, pause: turn });
     try {
@@ -60,10 +60,10 @@ export class OpenDatasets {
 
   /** As EventStore.exportEvents; `turn`: see ExportDoors.pause. */
   async exportEvents(key: string, request: ExportRequest, options: ExportOptions = {}, turn = pause): Promise<Blob> {
-    const { table, meta } = this.#table(key);
+    const { table, head } = this.#table(key);
     const { exportEvents } = await import('./export-events.ts');
     options.signal?.throwIfAborted();
-    return exportEvents(table, meta, request, { ...options, pause: turn });
+    return exportEvents(table, head, request, { ...options, pause: turn });
   }
 
   #table(key: string): OpenTable {

@@ -14,6 +14,10 @@ export const NOTHING_MORE: More = { event: {}, file: {} };
 /** Members of an event that are made of names, and in `more` of ids. */
 export const NAMING = ['participants', 'claimedBy', 'place', 'claims', 'figures', 'sources'] as const;
 
+/** Keys of `file` that begin with `x-` are the file's own. */
+export const ownOf = ({ file }: More): JsonObject =>
+  Object.fromEntries(Object.entries(file).filter(([key]) => key.startsWith('x-')));
+
 /** Null for what is no such JSON. */
 export function readMore(text: string): More | null {
   if (text === '') return NOTHING_MORE;

@@ -16,7 +16,7 @@ import { slugOf } from './slug.ts';
 export const NAME_LIMIT = 300;
 
 /** A name as the format has it: without line breaks, and not longer than its lines may be. */
-export function lineName(name: string, limit = NAME_LIMIT): string {
+function lineName(name: string, limit = NAME_LIMIT): string {
   const line = name.replaceAll(/\s+/g, ' ');
   return line.length <= limit ? line : Array.from(line).slice(0, limit).join('');
 }

@@ -24,12 +24,18 @@ export type RecordFormat =
 
 export interface FileHead {
   readonly meta: Meta;
+  /** As in Dataset. Only known once the whole file is read. */
+  readonly own?: Readonly<Record<string, unknown>>;
   /** In the file's order. Entries are added while events are read, for what the file lacks or only names in its events. */
   readonly actors: ReadonlyMap<ActorId, ActorRecord>;
   readonly places: ReadonlyMap<PlaceId, PlaceRecord>;
   readonly sources: ReadonlyMap<SourceId, SourceRecord>;
   readonly format: RecordFormat;
 }
+
+/** `own`: members of the file that begin with `x-`. */
+export const withOwn = (head: FileHead, own: Readonly<Record<string, unknown>>): FileHead =>
+  Object.keys(own).length > 0 ? { ...head, own } : head;
 
 export interface EventSink {
   /** Before the first event; again, and all events come anew, when a list that they refer to stood after them. */

@@ -8,12 +8,12 @@ import { COLUMN_NAMES, columnOf, delimiterOf, isTableHeader, type Column } from 
 import { findDialect } from './dialects/find-dialect.ts';
 import { columnNames, fitsTable } from './dialects/mapping.ts';
 import { RowReader } from './csv-event.ts';
-import { readMore } from './csv-more.ts';
+import { ownOf, readMore } from './csv-more.ts';
 import { KnownNames } from './csv-names.ts';
 import { isBlank, RowChecker } from './check-rows.ts';
-import type { EventSink, FileHead, FileReader, ReadEvents } from './event-sink.ts';
+import { withOwn, type EventSink, type FileHead, type FileReader, type ReadEvents } from './event-sink.ts';
 import type { Wanted } from './find-places.ts';
-import { isJsonObject, type JsonPath } from './json-value.ts';
+import { isJsonObject, type JsonObject, type JsonPath } from './json-value.ts';
 import { ProblemLog, summarizeProblems } from './problem-log.ts';
 import { quoteText } from './quote-json.ts';
 import { fail } from './refuse.ts';
@@ -50,6 +50,7 @@ export class CsvReader implements FileReader {
   #table: RowChecker | null = null;
   /** From where on rows are read elsewhere; null before. */
   #blocks: RowBlocks | null = null;
+  #own: JsonObject = {};
   #queue: BatchQueue<RowBlock> | null = null;
 
   /** `mapping`: what the columns mean of a table that nobody knows. */
@@ -107,7 +108,7 @@ export class CsvReader implements FileReader {
     const problems = summarizeProblems([this.#log, checker.log], (wanted) =>
       wanted.map((one) => this.#placeOf(one, table, source)),
     );
-    return { head: checker.head, problems, eventCount: checker.eventCount, dropped };
+    return { head: withOwn(checker.head, this.#own), problems, eventCount: checker.eventCount, dropped };
   }
 
   #begin(chunk: Uint8Array): RowScanner {
@@ -152,6 +153,7 @@ export class CsvReader implements FileReader {
     const format = { kind: 'csv', delimiter: this.#delimiter, columns: names, dialect } as const;
     const shape = shapeOf(format);
     const more = readMore((firstRow[shape.columns.findIndex((column) => column?.is === 'more')] ?? '').trim());
+    if (more && dialect === null) this.#own = ownOf(more);
     const meta = dialect === null ? more?.file['meta'] : (dialectIn(format)?.meta ?? {});
     const values = new Map([['meta', { title: this.#name, ...(isJsonObject(meta) && meta) }]]);
     const checker = new EventChecker(values, format, this.#name, this.#sink);

@@ -38,8 +38,8 @@ export function readEventsFile(
   reader.push(bytes);
   const read = reader.end(memorySource(bytes));
   onProgress?.(events.length, events.length);
-  const { meta, actors, places, sources } = read.head;
-  return { dataset: { meta, actors, places, sources, events: linked(events, read) }, problems: read.problems };
+  const { format: _format, ...head } = read.head;
+  return { dataset: { ...head, events: linked(events, read) }, problems: read.problems };
 }
 
 /** Without the relations that lead nowhere or in a circle. */

@@ -1,4 +1,5 @@
 // What a JSON events file says beside its events: whether it is an events file of this version at all, and its lists.
+import type { JsonObject } from './json-value.ts';
 import { JsonPlaces } from './json-places.ts';
 import { FILE_LIMITS } from './limits.ts';
 import { ProblemLog } from './problem-log.ts';
@@ -25,6 +26,8 @@ export class FileHeader {
   readonly places = new JsonPlaces();
   /** What came before the events. */
   readonly #values = new Map<string, unknown>();
+  /** Kept, and not looked into. */
+  readonly own: JsonObject = {};
   #hasEvents = false;
   #isLate = false;
   #isTooDeep = false;
@@ -50,6 +53,7 @@ export class FileHeader {
     if (value === undefined) this.#isTooDeep = true;
     if (isOfHead && this.#hasEvents) this.#isLate = true;
     else if (isOfHead || OTHER_KEYS.has(key)) this.#values.set(key, value);
+    else if (key.startsWith('x-')) this.own[key] = value;
     else if (!isKnownKey(key)) {
       this.log.warn({ list: 'file' }, { code: 'unknown-key', path: [key], value, place: member.keyPlace });
     }

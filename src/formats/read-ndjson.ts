@@ -2,7 +2,7 @@
 import { BatchQueue, type Elsewhere } from './batch-queue.ts';
 import { slicesOf, type ByteSource } from './byte-source.ts';
 import { EventChecker } from './check-events.ts';
-import type { EventSink, FileReader, ReadEvents } from './event-sink.ts';
+import { withOwn, type EventSink, type FileReader, type ReadEvents } from './event-sink.ts';
 import { findPlaces, type Wanted } from './find-places.ts';
 import { isJsonObject, type JsonObject, type JsonPath } from './json-value.ts';
 import { LineBlocks, type LineBlock } from './line-blocks.ts';
@@ -48,6 +48,7 @@ class LineHead {
   readonly #log: ProblemLog;
   #isFirst = true;
   readonly values = new Map<string, unknown>();
+  readonly own: JsonObject = {};
   /** By list: where its entries are, after those of the header. */
   readonly #lines = new Map<ListName, { readonly inHeader: number; readonly lines: Line[] }>();
   #header: Line | null = null;
@@ -92,6 +93,7 @@ class LineHead {
     if (header['version'] !== VERSION) refuse('wrong-version', 'version', VERSION);
     for (const [key, value] of Object.entries(header)) {
       if (HEAD_KEYS.has(key)) this.values.set(key, value);
+      else if (key.startsWith('x-')) this.own[key] = value;
       else if (!isKnownKey(key))
         this.#log.warn({ list: 'file' }, { code: 'unknown-key', path: [key], value, atKey: true });
     }
@@ -156,7 +158,7 @@ export class NdjsonReader implements FileReader {
     const problems = summarizeProblems([this.#log, checker.log], (wanted) =>
       wanted.map((one) => this.#placeOf(one, source)),
     );
-    return { head: checker.head, problems, eventCount: checker.eventCount, dropped };
+    return { head: withOwn(checker.head, this.#head.own), problems, eventCount: checker.eventCount, dropped };
   }
 
   #begin({ values }: LineHead): EventChecker {

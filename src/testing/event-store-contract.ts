@@ -13,7 +13,7 @@ import { anEvent, eventsText } from './events-file.ts';
 import { makeEventsFile } from './make-events.ts';
 
 const COUNT = 300;
-const DATA = JSON.stringify(makeEventsFile(COUNT, { seed: 5 }));
+const DATA = JSON.stringify({ ...makeEventsFile(COUNT, { seed: 5 }), 'x-own': { a: [1] } });
 const WINDOW = { from: Date.UTC(2011, 0, 1), to: Date.UTC(2027, 0, 1) };
 
 const asFile = (text: string, name = 'events.json'): OpenInput => ({

@@ -16,7 +16,8 @@ export class NeededEntries {
   }
 
   /** In the order of the file. */
-  of({ meta, actors, places, sources }: WrittenHead): WrittenHead {
+  of(head: WrittenHead): WrittenHead {
+    const { actors, places, sources } = head;
     const line = new Set(this.#actors);
     // A set is also gone through where it grows on the way.
     for (const id of line) {
@@ -25,7 +26,7 @@ export class NeededEntries {
       if (represents !== undefined) line.add(represents);
     }
     return {
-      meta,
+      ...head,
       actors: only(actors, line),
       places: only(places, this.#places),
       sources: only(sources, this.#sources),

@@ -80,7 +80,7 @@ export class TableComposer {
   }
 
   #cellsOf({ cells, more, file }: Row): Cells {
-    const told = { ...(this.#meta && { meta: this.#meta }), ...file };
+    const told = { ...(this.#meta && { ...this.#head.own, meta: this.#meta }), ...file };
     this.#meta = null;
     const rest = { ...more, ...(Object.keys(told).length > 0 && { file: told }) };
     const last = Object.keys(rest).length > 0 ? JSON.stringify(rest) : '';

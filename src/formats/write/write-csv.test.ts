@@ -49,8 +49,8 @@ describe('an events file written as CSV', () => {
     ['a hostile', withHostileTexts(validFile)],
   ])('reads back as it was, without a problem: %s one', (_name, files) => {
     fc.assert(
-      fc.property(files, (file) => {
-        const dataset = datasetOf(file);
+      fc.property(files, fc.option(fc.jsonValue(), { nil: undefined }), (file, own) => {
+        const dataset = datasetOf({ ...file, 'x-own': own });
         const read = again(dataset);
         expect(read.problems.groups).toEqual([]);
         // Of maps, the order is not compared: that of the lists is that in which events need them.

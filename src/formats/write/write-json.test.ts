@@ -36,8 +36,8 @@ const first: Dataset = { ...small, events: small.events.slice(0, 1) };
 describe.each(['json', 'ndjson'] as const)('an events file written as %s', (format) => {
   it('reads back as it was, without a problem', () => {
     fc.assert(
-      fc.property(validFile, (file) => {
-        const dataset = datasetOf(file);
+      fc.property(validFile, fc.option(fc.jsonValue(), { nil: undefined }), (file, own) => {
+        const dataset = datasetOf({ ...file, 'x-own': own });
         const text = new TextDecoder().decode(new TextEncoder().encode(writeEvents(dataset, format)));
         const read = readEventsFile(text, 'again');
         expect(read.dataset).toEqual(dataset);

@@ -25,8 +25,11 @@ export function jsonWriter(head: WrittenHead, options: WriteOptions = {}): Event
 /** Up to the first event. */
 function beginText(head: WrittenHead, options: WriteOptions): string {
   const meta = JSON.stringify(notedMeta(head, options), null, 2).replaceAll('\n', '\n  ');
+  const own = Object.entries(head.own ?? {}).map(
+    ([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)},\n`,
+  );
   const lists = LISTS.map((list) => listText(list, [...head[list].values()])).join('');
-  return `{\n  "format": ${JSON.stringify(FORMAT)},\n  "version": ${VERSION},\n  "meta": ${meta},\n${lists}  "events": [`;
+  return `{\n  "format": ${JSON.stringify(FORMAT)},\n  "version": ${VERSION},\n  "meta": ${meta},\n${own.join('')}${lists}  "events": [`;
 }
 
 function listText(name: string, entries: readonly object[]): string {

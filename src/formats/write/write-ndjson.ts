@@ -19,7 +19,7 @@ export function ndjsonWriter(head: WrittenHead, options: WriteOptions = {}): Eve
 }
 
 function beginText(head: WrittenHead, options: WriteOptions): string {
-  const header = { format: FORMAT, version: VERSION, meta: notedMeta(head, options) };
+  const header = { format: FORMAT, version: VERSION, meta: notedMeta(head, options), ...head.own };
   const entries = LISTS.flatMap((list) => [...head[list].values()].map((entry) => lineOf({ list, ...entry })));
   return lineOf(header) + entries.join('');
 }
