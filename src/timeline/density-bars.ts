@@ -98,3 +98,56 @@ export function binEvents(events: readonly DrawnEvent[], window: TimeWindow, col
   }
   return { window, columns, bins: orderBins([...byKind.values()]) };
 }
+
+/** What bars are drawn in: pixels of any one kind. */
+export interface BarFrame extends TimeWindow {
+  readonly width: number;
+  readonly height: number;
+  /** Events that a bar of full height stands for. */
+  readonly tallest: number;
+}
+
+/** Bars of whole pixels, with a gap where they are wide enough for one. */
+const GAP_FROM = 4;
+const LEAST_BAR = 2;
+
+function columnTotals(bins: readonly KindBins[], first: number, last: number): Float64Array {
+  const totals = new Float64Array(Math.max(last - first, 0));
+  for (const { counts } of bins)
+    for (let i = first; i < last; i++) totals[i - first] = (totals[i - first] ?? 0) + (counts[i] ?? 0);
+  return totals;
+}
+
+/**
+ * Kind by kind, the part that it has in each bar in sight. `x` counts from the start side, `y` from the top.
+ * By the root: single events beside a burst of hundreds must still be seen. Kinds share a bar by their numbers.
+ */
+export function forEachBar(
+  density: LaneDensity,
+  { from, to, width, height, tallest }: BarFrame,
+  draw: (bins: KindBins, x: number, y: number, width: number, height: number) => void,
+): void {
+  const { bins, window: counted, columns } = density;
+  const pxPerMs = width / (to - from);
+  const column = columnLength(density);
+  const first = Math.max(0, Math.floor((from - counted.from) / column));
+  const last = Math.min(columns, Math.ceil((to - counted.from) / column));
+  const below = new Float64Array(Math.max(last - first, 0));
+  const totals = columnTotals(bins, first, last);
+  const heights = totals.map((total) => Math.max(height * Math.sqrt(total / tallest), LEAST_BAR));
+  for (const kind of bins) {
+    for (let i = first; i < last; i++) {
+      const count = kind.counts[i] ?? 0;
+      if (count === 0) continue;
+      const start = Math.round((counted.from + i * column - from) * pxPerMs);
+      const end = Math.round((counted.from + (i + 1) * column - from) * pxPerMs);
+      const wide = Math.max(end - start - (end - start >= GAP_FROM ? 1 : 0), 1);
+      const bar = i - first;
+      const scale = (heights[bar] ?? 0) / (totals[bar] ?? 1);
+      const y0 = Math.round(height - (below[bar] ?? 0) * scale);
+      below[bar] = (below[bar] ?? 0) + count;
+      const y1 = Math.round(height - (below[bar] ?? 0) * scale);
+      draw(kind, start, y1, wide, Math.max(y0 - y1, 1));
+    }
+  }
+}

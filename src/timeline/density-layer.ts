@@ -1,8 +1,9 @@
 // Density bars of the lanes that hold more events than can be drawn: a canvas per lane in the frame of the axis, and over
 // it a button for each stretch that can be zoomed into.
+import type { KindBins } from '#domain/answer.ts';
 import type { TimeWindow } from '#domain/extent.ts';
 import type { Kind } from '#domain/vocabulary.ts';
-import type { LaneDensity } from './density-bars.ts';
+import { forEachBar, type LaneDensity } from './density-bars.ts';
 import { DensityButtons, type SpanWords } from './density-buttons.ts';
 import type { View } from './item-box.ts';
 import { isNearSight, type Sight } from './lane-sight.ts';
@@ -17,11 +18,7 @@ export interface DensityOptions {
   readonly words: SpanWords;
 }
 
-/** Bars of whole pixels, with a gap where they are wide enough for one. */
-const GAP_FROM = 4;
 const DIMMED = 0.3;
-/** In pixels of the device. */
-const LEAST_BAR = 2;
 
 interface LaneBars {
   readonly root: HTMLElement;
@@ -156,42 +153,18 @@ export class DensityLayer implements VisComponent {
     this.#paintBars(context, density, { ...view, width });
   }
 
-  #paintBars(context: CanvasRenderingContext2D, { bins, window: counted, columns }: LaneDensity, view: View): void {
-    const pxPerMs = view.width / (view.to - view.from);
-    const column = (counted.to - counted.from) / columns;
-    const first = Math.max(0, Math.floor((view.from - counted.from) / column));
-    const last = Math.min(columns, Math.ceil((view.to - counted.from) / column));
-    const { height } = context.canvas;
-    const below = new Float64Array(Math.max(last - first, 0));
-    // By the root: single events beside a burst of hundreds must still be seen. Kinds share a bar by their numbers.
-    const totals = this.#totals(bins, first, last);
-    const heights = totals.map((total) => Math.max(height * Math.sqrt(total / this.#tallest), LEAST_BAR));
-    for (const { kind, dimmed, counts } of bins) {
-      context.fillStyle = this.#colourOf(kind, context.canvas);
-      context.globalAlpha = dimmed ? DIMMED : 1;
-      for (let i = first; i < last; i++) {
-        const count = counts[i] ?? 0;
-        if (count === 0) continue;
-        const start = Math.round((counted.from + i * column - view.from) * pxPerMs);
-        const end = Math.round((counted.from + (i + 1) * column - view.from) * pxPerMs);
-        const wide = Math.max(end - start - (end - start >= GAP_FROM ? 1 : 0), 1);
-        const bar = i - first;
-        const scale = (heights[bar] ?? 0) / (totals[bar] ?? 1);
-        const y0 = Math.round(height - (below[bar] ?? 0) * scale);
-        below[bar] = (below[bar] ?? 0) + count;
-        const y1 = Math.round(height - (below[bar] ?? 0) * scale);
-        const x = this.#options.rtl ? view.width - start - wide : start;
-        context.fillRect(x, y1, wide, Math.max(y0 - y1, 1));
+  #paintBars(context: CanvasRenderingContext2D, density: LaneDensity, view: View): void {
+    let painted: KindBins | null = null;
+    const frame = { ...view, height: context.canvas.height, tallest: this.#tallest };
+    forEachBar(density, frame, (bins, x, y, width, height) => {
+      if (bins !== painted) {
+        context.fillStyle = this.#colourOf(bins.kind, context.canvas);
+        context.globalAlpha = bins.dimmed ? DIMMED : 1;
+        painted = bins;
       }
-    }
+      context.fillRect(this.#options.rtl ? view.width - x - width : x, y, width, height);
+    });
     context.globalAlpha = 1;
-  }
-
-  #totals(bins: LaneDensity['bins'], first: number, last: number): Float64Array {
-    const totals = new Float64Array(Math.max(last - first, 0));
-    for (const { counts } of bins)
-      for (let i = first; i < last; i++) totals[i - first] = (totals[i - first] ?? 0) + (counts[i] ?? 0);
-    return totals;
   }
 
   #colourOf(kind: Kind, canvas: HTMLCanvasElement): string {

@@ -1,6 +1,6 @@
 // The button that stands for one drawn event. Text of the file only ever becomes text nodes.
 import type { Kind } from '#domain/vocabulary.ts';
-import { ROW_HEIGHT, type ItemBox } from './item-box.ts';
+import { edgesOf, isLabelOut, ROW_HEIGHT, type ItemBox } from './item-box.ts';
 import type { ItemPicture } from './timeline-picture.ts';
 import styles from './event-element.module.css';
 
@@ -25,11 +25,6 @@ function titleElement({ title, lang }: ItemPicture['event']): HTMLElement {
   return element;
 }
 
-function edgeOf(open: boolean, fuzzy: boolean): string {
-  if (open) return 'open';
-  return fuzzy ? 'fuzzy' : 'sharp';
-}
-
 /** Makes the button say and show what the picture says; its place follows with `placeEvent`. */
 export function fillEvent(button: HTMLButtonElement, picture: ItemPicture, drawIcon: DrawIcon): void {
   const { event, extent, name, tags } = picture;
@@ -41,8 +36,9 @@ export function fillEvent(button: HTMLButtonElement, picture: ItemPicture, drawI
   button.dataset['certainty'] = event.certainty;
   button.dataset['status'] = event.status;
   button.dataset['dimmed'] = String(event.dimmed);
-  button.dataset['start'] = edgeOf(extent.openStart, extent.fuzzyStart);
-  button.dataset['end'] = edgeOf(extent.openEnd, extent.fuzzyEnd);
+  const { start, end } = edgesOf(extent);
+  button.dataset['start'] = start;
+  button.dataset['end'] = end;
   const label = span(
     styles['label'],
     drawIcon(event.kind),
@@ -67,12 +63,6 @@ export function createEvent(picture: ItemPicture, drawIcon: DrawIcon): HTMLButto
 /** Where an event stands in its lane. */
 export interface Place extends ItemBox {
   readonly top: number;
-}
-
-/** Its bar ends under its label. */
-function isLabelOut({ barX, barWidth, labelX, labelWidth }: Place): boolean {
-  const barEnd = barX + barWidth;
-  return labelX < barEnd && labelX + labelWidth > barEnd;
 }
 
 /**

@@ -20,6 +20,8 @@ const MIN_TARGET = 24;
 /** The shortest stretch of a label worth showing; of less, the icon alone. */
 const LEAST = 48;
 export const ICON = 15;
+/** Between icon, title and words. */
+export const LABEL_GAP = 7;
 /** A bar that takes this share of the view has its label inside, even if that stands out at its end. */
 const WIDE = 0.4;
 /** A label outside of its bar is cut short beyond this share of the view, within these limits. */
@@ -186,4 +188,22 @@ export function itemBox(item: Placed, view: View): ItemBox {
     labelX: labelX - x,
     labelWidth,
   };
+}
+
+/** Its bar ends under its label. */
+export function isLabelOut({ barX, barWidth, labelX, labelWidth }: ItemBox): boolean {
+  const barEnd = barX + barWidth;
+  return labelX < barEnd && labelX + labelWidth > barEnd;
+}
+
+/** How sure the edge of a bar is, as it is drawn. */
+export type Edge = 'sharp' | 'fuzzy' | 'open';
+
+function edgeOf(open: boolean, fuzzy: boolean): Edge {
+  if (open) return 'open';
+  return fuzzy ? 'fuzzy' : 'sharp';
+}
+
+export function edgesOf(extent: Extent): { readonly start: Edge; readonly end: Edge } {
+  return { start: edgeOf(extent.openStart, extent.fuzzyStart), end: edgeOf(extent.openEnd, extent.fuzzyEnd) };
 }

@@ -5,18 +5,18 @@ export type TextStyle = 'title' | 'tag' | 'major' | 'minor';
 const REMEMBERED = 5000;
 
 /** `fonts` in the notation of CSS `font`. */
-export class TextMeasure {
+export class TextMeasure<Style extends string = TextStyle> {
   readonly #context: CanvasRenderingContext2D | null;
-  #fonts: Readonly<Record<TextStyle, string>>;
+  #fonts: Readonly<Record<Style, string>>;
   readonly #widths = new Map<string, number>();
 
-  constructor(fonts: Readonly<Record<TextStyle, string>>) {
+  constructor(fonts: Readonly<Record<Style, string>>) {
     this.#fonts = fonts;
     this.#context = document.createElement('canvas').getContext('2d');
   }
 
   /** In pixels, rounded up. */
-  readonly width = (text: string, style: TextStyle): number => {
+  readonly width = (text: string, style: Style): number => {
     const key = `${style} ${text}`;
     const known = this.#widths.get(key);
     if (known !== undefined) return known;
@@ -27,12 +27,12 @@ export class TextMeasure {
   };
 
   /** Fonts have arrived, or sizes have changed. */
-  setFonts(fonts: Readonly<Record<TextStyle, string>>): void {
+  setFonts(fonts: Readonly<Record<Style, string>>): void {
     this.#fonts = fonts;
     this.#widths.clear();
   }
 
-  #ask(text: string, style: TextStyle): number {
+  #ask(text: string, style: Style): number {
     if (!this.#context) return text.length * 7;
     this.#context.font = this.#fonts[style];
     return Math.ceil(this.#context.measureText(text).width) + 1;

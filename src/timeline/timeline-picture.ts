@@ -5,7 +5,7 @@ import type { DrawnEvent, Lane, LaneValue, WindowAnswer } from '#domain/answer.t
 import type { EpochMs, EventId } from '#domain/ids.ts';
 import { binEvents, densitySpans, orderBins, roundUp, tallestColumn } from './density-bars.ts';
 import type { DensitySpan, LaneDensity } from './density-bars.ts';
-import { ICON, reservedSpan, ROW_GAP, ROW_HEIGHT, type Placed } from './item-box.ts';
+import { ICON, LABEL_GAP, reservedSpan, ROW_GAP, ROW_HEIGHT, type Placed } from './item-box.ts';
 import { stackLane, type StackedRows } from './stack-lanes.ts';
 import type { TextStyle } from './text-measure.ts';
 
@@ -75,7 +75,6 @@ export interface PictureOptions {
 
 /** In pixels; bars alone in their lane take all of its height. */
 const DENSITY_HEIGHT = 44;
-const LABEL_GAP = 7;
 const LANE_PAD = 9;
 const INSIDE_NAME = 26;
 const MIN_LANE_NAME_INSIDE = 44;
