@@ -5,8 +5,26 @@ export const WRITTEN_FORMATS = ['json', 'ndjson', 'csv', 'geojson', 'csl'] as co
 export type WrittenFormat = (typeof WRITTEN_FORMATS)[number];
 
 /** Those that are written with words of the reader's language, or from another format, too. */
-export const EXPORT_FORMATS = ['json', 'csv', 'ndjson', 'geojson', 'ics', 'bibtex', 'ris', 'csl'] as const;
+export const EXPORT_FORMATS = [
+  'json',
+  'csv',
+  'ndjson',
+  'geojson',
+  'ics',
+  'bibtex',
+  'ris',
+  'csl',
+  'png',
+  'print',
+  'svg',
+] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** Of the timeline as it is on screen, not of events. */
+export type PictureFormat = 'png' | 'print' | 'svg';
+
+export const isPicture = (format: ExportFormat): format is PictureFormat =>
+  format === 'png' || format === 'print' || format === 'svg';
 
 export interface FileType {
   readonly extension: string;
@@ -25,6 +43,8 @@ export const FILE_TYPES = {
   ris: { extension: '.ris', type: 'application/x-research-info-systems;charset=utf-8' },
   csl: { extension: '.csl.json', type: 'application/vnd.citationstyles.csl+json' },
   png: { extension: '.png', type: 'image/png' },
+  /** For paper: more pixels. */
+  print: { extension: '.png', type: 'image/png' },
   svg: { extension: '.svg', type: 'image/svg+xml' },
 } as const satisfies Record<string, FileType>;
 

@@ -1,8 +1,8 @@
 // Writes events of the open file as a file. Nothing of it is remembered: a file is made once, and may be large.
 import { useMemo } from 'react';
-import type { RecordsAnswer } from '#domain/answer.ts';
+import type { AnswerTo } from '#domain/answer.ts';
 import type { ExportRequest } from '#domain/exporting.ts';
-import type { RecordsQuestion } from '#domain/question.ts';
+import type { Question } from '#domain/question.ts';
 import type { ExportOptions } from '#event-store/event-store.ts';
 import { useEventStore } from './store-context.ts';
 import { useDataset } from './use-dataset.ts';
@@ -10,7 +10,7 @@ import { useDataset } from './use-dataset.ts';
 export interface FileWriting {
   /** As EventStore.exportEvents. */
   readonly exportEvents: (request: ExportRequest, options: ExportOptions) => Promise<Blob>;
-  readonly records: (question: RecordsQuestion, signal: AbortSignal) => Promise<RecordsAnswer>;
+  readonly ask: <Q extends Question>(question: Q, signal: AbortSignal) => Promise<AnswerTo<Q>>;
 }
 
 export function useFileWriting(): FileWriting {
@@ -19,7 +19,7 @@ export function useFileWriting(): FileWriting {
   return useMemo(
     () => ({
       exportEvents: (request, options) => store.exportEvents(key, request, options),
-      records: (question, signal) => store.ask(key, question, signal),
+      ask: (question, signal) => store.ask(key, question, signal),
     }),
     [store, key],
   );

@@ -61,3 +61,11 @@ export function followWindow(last: AskedWindow | null, visible: TimeWindow, widt
   const isSameLevel = last.columns === columnsOf(last.window, unit, width);
   return isCovering && isSameLevel ? last : askedWindow(visible, width);
 }
+
+/** Drawn events in all lanes together: more would cost a frame more than it has. */
+const BUDGET = { most: 150, least: 40, pixelsEach: 7 };
+
+/** How many events to ask for, for a drawing of so many pixels. */
+export function eventBudget(width: number): number {
+  return Math.round(Math.min(BUDGET.most, Math.max(BUDGET.least, width / BUDGET.pixelsEach)));
+}

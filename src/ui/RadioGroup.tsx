@@ -18,6 +18,7 @@ interface RadioGroupProps<T extends string> {
   readonly value: T;
   readonly onChange: (value: T) => void;
   readonly look?: 'segmented' | 'list';
+  readonly disabled?: boolean;
 }
 
 export function RadioGroup<T extends string>({
@@ -27,6 +28,7 @@ export function RadioGroup<T extends string>({
   value,
   onChange,
   look = 'segmented',
+  disabled = false,
 }: RadioGroupProps<T>) {
   const id = useId();
   return (
@@ -45,6 +47,7 @@ export function RadioGroup<T extends string>({
               name={id}
               value={option.value}
               checked={option.value === value}
+              disabled={disabled}
               aria-labelledby={option.hint ? `${id}-${option.value}-name` : undefined}
               aria-describedby={option.hint ? `${id}-${option.value}` : undefined}
               onChange={() => onChange(option.value)}

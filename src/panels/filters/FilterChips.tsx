@@ -7,8 +7,8 @@ import { FileText } from '#ui/FileText.tsx';
 import { Icon } from '#ui/Icon.tsx';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import { useViewState } from '#url/use-view-state.ts';
-import { chipsOf } from './chips-of.ts';
-import type { Chip } from './chips-of.ts';
+import { filterChips } from '#i18n/filter-chips.ts';
+import type { Chip } from '#i18n/filter-chips.ts';
 import styles from './FilterChips.module.css';
 import { VALUES_LIMIT } from './values-limit.ts';
 
@@ -19,7 +19,9 @@ export function FilterChips() {
   const { filter } = view;
   const row = useRef<HTMLDivElement>(null);
   const { answer, isStale } = useAnswer({ type: 'facets', filter, limit: VALUES_LIMIT });
-  const chips = chipsOf(words, filter, answer?.chosen ?? []).filter(({ isNamed }) => isNamed || (answer && !isStale));
+  const chips = filterChips(words, filter, answer?.chosen ?? []).filter(
+    ({ isNamed }) => isNamed || (answer && !isStale),
+  );
 
   const remove = (event: MouseEvent<HTMLButtonElement>, chip: Chip) => {
     const button = event.currentTarget;

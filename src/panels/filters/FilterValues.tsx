@@ -10,7 +10,7 @@ import { Button } from '#ui/Button.tsx';
 import { Checkbox } from '#ui/Checkbox.tsx';
 import { FileText } from '#ui/FileText.tsx';
 import { KindIcon } from '#ui/KindIcon.tsx';
-import { valueName, type ValueName } from './facet-words.ts';
+import { valueName, type ValueName } from '#i18n/facet-words.ts';
 import styles from './FilterGroup.module.css';
 import { VALUES_LIMIT } from './values-limit.ts';
 import { visibleValues } from './visible-values.ts';

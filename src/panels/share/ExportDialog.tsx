@@ -1,14 +1,15 @@
 // Takes events of the open file away, in a format of the reader's choice; and the link to what is on screen.
 import { type ReactNode, useState } from 'react';
-import { EXPORT_FORMATS, exportName, type ExportFormat } from '#domain/export-format.ts';
+import { EXPORT_FORMATS, exportName, isPicture, type ExportFormat } from '#domain/export-format.ts';
 import { calendarDate, DAY } from '#domain/calendar.ts';
-import { instantToWall, localZone } from '#domain/zone.ts';
+import { axisZone, instantToWall, localZone } from '#domain/zone.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { useAnswer } from '#queries/use-answer.ts';
 import { useDataset } from '#queries/use-dataset.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 import { RadioGroup } from '#ui/RadioGroup.tsx';
 import { useLinks } from '#url/use-links.ts';
+import { useLiveWindow } from '#url/use-live-window.ts';
 import { useViewState } from '#url/use-view-state.ts';
 import { CopyField } from './CopyField.tsx';
 import styles from './ExportDialog.module.css';
@@ -28,25 +29,29 @@ export function ExportDialog({ onClose, isLocalFile = false }: ExportDialogProps
   const words = useWords();
   const { t } = words;
   const dataset = useDataset();
-  const { filter } = useViewState().view;
+  const { view } = useViewState();
+  const { filter } = view;
+  const live = useLiveWindow();
   const links = useLinks();
   const [choice, setChoice] = useState<Choice>('shown');
   const [format, setFormat] = useState<ExportFormat>('json');
   const { answer } = useAnswer({ type: 'extent', filter, zone: dataset.zone });
   const passing = answer?.passing ?? dataset.eventCount;
-  const count = choice === 'shown' ? passing : dataset.eventCount;
+  const chosen = isPicture(format) ? 'shown' : choice;
+  const count = chosen === 'shown' ? passing : dataset.eventCount;
   const exporting = useExport(count);
-  const view = links.view();
+  const link = links.view();
 
   const start = () => {
-    const part = t(count < dataset.eventCount ? 'export.partName' : 'export.wholeName');
+    const part = t(nameId(format, count < dataset.eventCount));
     exporting.start(exportName(dataset.name, format, part), {
       format,
-      filter: choice === 'shown' ? filter : null,
+      filter: chosen === 'shown' ? filter : null,
       accessed: today(),
-      ...(!isLocalFile && { link: view }),
+      ...(!isLocalFile && { link }),
       linkTo: links.event,
       meta: dataset.meta,
+      shown: { view, window: live.get(), zone: axisZone(view.tz, dataset.zone) },
       words,
     });
   };
@@ -58,7 +63,13 @@ export function ExportDialog({ onClose, isLocalFile = false }: ExportDialogProps
       footer={<ExportFooter exporting={exporting} count={count} isGrowing={dataset.isGrowing} onStart={start} />}
     >
       <Part title={t('export.events')}>
-        <EventsChoice passing={passing} total={dataset.eventCount} value={choice} onChange={setChoice} />
+        <EventsChoice
+          passing={passing}
+          total={dataset.eventCount}
+          value={chosen}
+          disabled={isPicture(format)}
+          onChange={setChoice}
+        />
       </Part>
       <Part title={t('export.format')}>
         <FormatChoice value={format} onChange={setFormat} />
@@ -68,7 +79,7 @@ export function ExportDialog({ onClose, isLocalFile = false }: ExportDialogProps
         <CopyField
           label={t('export.link')}
           hint={t(isLocalFile ? 'share.localFile' : 'share.view.hint')}
-          text={view}
+          text={link}
           copyLabel={t('export.copyLink')}
         />
       </Part>
@@ -98,9 +109,11 @@ interface ChoiceProps<Value> {
 interface EventsChoiceProps extends ChoiceProps<Choice> {
   readonly passing: number;
   readonly total: number;
+  /** A picture is of what is on screen. */
+  readonly disabled: boolean;
 }
 
-function EventsChoice({ passing, total, value, onChange }: EventsChoiceProps) {
+function EventsChoice({ passing, total, ...rest }: EventsChoiceProps) {
   const { t, number } = useWords();
   const shown = { value: 'shown', label: t('export.shown', { n: number(passing) }) } as const;
   const all = { value: 'all', label: t('export.all', { n: number(total) }) } as const;
@@ -111,7 +124,7 @@ function EventsChoice({ passing, total, value, onChange }: EventsChoiceProps) {
           { ...all, hint: t('export.all.hint') },
         ]
       : [shown, all];
-  return <RadioGroup look="list" label={t('export.events')} value={value} onChange={onChange} options={options} />;
+  return <RadioGroup look="list" label={t('export.events')} options={options} {...rest} />;
 }
 
 function FormatChoice({ value, onChange }: ChoiceProps<ExportFormat>) {
@@ -122,6 +135,12 @@ function FormatChoice({ value, onChange }: ChoiceProps<ExportFormat>) {
     hint: t(`export.hint.${format}`),
   }));
   return <RadioGroup look="list" label={t('export.format')} value={value} onChange={onChange} options={options} />;
+}
+
+/** The part of the file's name that tells it from the file that it comes of. */
+function nameId(format: ExportFormat, isPart: boolean) {
+  if (isPicture(format)) return format === 'print' ? 'export.printName' : 'export.pictureName';
+  return isPart ? 'export.partName' : 'export.wholeName';
 }
 
 /** The reader's own day, as YYYY-MM-DD. */

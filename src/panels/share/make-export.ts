@@ -2,13 +2,20 @@
 import { assertNever } from '#base/assert.ts';
 import type { BibliographyItem } from '#domain/bibliography.ts';
 import type { Meta } from '#domain/event-record.ts';
-import { FILE_TYPES, type ExportFormat, type WrittenFormat } from '#domain/export-format.ts';
+import {
+  FILE_TYPES,
+  isPicture,
+  type ExportFormat,
+  type PictureFormat,
+  type WrittenFormat,
+} from '#domain/export-format.ts';
 import type { ExportProgress } from '#domain/exporting.ts';
 import type { Filter } from '#domain/filter.ts';
 import type { EventId } from '#domain/ids.ts';
 import type { Words } from '#i18n/make-words.ts';
 import { formatDate } from '#i18n/wall-format.ts';
 import type { FileWriting } from '#queries/use-file-writing.ts';
+import type { ShownTimeline } from './make-timeline-image.ts';
 
 export interface ExportWish {
   readonly format: ExportFormat;
@@ -20,6 +27,8 @@ export interface ExportWish {
   readonly link?: string;
   readonly linkTo: (id: EventId) => string;
   readonly meta: Meta;
+  /** For pictures. */
+  readonly shown: ShownTimeline;
   readonly words: Words;
 }
 
@@ -38,6 +47,7 @@ export interface MakingDoors {
 /** Rejects with the signal's reason when aborted, and when what it takes cannot be fetched (offline). */
 export async function makeExport(wish: ExportWish, doors: MakingDoors): Promise<MadeFile> {
   const { format } = wish;
+  if (isPicture(format)) return { file: await picture(format, wish, doors), leftOut: 0 };
   switch (format) {
     case 'json':
     case 'ndjson':
@@ -73,6 +83,11 @@ async function citations(format: 'bibtex' | 'ris', wish: ExportWish, doors: Maki
   return new Blob([...(await bibliographyText(dated, format, signal))], { type: FILE_TYPES[format].type });
 }
 
+async function picture(format: PictureFormat, wish: ExportWish, doors: MakingDoors): Promise<Blob> {
+  const { makeTimelineImage } = await import('./make-timeline-image.ts');
+  return makeTimelineImage(format, wish, doors);
+}
+
 function withDay(item: BibliographyItem, accessed: string, words: Words): BibliographyItem {
   const day = formatDate(Date.parse(accessed), 'day', words.locale);
   return { ...item, note: [words.t('export.accessed', { day }), item.note].filter(Boolean).join(' ') };
@@ -81,7 +96,7 @@ function withDay(item: BibliographyItem, accessed: string, words: Words): Biblio
 async function calendar({ filter, meta, words, linkTo }: ExportWish, doors: MakingDoors): Promise<MadeFile> {
   const { writing, signal, onProgress } = doors;
   const { exportCalendar } = await import('./export-calendar.ts');
-  const read = (offset: number, limit: number) => writing.records({ type: 'records', filter, offset, limit }, signal);
+  const read = (offset: number, limit: number) => writing.ask({ type: 'records', filter, offset, limit }, signal);
   const { parts, leftOut } = await exportCalendar({ meta, words, linkTo, read, signal, onProgress });
   return { file: new Blob([...parts], { type: FILE_TYPES.ics.type }), leftOut };
 }

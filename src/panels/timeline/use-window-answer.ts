@@ -2,12 +2,9 @@
 import { useCallback, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { EventId, ZoneId } from '#domain/ids.ts';
 import { useAnswer } from '#queries/use-answer.ts';
-import { followWindow, type AskedWindow } from '#timeline/asked-window.ts';
+import { eventBudget, followWindow, type AskedWindow } from '#timeline/asked-window.ts';
 import { useLiveWindow } from '#url/use-live-window.ts';
 import { useViewState } from '#url/use-view-state.ts';
-
-/** Drawn events in all lanes together: more would cost a frame more than it has. */
-const BUDGET = { most: 150, least: 40, pixelsEach: 7 };
 
 /** So long is not asked again while a gesture goes on, in milliseconds: each answer costs a frame more than a movement does. */
 const PACE = 80;
@@ -59,7 +56,7 @@ export function useWindowAnswer(zone: ZoneId, width: number, focused: EventId | 
   const { window, columns } = useAskedWindow(width);
   const { event } = view;
   const keep = useMemo(() => [...new Set([event, focused])].filter((id) => id !== null).toSorted(), [event, focused]);
-  const budget = Math.round(Math.min(BUDGET.most, Math.max(BUDGET.least, width / BUDGET.pixelsEach)));
+  const budget = eventBudget(width);
   const { filter, rest, lanes } = view;
   const question = { type: 'window', filter, rest, lanes, zone, window, columns, budget, keep } as const;
   return { ...useAnswer(question), keep };

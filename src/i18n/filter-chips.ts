@@ -2,7 +2,7 @@
 import type { FacetsAnswer } from '#domain/answer.ts';
 import { filterParts, filterValues, toggleFilterValue, withoutFilterPart } from '#domain/filter-values.ts';
 import type { FacetKey, Filter } from '#domain/filter.ts';
-import type { Words } from '#i18n/make-words.ts';
+import type { Words } from './make-words.ts';
 import { singularOf, valueName } from './facet-words.ts';
 import type { ValueName } from './facet-words.ts';
 
@@ -16,7 +16,7 @@ export interface Chip {
 }
 
 /** @param chosen the actors among the filters, as far as their names are known */
-export function chipsOf(words: Words, filter: Filter, chosen: FacetsAnswer['chosen']): readonly Chip[] {
+export function filterChips(words: Words, filter: Filter, chosen: FacetsAnswer['chosen']): readonly Chip[] {
   const actors = new Map<string, FacetsAnswer['chosen'][number]>(chosen.map((actor) => [actor.id, actor]));
   const ofFacet = (facet: FacetKey): readonly Chip[] =>
     filterValues(filter, facet).map((id) => {

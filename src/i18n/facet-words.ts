@@ -2,7 +2,7 @@
 import type { FacetValue } from '#domain/answer.ts';
 import type { FacetKey } from '#domain/filter.ts';
 import type { Certainty, Kind } from '#domain/vocabulary.ts';
-import type { Words } from '#i18n/make-words.ts';
+import type { Words } from './make-words.ts';
 
 /** A name; `lang` where it is not in the language of the page or of the file. */
 export interface ValueName {
