@@ -5,6 +5,6 @@ const LIMITS = { least: 640, most: 2000, unknown: 1000 };
 
 /** In pixels, of the axis; where none is drawn, a good width for a page. */
 export function drawnWidth(): number {
-  const width = document.querySelector('.vis-panel.vis-center')?.clientWidth ?? LIMITS.unknown;
+  const width = document.querySelector<HTMLElement>('.vis-panel.vis-center')?.offsetWidth ?? LIMITS.unknown;
   return Math.min(Math.max(width, LIMITS.least), LIMITS.most);
 }

@@ -2,13 +2,12 @@
 
 /** What no XML may hold, not even as a reference. */
 // oxlint-disable-next-line no-control-regex -- these are what has to go
-const NOT_IN_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
+const NOT_IN_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF\p{Cs}]/gu;
 const NAMES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' } as const;
 
 /** For texts and attributes. What XML cannot hold, halves of characters among it, becomes U+FFFD. */
 export function escapeXml(text: string): string {
   return text
-    .toWellFormed()
     .replaceAll(NOT_IN_XML, '\uFFFD')
     .replaceAll(/[&<>"']/g, (character) => NAMES[character as keyof typeof NAMES]);
 }
