@@ -5,9 +5,9 @@ import type { Page } from '@playwright/test';
 import { ofQatar } from './bundled-events.ts';
 import { expect, test } from './open-page.ts';
 
-async function exported(page: Page, format: string, events: RegExp): Promise<string> {
+async function exported(page: Page, format: string, events: RegExp | null): Promise<string> {
   const dialog = page.getByRole('dialog', { name: 'Export' });
-  await dialog.getByRole('radio', { name: events }).check();
+  if (events) await dialog.getByRole('radio', { name: events }).check();
   await dialog.getByRole('radio', { name: format, exact: true }).check();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -44,4 +44,35 @@ test('everything, exported as iCalendar and as citations, is made on this device
   expect(calendar.match(/BEGIN:VEVENT/g)).toHaveLength(21);
   expect(await readFile(await exported(page, 'RIS', /^Everything/), 'utf8')).toContain('TY  - ');
   expect(await readFile(await exported(page, 'BibTeX', /^Everything/), 'utf8')).toContain('@misc{');
+});
+
+for (const [format, name, type] of [
+  ['Picture (PNG)', /-timeline\.png$/, '\u0089PNG'],
+  ['Picture for print (PNG, twice the size)', /-timeline-print\.png$/, '\u0089PNG'],
+  ['Picture (SVG)', /-timeline\.svg$/, '<svg'],
+] as const) {
+  test(`the timeline goes out as ${format}, made on this device`, async ({ page, open, parley }) => {
+    await open('?mediator=qatar');
+    await parley.button('Export', parley.header).click();
+    const dialog = page.getByRole('dialog', { name: 'Export' });
+    await dialog.getByRole('radio', { name: format, exact: true }).check();
+    await expect(dialog.getByRole('radio', { name: /^What passes the filters/ })).toBeDisabled();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      dialog.getByRole('button', { name: 'Download' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(name);
+    const file = await readFile(await download.path());
+    expect(file.subarray(0, 4).toString('latin1')).toBe(type);
+    await expect(dialog.getByText('Downloaded:')).toBeVisible();
+  });
+}
+
+test('the picture of the timeline says what is shown, of what, and when', async ({ page, open, parley }) => {
+  await open('?mediator=qatar');
+  await parley.button('Export', parley.header).click();
+  const svg = await readFile(await exported(page, 'Picture (SVG)', null), 'utf8');
+  expect(svg).toContain('font/woff2;base64,');
+  for (const text of ['Filters: Mediator', 'Qatar', `${ofQatar.length} of 21 events`, 'Accessed '])
+    expect(svg).toContain(text);
 });

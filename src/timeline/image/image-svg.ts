@@ -58,7 +58,8 @@ function grid(model: ImageModel, { side, colours }: DrawingKit): string {
   const { startX, viewX, viewWidth, axisTop, lanesTop, lanesBottom } = model;
   const pale = mixColours(colours.line, 0.6, colours.surface);
   const ticks = model.ticks.map(({ x, isMajor }) => {
-    const at = side.left(viewX + x);
+    // In the middle of a pixel, so that it is sharp.
+    const at = Math.floor(side.left(viewX + x)) + 0.5;
     const d = path('M', at, isMajor ? axisTop : axisTop + 24, 'V', lanesBottom);
     return element('path', { d, stroke: isMajor ? colours['line-strong'] : pale });
   });
