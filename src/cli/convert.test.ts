@@ -96,6 +96,27 @@ describe('npm run convert', () => {
     expect(JSON.parse(text('unpacked.geojson'))).toMatchObject({ type: 'FeatureCollection' });
   });
 
+  it('reads a table that nobody knows by a mapping of its columns, and says that it wants one', async () => {
+    write('own.csv', 'Datum;Titel;Ort\n07.10.2025;Gespräche;Doha\n');
+    const fields = [
+      { column: 'title', from: 'Titel' },
+      { column: 'start', from: 'Datum', as: 'day-first' },
+      { column: 'place', from: 'Ort' },
+    ];
+    const mapping = { format: 'parley-mapping', version: 1, header: ['Datum', 'Titel', 'Ort'] };
+    write('mapping.json', JSON.stringify({ ...mapping, fields }));
+    write('half.json', JSON.stringify({ ...mapping, fields: fields.slice(1) }));
+    const asked = await convert(['own.csv', 'own.json']);
+    expect([asked.code, asked.err]).toEqual([1, expect.stringContaining('--mapping FILE')]);
+    expect((await convert(['--mapping', 'mapping.json', 'own.csv', 'own.json'])).code).toBe(0);
+    const [event] = contentOf(text('own.json')).events;
+    expect(event).toMatchObject({ title: 'Gespräche', time: { start: '2025-10-07' } });
+    const half = await convert(['--mapping', 'half.json', 'own.csv', 'b.json']);
+    expect([half.code, half.err]).toEqual([2, expect.stringContaining('which column is the title')]);
+    const none = await convert(['--mapping', 'own.csv', 'own.csv', 'b.json']);
+    expect([none.code, none.err]).toEqual([2, expect.stringContaining('holds no mapping')]);
+  });
+
   it.each([
     ['one name only', ['one.json'], 'Usage:'],
     ['three names', ['one.json', 'a.csv', 'b.csv'], 'Usage:'],

@@ -11,18 +11,20 @@ import { makeWriter } from '#formats/write/make-writer.ts';
 import { fetchLaterMessages } from '#i18n/languages.ts';
 import { makeWords, type Words } from '#i18n/make-words.ts';
 import { EXIT, UsageError, type Io } from './io.ts';
+import { hintMapping, mappingAt } from './mapping.ts';
 import { nameOf, withFile, type OpenFile } from './read-file.ts';
 import { tellFailure, tellProblem, toldLine } from './told.ts';
 import { writeParquet } from './write-parquet.ts';
 
-const USAGE = `Usage: npm run convert -- [--force] IN OUT
+const USAGE = `Usage: npm run convert -- [options] IN OUT
 
 Reads an events file as the page does and writes it in the format that the name of OUT ends with:
   .json  .ndjson (.jsonl)  .csv  .parquet  .geojson  .csl.json
 and packed with gzip with .gz behind it (but for Parquet, which is packed in itself). "-" is the standard input.
 What is wrong with IN is said as npm run validate says it, beside the output.
 
-  --force   replace OUT where it is there already
+  --force         replace OUT where it is there already
+  --mapping FILE  what the columns of a table mean that nobody knows, as the page saves it
   --help
 
 Exit codes: 0 when all of IN was written, 1 when records were held back or IN cannot be used, 2 for a wrong use or a file that
@@ -52,7 +54,11 @@ function targetOf(name: string, io: Io): Target {
 }
 
 function parsed(args: readonly string[]) {
-  const options = { force: { type: 'boolean' }, help: { type: 'boolean' } } as const;
+  const options = {
+    force: { type: 'boolean' },
+    mapping: { type: 'string' },
+    help: { type: 'boolean' },
+  } as const;
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {
@@ -75,11 +81,13 @@ export async function convert(args: readonly string[], io: Io): Promise<number> 
     throw new UsageError(`${to} is there already. Give --force to replace it.`);
   await fetchLaterMessages();
   const words = makeWords('en');
+  const mapping = mappingAt(values.mapping, io);
   try {
-    return await withFile(from, io, (file) => convertFile(file, { from, to, target, words }, io));
+    return await withFile(from, io, mapping, (file) => convertFile(file, { from, to, target, words }, io));
   } catch (error) {
     if (!(error instanceof LoadError)) throw error;
     io.note(toldLine(tellFailure(nameOf(from), error.failure, words)));
+    hintMapping(error, io);
     return EXIT.errors;
   }
 }

@@ -2,6 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
 import type { ProblemSummary } from '#domain/dataset.ts';
+import type { TableMapping } from '#domain/table-mapping.ts';
 import { unpacked } from '#event-store/unpack.ts';
 import { FILE_LIMITS } from '#formats/limits.ts';
 import { noteEncoding } from '#formats/note-encoding.ts';
@@ -50,27 +51,28 @@ export interface OpenFile extends ReadFile {
 }
 
 /**
- * Reads a file and hands it on, until what is done with it is done. Throws a LoadError for a file that cannot be used at all, and
+ * Reads a file (by the mapping, should it be a table that nobody knows) and hands it on, until what is done with it is done. Throws a LoadError for a file that cannot be used at all, and
  * a UsageError for one that cannot be had.
  */
 export async function withFile<Result>(
   path: string,
   io: Io,
+  mapping: TableMapping | null,
   work: (file: OpenFile) => Result | Promise<Result>,
 ): Promise<Result> {
   const bytes = bytesOf(path, io);
   try {
-    return await work(await readInto(bytes, path, io));
+    return await work(await readInto(bytes, path, io, mapping));
   } finally {
     bytes.close();
   }
 }
 
-async function readInto(bytes: DiskBytes, path: string, io: Io): Promise<OpenFile> {
+async function readInto(bytes: DiskBytes, path: string, io: Io, mapping: TableMapping | null): Promise<OpenFile> {
   const name = nameOf(path);
   const ranges = new EventRanges();
   const utf8 = new Utf8Stream(name);
-  const reader = new EventsReader(name, ranges);
+  const reader = new EventsReader(name, ranges, null, mapping);
   const keep = (chunk: Uint8Array): void => {
     const length = bytes.length + chunk.length;
     if (length > FILE_LIMITS.bytes) throw tooLarge(name, length, FILE_LIMITS.bytes);

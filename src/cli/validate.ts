@@ -4,24 +4,27 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Advice } from '#domain/advice.ts';
 import { LoadError } from '#domain/problem.ts';
+import type { TableMapping } from '#domain/table-mapping.ts';
 import { builtInRules } from '#formats/neutrality/built-in-rules.ts';
 import { AdviceReader } from '#formats/neutrality/read-advice.ts';
 import { readWordingRules, type WordingRules } from '#formats/neutrality/wording-rules.ts';
 import { fetchLaterMessages } from '#i18n/languages.ts';
 import { makeWords, type Words } from '#i18n/make-words.ts';
 import { EXIT, UsageError, type Io } from './io.ts';
+import { hintMapping, mappingAt } from './mapping.ts';
 import { nameOf, withFile, type OpenFile } from './read-file.ts';
 import { tellFailure, tellProblem, toldLine, type Told } from './told.ts';
 
 const USAGE = `Usage: npm run validate -- [options] FILE…
 
-Checks events files as the page does: JSON, NDJSON, CSV, Parquet, each also packed with gzip. "-" is the standard input.
+Checks events files as the page does, of every kind that it opens, also packed with gzip. "-" is the standard input.
 Says file:line:column: severity: message, errors first, then warnings, then advice on wording.
 
-  --json        one JSON object a line, and a summary a file
-  --max N       at most so many lines of each severity a file (1000; all are counted, and of each sort the first 1000 kept)
-  --no-advice   errors and warnings only
-  --rules FILE  rules of wording in place of the built-in ones (public/neutrality/rules-1.json)
+  --json          one JSON object a line, and a summary a file
+  --max N         at most so many lines of each severity a file (1000; all are counted, and of each sort the first 1000 kept)
+  --no-advice     errors and warnings only
+  --rules FILE    rules of wording in place of the built-in ones (public/neutrality/rules-1.json)
+  --mapping FILE  what the columns of a table mean that nobody knows, as the page saves it
   --help
 
 Exit codes: 0 without errors, 1 with errors, 2 for a wrong use or a file that cannot be read.`;
@@ -35,6 +38,7 @@ interface Options {
   /** Null for no advice. */
   readonly rules: WordingRules | null;
   readonly words: Words;
+  readonly mapping: TableMapping | null;
 }
 
 interface Summary {
@@ -52,6 +56,7 @@ const OPTIONS = {
   max: { type: 'string' },
   'no-advice': { type: 'boolean' },
   rules: { type: 'string' },
+  mapping: { type: 'string' },
   help: { type: 'boolean' },
 } as const;
 
@@ -95,6 +100,7 @@ export async function validate(args: readonly string[], io: Io): Promise<number>
     max: maxOf(values.max),
     rules: values['no-advice'] ? null : rulesOf(values.rules, io),
     words: makeWords('en'),
+    mapping: mappingAt(values.mapping, io),
   };
   let code: number = EXIT.good;
   for (const file of options.files) code = Math.max(code, await validateFile(file, options, io));
@@ -114,13 +120,14 @@ async function validateFile(path: string, options: Options, io: Io): Promise<num
     }
     if (!(error instanceof LoadError)) throw error;
     tell([tellFailure(file, error.failure, options.words)], options, io);
+    hintMapping(error, io);
     summarize({ file, events: 0, errors: 1, warnings: 0, heldBack: 0, advice: 0 }, options, io);
     return EXIT.errors;
   }
 }
 
 async function checkFile(path: string, options: Options, io: Io): Promise<Summary> {
-  return await withFile(path, io, (file) => tellFile(nameOf(path), file, options, io));
+  return await withFile(path, io, options.mapping, (file) => tellFile(nameOf(path), file, options, io));
 }
 
 function tellFile(file: string, read: OpenFile, options: Options, io: Io): Summary {
