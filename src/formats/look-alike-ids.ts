@@ -27,7 +27,7 @@ const seen = (id: string): string =>
     .replaceAll('I', 'l');
 
 /** `ids`: all different. Each that looks like another one, once, with the earliest that it looks like; in order. */
-export function lookAlikes<Id extends string>(ids: IdList<Id>): readonly LookAlike[] {
+function lookAlikes<Id extends string>(ids: IdList<Id>): readonly LookAlike[] {
   const names = ids.snapshot();
   const candidates: number[] = [];
   names.forEachMatch(TELLING, (number) => candidates.push(number));
