@@ -16,15 +16,16 @@ interface ExportFooterProps {
 }
 
 export function ExportFooter({ exporting, count, isGrowing, onStart }: ExportFooterProps) {
-  const { t, number } = useWords();
+  const { t, locale } = useWords();
   const { state, cancel } = exporting;
   if (state.is === 'running') {
     const { done, total } = state.progress;
-    const text = t('export.progress', { percent: number(total === 0 ? 0 : Math.floor((done / total) * 100)) });
+    const share = total === 0 ? 0 : done / total;
+    const text = new Intl.NumberFormat(locale, { style: 'percent' }).format(share);
     return (
       <>
         <div className={styles['progress']}>
-          <ProgressBar label={t('export.writing')} value={total === 0 ? null : done / total} text={text} />
+          <ProgressBar label={t('export.writing')} value={total === 0 ? null : share} text={text} />
           <span className={styles['told']} aria-hidden="true">
             {text}
           </span>
