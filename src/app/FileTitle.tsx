@@ -12,7 +12,7 @@ import styles from './FileTitle.module.css';
 
 export function FileTitle() {
   const words = useWords();
-  const { shown, showBundled } = useEventsFile();
+  const { shown, showBundled, mapTable } = useEventsFile();
   if (shown === null) {
     return (
       <div className={styles['title']}>
@@ -37,6 +37,11 @@ export function FileTitle() {
           )}
           {factsText(dataset, words)}
         </span>
+        {dataset.mapping && (
+          <button type="button" className={styles['mapping']} aria-haspopup="dialog" onClick={mapTable}>
+            {words.t('load.mapping.change')}
+          </button>
+        )}
         {!isBundled && (
           <IconButton
             icon="close"

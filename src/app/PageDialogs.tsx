@@ -9,6 +9,9 @@ const HelpDialog = lazyPart(() => import('#panels/help/HelpDialog.tsx').then((mo
 const SettingsDialog = lazyPart(() =>
   import('#panels/settings/SettingsDialog.tsx').then((module) => module.SettingsDialog),
 );
+const MappingDialog = lazyPart(() =>
+  import('#panels/load/mapping/MappingDialog.tsx').then((module) => module.MappingDialog),
+);
 
 interface DialogsProps {
   readonly dialog: OpenDialog | null;
@@ -16,14 +19,21 @@ interface DialogsProps {
 }
 
 export function PageDialogs({ dialog, onClose }: DialogsProps) {
-  const { shown } = useEventsFile();
+  const { shown, toMap } = useEventsFile();
   return (
-    <DialogBoundary dialog={dialog} onClose={onClose}>
-      {/* The help names the file that is open, where one is. */}
-      <DatasetContext value={shown?.dataset ?? null}>
-        {dialog?.name === 'settings' && <SettingsDialog onClose={onClose} />}
-        {dialog?.name === 'help' && <HelpDialog onClose={onClose} />}
-      </DatasetContext>
-    </DialogBoundary>
+    <>
+      {toMap && (
+        <DialogBoundary dialog={null} onClose={toMap.close}>
+          <MappingDialog key={toMap.name} {...toMap} />
+        </DialogBoundary>
+      )}
+      <DialogBoundary dialog={dialog} onClose={onClose}>
+        {/* The help names the file that is open, where one is. */}
+        <DatasetContext value={shown?.dataset ?? null}>
+          {dialog?.name === 'settings' && <SettingsDialog onClose={onClose} />}
+          {dialog?.name === 'help' && <HelpDialog onClose={onClose} />}
+        </DatasetContext>
+      </DialogBoundary>
+    </>
   );
 }

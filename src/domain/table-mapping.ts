@@ -1,4 +1,8 @@
 // What the columns of a table mean that nobody here knows: told once by a reader, and kept or passed on as a file.
+import type { EventTime } from './event-record.ts';
+import type { ZoneId } from './ids.ts';
+import type { Problem } from './problem.ts';
+import type { Kind } from './vocabulary.ts';
 
 /** How the days of a column are written; Unix times are counted from 1970, in UTC. */
 export const DATE_FORMS = ['iso', 'day-first', 'month-first', 'year', 'unix-s', 'unix-ms'] as const;
@@ -95,6 +99,22 @@ export interface TableSample {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** What a row of a sample comes to. */
+export interface TriedRow {
+  /** Null where the row is held back. */
+  readonly event: TriedEvent | null;
+  readonly problems: readonly Problem[];
+}
+
+export interface TriedEvent {
+  readonly title: string;
+  readonly time: EventTime;
+  readonly kind: Kind;
+  readonly zone: ZoneId;
+  readonly place: string | null;
+  readonly people: readonly string[];
+}
+
 export const newMapping = (header: readonly string[], fields: readonly MappedField[]): TableMapping => ({
   format: MAPPING_FORMAT,
   version: 1,
@@ -110,7 +130,7 @@ export type MissingPart = 'title' | 'start' | 'date-form';
 
 /** What has to be told before events can be read by it; null when all is. */
 export function missingIn({ fields }: TableMapping): MissingPart | null {
-  if (!fields.some(({ column }) => column === 'title')) return 'title';
+  if (!fields.some(({ column, text }) => column === 'title' && text?.trim() !== '')) return 'title';
   if (!fields.some(({ column }) => column === 'start')) return 'start';
   return fields.some((field) => DATE_COLUMNS.includes(field.column) && field.as === undefined) ? 'date-form' : null;
 }

@@ -140,7 +140,7 @@ describe('what is wrong in a table', () => {
       column: 3,
     });
     expect(failureOf('id,title,start\na,"b" c,2025')).toMatchObject({ code: 'not-csv', line: 2, column: 3 });
-    expect(failureOf('a,b,c\n1,2,3')).toMatchObject({ code: 'not-json' });
+    expect(failureOf('a,b,c\n1,2,3')).toMatchObject({ code: 'unmapped-table' });
   });
 });
 

@@ -1,5 +1,6 @@
 // Files that this browser keeps, so that they open again at once.
 import { useEffect, useState } from 'react';
+import { forgetMappings } from '#event-store/kept-mappings.ts';
 import { forgetSaved, savedTotal } from '#event-store/saved-files.ts';
 
 export interface KeptFiles {
@@ -21,6 +22,7 @@ export function useKeptFiles(): KeptFiles {
     };
   }, []);
   const forget = async (): Promise<void> => {
+    forgetMappings();
     await forgetSaved();
     setTotal(await savedTotal());
   };

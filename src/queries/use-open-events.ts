@@ -33,7 +33,7 @@ function fileNumber(file: File): number {
 }
 
 function openKey(input: OpenInput | null): QueryKey {
-  return input === null ? ['open'] : ['open', input.kind, placeOf(input), input.anyway ?? false];
+  return input === null ? ['open'] : ['open', input.kind, placeOf(input), input.anyway ?? false, input.mapping ?? null];
 }
 
 function placeOf(input: OpenInput): string | number {

@@ -19,7 +19,7 @@ const WORDS: Readonly<Record<string, string>> = {
   year: 'year yr السنه سنه العام عام',
   time: 'time clock hour timeofday الوقت وقت الساعه ساعه',
   title: 'title headline event eventname name subject incident what العنوان عنوان الحدث حدث اسمالحدث الاسم',
-  kind: 'kind eventtype type category class نوع النوع نوعالحدث الفئه فئه التصنيف تصنيف',
+  kind: 'kind eventtype type category class sort نوع النوع نوعالحدث الفئه فئه التصنيف تصنيف',
   participant:
     'participants participant actors actor parties party actor1 side sides who involved طرف الطرف الاطراف اطراف المشاركون مشاركون الجهات الجهه جهه',
   mediator: 'mediators mediator mediation الوسيط وسيط الوسطاء وسطاء',

@@ -35,11 +35,16 @@ export function LoadFailed({ look, failure, onDismiss }: LoadFailedProps) {
 
 function WaysOn({ failure, onDismiss }: Pick<LoadFailedProps, 'failure' | 'onDismiss'>): ReactNode {
   const { t } = useWords();
-  const { retry, tryAnyway, isFromDevice, isBundled, shown, showBundled } = useEventsFile();
+  const { retry, mapTable, tryAnyway, isFromDevice, isBundled, shown, showBundled } = useEventsFile();
   return (
     <>
+      {failure.table && (
+        <Button variant="primary" onClick={mapTable}>
+          {t('load.mapping')}
+        </Button>
+      )}
       {mayFit(failure) && <Button onClick={tryAnyway}>{t('load.anyway')}</Button>}
-      {(isFromDevice ? failure.code === 'internal' : failure.code !== 'out-of-memory') && (
+      {(isFromDevice ? failure.code === 'internal' : failure.code !== 'out-of-memory' && !failure.table) && (
         <Button onClick={retry}>{t('load.retry')}</Button>
       )}
       {isFromDevice && <OpenFileButton label={t('load.choose')} />}

@@ -6,17 +6,19 @@ import { FileGone } from './FileGone.tsx';
 import { ForeignFile } from './ForeignFile.tsx';
 import { LoadCancelled } from './LoadCancelled.tsx';
 import { LoadFailed } from './LoadFailed.tsx';
+import { MappingRecalled } from './mapping/MappingRecalled.tsx';
 import { LoadProgressView } from './LoadProgressView.tsx';
 
 /** A card in the empty page before there is a file, a bar across the page after; at its foot while a file grows on it. */
 export function LoadPanel() {
-  const { shown, status, failure, foreignHost, goneName } = useEventsFile();
+  const { shown, status, failure, foreignHost, goneName, isRecalling, isRecalled } = useEventsFile();
   const [dismissed, setDismissed] = useState<LoadFailure | null>(null);
   const look = shown === null ? 'card' : 'bar';
   if (foreignHost !== null) return <ForeignFile look={look} />;
   if (status === 'loading') return <LoadProgressView look={shown?.dataset.isGrowing ? 'foot' : look} />;
+  if (status === 'ready' && isRecalled) return <MappingRecalled />;
   if (status === 'ready') return goneName === null ? null : <FileGone name={goneName} />;
   if (failure === null) return shown === null ? <LoadCancelled /> : null;
-  if (failure === dismissed) return null;
+  if (failure === dismissed || isRecalling) return null;
   return <LoadFailed look={look} failure={failure} onDismiss={() => setDismissed(failure)} />;
 }

@@ -3,6 +3,7 @@ import { createContext, use } from 'react';
 import { defined } from '#base/assert.ts';
 import type { DatasetInfo } from '#domain/dataset.ts';
 import type { OpenEvents } from '#queries/use-open-events.ts';
+import type { TableMappingState } from './mapping/use-table-to-map.ts';
 
 export interface ShownFile {
   readonly dataset: DatasetInfo;
@@ -13,7 +14,7 @@ export interface ShownFile {
   readonly by: 'link' | 'reader';
 }
 
-export interface EventsFile extends Omit<OpenEvents, 'dataset'> {
+export interface EventsFile extends Omit<OpenEvents, 'dataset'>, TableMappingState {
   readonly shown: ShownFile | null;
   /** Name of the wanted file: the one shown, or one that is on its way or could not be opened. */
   readonly name: string;
