@@ -15,7 +15,7 @@ import { askedWindow, eventBudget } from '#timeline/asked-window.ts';
 import { drawnWidth } from '#timeline/image/drawn-width.ts';
 import { embeddedFonts } from '#timeline/image/embedded-fonts.ts';
 import { imageMeasure } from '#timeline/image/image-measure.ts';
-import type { ImageText } from '#timeline/image/image-model.ts';
+import type { ImageModel, ImageText } from '#timeline/image/image-model.ts';
 import { imagePng } from '#timeline/image/image-png.ts';
 import { imageSvg } from '#timeline/image/image-svg.ts';
 import { makeImage } from '#timeline/image/make-image.ts';
@@ -74,7 +74,7 @@ function origin({ words, meta, accessed, link = '' }: ExportWish): readonly Imag
 /** Every character that may be drawn. */
 const textOf = (...parts: readonly unknown[]): string => [...new Set(JSON.stringify(parts))].join('');
 
-async function timelineSvg(wish: ExportWish, writing: FileWriting, signal: AbortSignal): Promise<string> {
+async function timelineImage(wish: ExportWish, writing: FileWriting, signal: AbortSignal): Promise<ImageModel> {
   const { words, shown, meta } = wish;
   const { view, window, zone } = shown;
   const { filter, rest, lanes } = view;
@@ -91,7 +91,7 @@ async function timelineSvg(wish: ExportWish, writing: FileWriting, signal: Abort
   const said = drawingWords(words, view.tz, zone);
   const names = answer.lanes.map(({ value, events }) => [said.laneName(value), events.map((event) => event.title)]);
   const measure = await imageMeasure(textOf(title, told, from, names));
-  const model = makeImage({
+  return makeImage({
     answer,
     window,
     width,
@@ -108,7 +108,6 @@ async function timelineSvg(wish: ExportWish, writing: FileWriting, signal: Abort
       barNote: (tallest) => words.t('timeline.legend', { full: tallest, half: Math.round(tallest / 4) }),
     },
   });
-  return imageSvg(model, { icons: KIND_DRAWINGS, fontCss: await embeddedFonts(model, signal) });
 }
 
 /** Rejects with the signal's reason when aborted, and when a font cannot be fetched (offline). */
@@ -117,6 +116,8 @@ export async function makeTimelineImage(
   wish: ExportWish,
   { writing, signal }: { readonly writing: FileWriting; readonly signal: AbortSignal },
 ): Promise<Blob> {
-  const svg = await timelineSvg(wish, writing, signal);
-  return format === 'svg' ? new Blob([svg], { type: FILE_TYPES.svg.type }) : imagePng(svg, SCALES[format]);
+  const model = await timelineImage(wish, writing, signal);
+  const options = { icons: KIND_DRAWINGS, fonts: await embeddedFonts(model, signal) };
+  if (format !== 'svg') return imagePng(model, options, SCALES[format]);
+  return new Blob([imageSvg(model, options)], { type: FILE_TYPES.svg.type });
 }

@@ -36,8 +36,15 @@ function partsOf(range: string): readonly (readonly [number, number])[] {
   });
 }
 
+/** A face, and a character of the texts that is set in it. */
+export interface NeededFace extends FontFace {
+  readonly sample: string;
+}
+
+const INK = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
 /** Every sans face whose weight and range the texts need. */
-export function neededFaces(faces: readonly FontFace[], model: ImageModel): readonly FontFace[] {
+export function neededFaces(faces: readonly FontFace[], model: ImageModel): readonly NeededFace[] {
   const used = new Map<number, Set<number>>([
     [400, new Set()],
     [600, new Set()],
@@ -52,14 +59,17 @@ export function neededFaces(faces: readonly FontFace[], model: ImageModel): read
     for (const { text } of tags) add(text, IMAGE_FONTS.tag.weight);
   }
   const families: readonly string[] = IMAGE_FAMILIES;
-  return faces.filter(({ family, weight, range }) => {
+  return faces.flatMap((face) => {
+    const { family, weight, range } = face;
     const characters = [...(used.get(Number(weight)) ?? [])];
     const parts = partsOf(range);
     const isIn = (code: number) => parts.some(([first, last]) => code >= first && code <= last);
     // Sisters of other scripts bring marks of punctuation too, which the first family has.
     const own =
       family === IMAGE_FAMILIES[0] ? characters : characters.filter((code) => code > LATIN_END && !isMark(code));
-    return families.includes(family) && own.some(isIn);
+    const found = own.filter(isIn).map((code) => String.fromCodePoint(code));
+    if (!families.includes(family) || found.length === 0) return [];
+    return [{ ...face, sample: found.find((character) => INK.test(character)) ?? '' }];
   });
 }
 
@@ -82,8 +92,16 @@ async function fontRule({ family, weight, range, address }: FontFace, signal: Ab
   return `@font-face{font-family:"${family}";font-weight:${weight};unicode-range:${range};src:${source}}`;
 }
 
-/** `@font-face` rules with the fonts in them, for the `<style>` of a picture. Rejects when one cannot be fetched. */
-export async function embeddedFonts(model: ImageModel, signal: AbortSignal): Promise<string> {
-  const rules = await Promise.all(neededFaces(pageFaces(), model).map((face) => fontRule(face, signal)));
-  return rules.join('');
+/** The fonts of a picture. */
+export interface ImageFonts {
+  /** `@font-face` rules with the fonts in them, for its `<style>`. */
+  readonly css: string;
+  readonly faces: readonly Pick<NeededFace, 'family' | 'weight' | 'sample'>[];
+}
+
+/** Rejects when one cannot be fetched. */
+export async function embeddedFonts(model: ImageModel, signal: AbortSignal): Promise<ImageFonts> {
+  const faces = neededFaces(pageFaces(), model);
+  const rules = await Promise.all(faces.map((face) => fontRule(face, signal)));
+  return { css: rules.join(''), faces };
 }

@@ -9,6 +9,7 @@ import { KIND_DRAWINGS } from '#ui/kind-drawing.ts';
 import { imageSvg } from './image-svg.ts';
 import { makeImage, type ImageOptions } from './make-image.ts';
 
+const NO_FONTS = { css: '', faces: [] };
 const MONDAY = Date.UTC(2025, 9, 6);
 const WINDOW = { from: MONDAY, to: MONDAY + 4 * DAY };
 
@@ -56,7 +57,7 @@ function modelOf(lanes: readonly Lane[], more: Partial<ImageOptions> = {}) {
 }
 
 const svgOf = (lanes: readonly Lane[], more: Partial<ImageOptions> = {}): string =>
-  imageSvg(modelOf(lanes, more), { icons: KIND_DRAWINGS, fontCss: '' });
+  imageSvg(modelOf(lanes, more), { icons: KIND_DRAWINGS, fonts: NO_FONTS });
 
 /** Contents of its `<text>` elements, as written. */
 const textsOf = (svg: string): readonly string[] =>
@@ -116,7 +117,7 @@ describe('imageSvg', () => {
   it('has days as ticks of the axis, each where it begins', () => {
     const model = modelOf([laneOf('one', [])]);
     expect(model.ticks.map(({ x }) => x)).toEqual(expect.arrayContaining([0, 200, 400, 600, 800]));
-    expect(textsOf(imageSvg(model, { icons: KIND_DRAWINGS, fontCss: '' }))).toEqual(
+    expect(textsOf(imageSvg(model, { icons: KIND_DRAWINGS, fonts: NO_FONTS }))).toEqual(
       expect.arrayContaining(['October', 'day 7', 'day 8', 'day 9']),
     );
   });
@@ -131,10 +132,10 @@ describe('imageSvg', () => {
     const { width } = modelOf(lanes);
     for (const text of ['حدث', 'Event b', 'Lane', 'A file', 'day 8'])
       expect(placesOf(right, text).x).toBeCloseTo(width - placesOf(left, text).x);
-    expect(placesOf(right, 'حدث').rest).toContain('lang="ar" direction="rtl"');
     expect(placesOf(right, 'حدث').rest).not.toContain('text-anchor');
-    expect(placesOf(left, 'حدث').rest).toContain('text-anchor="end"');
-    expect(placesOf(right, 'Event b').rest).toContain('text-anchor="end"');
+    expect(placesOf(left, 'حدث').rest).toContain('lang="ar" direction="rtl" text-anchor="end"');
+    expect(placesOf(right, 'Event b').rest).toContain('direction="ltr" text-anchor="end"');
+    expect(right).toMatch(/^<svg[^>]* direction="rtl"/);
   });
 
   it.each(HOSTILE)('holds nothing that runs or asks: %j', (text) => {

@@ -2,6 +2,7 @@
 import { KINDS } from '#domain/vocabulary.ts';
 import { eventMarkup, kindIcon, textureId, type DrawingKit } from './event-markup.ts';
 import { LIGHT_COLOURS, mixColours } from './image-colours.ts';
+import type { ImageFonts } from './embedded-fonts.ts';
 import { IMAGE_FAMILY } from './image-styles.ts';
 import type { ImageLane, ImageModel } from './image-model.ts';
 import { element, escapeXml, path } from './markup.ts';
@@ -9,10 +10,13 @@ import { PageSide } from './page-side.ts';
 
 export interface SvgOptions {
   readonly icons: DrawingKit['icons'];
-  /** `@font-face` rules whose fonts are in them; '' for none. */
-  readonly fontCss: string;
+  readonly fonts: ImageFonts;
+  /** Under the picture, a sample of each font by which to tell that it is there (image-png.ts). */
+  readonly hasSamples?: boolean;
 }
 
+/** Height and width of the sample of a font, in pixels. */
+export const SAMPLE = 32;
 const CLIP = 'lanes';
 const DIMMED = 0.3;
 
@@ -96,9 +100,23 @@ function laneMarkup(lane: ImageLane, index: number, model: ImageModel, kit: Draw
   );
 }
 
+/** One beside the other, each in a square. */
+function samples({ height }: ImageModel, { faces }: ImageFonts): readonly string[] {
+  return faces.map(({ family, weight, sample }, i) => {
+    const place = {
+      x: (i + 0.5) * SAMPLE,
+      y: height + SAMPLE * 0.75,
+      'text-anchor': 'middle',
+      'font-size': SAMPLE / 2,
+    };
+    return element('text', { ...place, 'font-family': `'${family}'`, 'font-weight': weight }, escapeXml(sample));
+  });
+}
+
 /** The whole file, as text. */
-export function imageSvg(model: ImageModel, { icons, fontCss }: SvgOptions): string {
-  const { width, height, dir, lang } = model;
+export function imageSvg(model: ImageModel, { icons, fonts, hasSamples = false }: SvgOptions): string {
+  const { width, dir, lang } = model;
+  const height = model.height + (hasSamples ? SAMPLE : 0);
   const colours = LIGHT_COLOURS;
   const side = new PageSide(width, dir, colours);
   const kit: DrawingKit = { side, colours, icons };
@@ -116,12 +134,13 @@ export function imageSvg(model: ImageModel, { icons, fontCss }: SvgOptions): str
     'svg',
     root,
     element('title', {}, escapeXml(model.name)),
-    ...(fontCss === '' ? [] : [element('style', {}, escapeXml(fontCss))]),
+    ...(fonts.css === '' ? [] : [element('style', {}, escapeXml(fonts.css))]),
     definitions(model, kit),
     element('rect', { width, height, fill: colours.surface }),
     grid(model, kit),
     ...model.legend.map(({ kind, x, y }) => kindIcon(kind, side.left(x, 15), y, kit)),
     ...model.texts.map((text) => side.text(text)),
     ...model.lanes.map((lane, index) => laneMarkup(lane, index, model, kit)),
+    ...(hasSamples ? samples(model, fonts) : []),
   );
 }

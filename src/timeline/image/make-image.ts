@@ -172,9 +172,11 @@ export function makeImage(options: ImageOptions): ImageModel {
   const drawn = { words, width, msPerPx, measure, namesInside: false, keep: new Set<EventId>(), before: null };
   const picture = makePicture(answer, drawn);
   const head = placeHead(picture, inner, options);
-  const axisTop = head.bottom + 10;
-  const lanesTop = axisTop + AXIS_HEIGHT;
   const axis = placeAxis(view, options.zone, words.labels, measure);
+  // Years have no line of larger units above them.
+  const hasMajors = axis.labels.some(({ style }) => style === 'major');
+  const axisTop = head.bottom + (hasMajors ? 10 : -10);
+  const lanesTop = axisTop + AXIS_HEIGHT;
   const lanes = placeLanes(picture, lanesTop, view, options);
   const lanesBottom = lanes.reduce((sum, lane) => sum + lane.height, lanesTop);
   const foot = new Column(lanesBottom + 14, inner, measure);

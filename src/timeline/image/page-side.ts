@@ -44,7 +44,8 @@ export class PageSide {
       'font-weight': weight === 400 ? undefined : weight,
       fill: this.#colours[colour],
       lang,
-      direction: dir === 'rtl' ? 'rtl' : undefined,
+      // Said where it is not that of the page, which is the root's.
+      direction: dir === this.dir ? undefined : dir,
       'text-anchor': dir === this.dir ? undefined : 'end',
       ...more,
     };
