@@ -20,6 +20,8 @@ const ON_REQUEST = [
   'CiteDialog',
   'ExportDialog',
   'HelpDialog',
+  'MappingDialog',
+  'mapping-desk',
   'SettingsDialog',
   'ProblemsPanel',
   'AdvicePanel',

@@ -71,7 +71,7 @@ describe('the guess', () => {
       'raion|South|Lower|2022-03-16 16:10:34+00:00|2022-03-16 16:50:07+00:00|',
     );
     expect(found).toMatchObject({
-      title: { text: '{level}: {oblast}' },
+      title: { text: '{level}: {oblast}, {raion}' },
       start: { from: 'started_at', as: 'iso' },
       end: { from: 'finished_at', as: 'iso' },
       place: { from: 'oblast' },

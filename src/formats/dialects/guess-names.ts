@@ -24,7 +24,7 @@ const WORDS: Readonly<Record<string, string>> = {
     'participants participant actors actor parties party actor1 side sides who involved طرف الطرف الاطراف اطراف المشاركون مشاركون الجهات الجهه جهه',
   mediator: 'mediators mediator mediation الوسيط وسيط الوسطاء وسطاء',
   place:
-    'place location locationname where city town village site settlement oblast province governorate region district country المكان مكان الموقع موقع المدينه مدينه المحافظه محافظه المنطقه منطقه البلد بلد الدوله',
+    'place location locationname where city town village site settlement oblast province governorate region district raion hromada municipality community neighbourhood country المكان مكان الموقع موقع المدينه مدينه المحافظه محافظه المنطقه منطقه البلد بلد الدوله',
   lat: 'lat latitude y خطالعرض دائرهالعرض عرض',
   lon: 'lon lng long longitude x خطالطول الطول طول',
   source: 'source sources sourcename publisher reference references المصدر مصدر المصادر مصادر',

@@ -138,8 +138,10 @@ describe('a mapped table', () => {
     const table = 'when,what,clock\n07/10/2025,Talks,21:30\n';
     const start: MappedField = { column: 'start', from: 'when', as: 'day-first', time: 'clock' };
     expect(firstOf(table, TITLE, start)?.time).toEqual({ start: '2025-10-07', label: '07/10/2025 21:30' });
-    expect(firstOf(table, TITLE, { ...start, zone: 'Europe/Kyiv' })?.time).toEqual({
+    const end: MappedField = { ...start, column: 'end' };
+    expect(firstOf(table, TITLE, { ...start, zone: 'Europe/Kyiv' }, end)?.time).toEqual({
       start: '2025-10-07T21:30+03:00',
+      end: '2025-10-07T21:30+03:00',
       timeZone: 'Europe/Kyiv',
     });
   });

@@ -42,16 +42,20 @@ export function fitsTable(mapping: TableMapping, names: readonly string[]): bool
 
 export function dialectOfMapping(mapping: TableMapping): Dialect {
   const { fields } = mapping;
-  const has = (column: string): boolean => fields.some((field) => field.column === column);
-  const made = fields.map(fieldOf);
-  if (!has('kind')) made.push({ column: 'kind', from: '', value: () => 'other' });
   const start = fields.find(({ column }) => column === 'start');
+  const has = (column: string): boolean => fields.some((field) => field.column === column);
+  const made = fields.map((field) => fieldOf(field.column === 'end' ? inZoneOf(start, field) : field));
+  if (!has('kind')) made.push({ column: 'kind', from: '', value: () => 'other' });
   if (start && !has('label')) made.push(clockLabel(start));
   if (start?.zone !== undefined) made.push(zoneColumn(start, start.zone));
   const [lat, lon] = ['lat', 'lon'].map((column) => made.find((field) => field.column === column));
   if (lat && lon && !has('place')) made.push(pointName(lat, lon));
   return { id: 'mapping', recognises: () => false, fields: made, meta: { notice: noticeOf(fields) } };
 }
+
+/** The zone is asked once. */
+const inZoneOf = (start: MappedField | undefined, end: MappedField): MappedField =>
+  end.zone === undefined && start?.zone !== undefined ? { ...end, zone: start.zone } : end;
 
 function noticeOf(fields: readonly MappedField[]): string {
   const zone = fields.find((field) => field.zone !== undefined)?.zone;

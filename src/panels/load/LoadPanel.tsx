@@ -11,7 +11,7 @@ import { LoadProgressView } from './LoadProgressView.tsx';
 
 /** A card in the empty page before there is a file, a bar across the page after; at its foot while a file grows on it. */
 export function LoadPanel() {
-  const { shown, status, failure, foreignHost, goneName, isRecalling, isRecalled } = useEventsFile();
+  const { shown, status, failure, foreignHost, goneName, isRecalling, isRecalled, toMap } = useEventsFile();
   const [dismissed, setDismissed] = useState<LoadFailure | null>(null);
   const look = shown === null ? 'card' : 'bar';
   if (foreignHost !== null) return <ForeignFile look={look} />;
@@ -19,6 +19,6 @@ export function LoadPanel() {
   if (status === 'ready' && isRecalled) return <MappingRecalled />;
   if (status === 'ready') return goneName === null ? null : <FileGone name={goneName} />;
   if (failure === null) return shown === null ? <LoadCancelled /> : null;
-  if (failure === dismissed || isRecalling) return null;
+  if (failure === dismissed || isRecalling || toMap) return null;
   return <LoadFailed look={look} failure={failure} onDismiss={() => setDismissed(failure)} />;
 }

@@ -3,7 +3,7 @@ import { DATE_FORMS, type MappedField, type TableSample } from '#domain/table-ma
 import { localZone } from '#domain/zone.ts';
 import { visibleName } from '#base/visible-text.ts';
 import { useWords } from '#i18n/use-words.ts';
-import { cellsOf, needsZone } from './mapping-fields.ts';
+import { cellsOf, hasClock, needsZone } from './mapping-fields.ts';
 import styles from './MappingDialog.module.css';
 
 interface DateOptionsProps {
@@ -18,6 +18,7 @@ const NONE = '';
 export function DateOptions({ field, sample, onChange, label }: DateOptionsProps) {
   const { t } = useWords();
   const example = visibleName(cellsOf(sample, field.from)[0] ?? '', 24);
+  const hasTime = field.time !== undefined || !hasClock(sample, field);
   const setForm = (value: string) => {
     const as = DATE_FORMS.find((form) => form === value);
     if (as) onChange({ ...field, as });
@@ -38,20 +39,24 @@ export function DateOptions({ field, sample, onChange, label }: DateOptionsProps
           </option>
         ))}
       </select>
-      <select
-        className={styles['control']}
-        aria-label={t('load.mapping.time', { field: label })}
-        value={field.time ?? NONE}
-        onChange={(event) => onChange(withTime(field, event.target.value))}
-      >
-        <option value={NONE}>{t('load.mapping.time.none')}</option>
-        {sample.names.map((name) => (
-          <option key={name} value={name} dir="auto">
-            {t('load.mapping.time.from', { name: visibleName(name, 48) })}
-          </option>
-        ))}
-      </select>
-      {needsZone(sample, field) && <ZoneOption field={field} onChange={onChange} label={label} />}
+      {hasTime && (
+        <select
+          className={styles['control']}
+          aria-label={t('load.mapping.time', { field: label })}
+          value={field.time ?? NONE}
+          onChange={(event) => onChange(withTime(field, event.target.value))}
+        >
+          <option value={NONE}>{t('load.mapping.time.none')}</option>
+          {sample.names.map((name) => (
+            <option key={name} value={name} dir="auto">
+              {t('load.mapping.time.from', { name: visibleName(name, 48) })}
+            </option>
+          ))}
+        </select>
+      )}
+      {field.column === 'start' && needsZone(sample, field) && (
+        <ZoneOption field={field} onChange={onChange} label={label} />
+      )}
     </>
   );
 }

@@ -74,6 +74,10 @@ export function valuesOf(sample: TableSample, name: string | undefined): readonl
 const CLOCK = /\d:\d\d/;
 const ZONED = /(Z|UTC|GMT|[+-]\d\d:?(\d\d)?)$/i;
 
+/** Whether days and times of day stand in one column. */
+export const hasClock = (sample: TableSample, { from }: MappedField): boolean =>
+  cellsOf(sample, from).some((cell) => CLOCK.test(cell));
+
 /** Whether there are times of day that do not say in which zone. */
 export const needsZone = (sample: TableSample, { from, time }: MappedField): boolean =>
   [...cellsOf(sample, from), ...cellsOf(sample, time)].some((cell) => CLOCK.test(cell) && !ZONED.test(cell));

@@ -1,0 +1,108 @@
+// Saying what the columns of a table mean, as a reader meets it.
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { render } from 'vitest-browser-react';
+import { page, userEvent } from 'vitest/browser';
+import type { TableMapping, TableSample } from '#domain/table-mapping.ts';
+import { fetchLaterMessages } from '#i18n/languages.ts';
+import { WordsProvider } from '#i18n/WordsProvider.tsx';
+import { MappingDialog } from './MappingDialog.tsx';
+import '#ui/tokens.css';
+
+const sample: TableSample = {
+  delimiter: ',',
+  names: ['date', 'clock', 'what', 'type', 'who'],
+  rows: [
+    ['2025-10-07', '21:30', 'Talks between both sides', 'Meeting', 'A, B'],
+    ['soon', '', 'Nobody knows when this is', 'Odd', ''],
+  ],
+};
+
+async function shown(own: Partial<TableSample> = {}, before: TableMapping | null = null) {
+  await fetchLaterMessages();
+  const open = vi.fn<(mapping: TableMapping) => void>();
+  const close = vi.fn<() => void>();
+  await render(
+    <WordsProvider lang="en">
+      <MappingDialog name="table.csv" sample={{ ...sample, ...own }} before={before} open={open} close={close} />
+    </WordsProvider>,
+  );
+  return { open, close };
+}
+
+const openIt = () => page.getByRole('button', { name: 'Open', exact: true });
+const select = (name: string | RegExp) => page.getByRole('combobox', { name });
+
+afterEach(() => localStorage.clear());
+
+describe('the dialog', () => {
+  it('shows the first rows as events, and says what is wrong with the others', async () => {
+    await shown();
+    await select(/^Start \(/).selectOptions('from:date');
+    await select('Start: how days are written').selectOptions('iso');
+    await expect.element(page.getByText('1 of 2 sample rows can be read.')).toBeVisible();
+    const rows = page.getByRole('list').getByRole('listitem');
+    await expect
+      .element(rows.filter({ hasText: 'Talks between both sides' }).first())
+      .toHaveTextContent('7 October 2025');
+    await expect.element(page.getByText('This row is held back.')).toBeVisible();
+    await expect.element(page.getByText('"soon"')).toBeVisible();
+  });
+
+  it('opens nothing before title and start are known, and says why', async () => {
+    const { open } = await shown({ rows: [sample.rows[0] ?? []] });
+    await select(/^Title/).selectOptions('None');
+    await expect.element(openIt()).toBeDisabled();
+    await expect.element(openIt()).toHaveAccessibleDescription('Choose the column of the title, or put it together.');
+    await select(/^Title/).selectOptions('Several columns together');
+    await expect.element(openIt()).toBeDisabled();
+    await select('Title: add a column').selectOptions('who');
+    await expect.element(page.getByRole('textbox', { name: 'Title: text' })).toHaveValue('{who}');
+    await expect.element(openIt()).toBeEnabled();
+    expect(open).not.toHaveBeenCalled();
+  });
+
+  it('asks in which zone times of day are, and shows them as they stand until that is said', async () => {
+    const { open } = await shown({ rows: [sample.rows[0] ?? []] });
+    await expect.element(page.getByText('2025-10-07 21:30')).toBeVisible();
+    await select('Start: zone of its times of day').selectOptions('Africa/Cairo');
+    await expect.element(page.getByText(/21:30 Cairo/)).toBeVisible();
+    await openIt().click();
+    expect(open.mock.calls[0]?.[0].fields).toContainEqual({
+      column: 'start',
+      from: 'date',
+      as: 'iso',
+      time: 'clock',
+      zone: 'Africa/Cairo',
+    });
+  });
+
+  it('says kinds by their values, and names by what is between them', async () => {
+    const { open } = await shown({ rows: [sample.rows[0] ?? []] });
+    await page.getByText('What its value means').click();
+    await select('Kind of Meeting').selectOptions('agreement');
+    await select('Participants: between several').selectOptions(',');
+    await expect.element(page.getByText('A · B')).toBeVisible();
+    await openIt().click();
+    expect(open.mock.calls[0]?.[0].fields).toContainEqual({
+      column: 'kind',
+      from: 'type',
+      values: [['Meeting', 'agreement']],
+    });
+  });
+
+  it('begins with what was said before', async () => {
+    const { open } = await shown(
+      {},
+      { format: 'parley-mapping', version: 1, header: [], fields: [{ column: 'title', from: 'who' }] },
+    );
+    await expect.element(select(/^Title/)).toHaveValue('from:who');
+    expect(open).not.toHaveBeenCalled();
+  });
+
+  it('is left by its button and by Escape', async () => {
+    const { close } = await shown();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await userEvent.keyboard('{Escape}');
+    expect(close).toHaveBeenCalledTimes(2);
+  });
+});
