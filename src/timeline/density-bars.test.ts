@@ -4,7 +4,15 @@ import { describe, expect, it } from 'vitest';
 import type { KindBins } from '#domain/answer.ts';
 import { HOUR } from '#domain/calendar.ts';
 import { drawnAt, drawnEvent } from '#testing/drawn-event.ts';
-import { binEvents, densitySpans, orderBins, roundUp, tallestColumn, type LaneDensity } from './density-bars.ts';
+import {
+  binEvents,
+  densitySpans,
+  forEachBar,
+  orderBins,
+  roundUp,
+  tallestColumn,
+  type LaneDensity,
+} from './density-bars.ts';
 
 const window = { from: 0, to: 64 * HOUR };
 const bins = (counts: readonly number[], more: Partial<KindBins> = {}): KindBins => ({
@@ -134,5 +142,40 @@ describe('bars', () => {
     [430, 500],
   ])('a scale for %d events ends at %d', (count, end) => {
     expect(roundUp(count)).toBe(end);
+  });
+});
+
+describe('forEachBar', () => {
+  const barsOf = (density: LaneDensity, frame: Partial<Parameters<typeof forEachBar>[1]> = {}) => {
+    const bars: (readonly [string, number, number, number, number])[] = [];
+    const whole = { ...density.window, width: 40, height: 100, tallest: 16, ...frame };
+    forEachBar(density, whole, ({ kind }, ...place) => bars.push([kind, ...place]));
+    return bars;
+  };
+
+  it('stands by the root of the count, with a gap where there is room for one', () => {
+    expect(barsOf({ window, columns: 4, bins: [bins([0, 16, 4, 1])] })).toEqual([
+      ['talks', 10, 0, 9, 100],
+      ['talks', 20, 50, 9, 50],
+      ['talks', 30, 75, 9, 25],
+    ]);
+  });
+
+  it('has the kinds of a column on top of each other, by their numbers', () => {
+    const density = { window, columns: 1, bins: [bins([12]), bins([4], { kind: 'report' })] };
+    expect(barsOf(density)).toEqual([
+      ['talks', 0, 25, 39, 75],
+      ['report', 0, 0, 39, 25],
+    ]);
+  });
+
+  it('has only the bars in sight', () => {
+    const density = { window, columns: 4, bins: [bins([1, 1, 1, 1])] };
+    expect(barsOf(density, { from: 16 * HOUR, to: 48 * HOUR }).map(([, x]) => x)).toEqual([0, 20]);
+  });
+
+  it('shows the least of counts', () => {
+    const density = { window, columns: 4, bins: [bins([1, 0, 0, 0])] };
+    expect(barsOf(density, { tallest: 1_000_000 })).toEqual([['talks', 0, 98, 9, 2]]);
   });
 });

@@ -79,7 +79,8 @@ async function timelineImage(wish: ExportWish, writing: FileWriting, signal: Abo
   const { view, window, zone } = shown;
   const { filter, rest, lanes } = view;
   const width = drawnWidth();
-  const asked = { ...askedWindow(window, width), budget: eventBudget(width), keep: [] };
+  const keep = view.event === null ? [] : [view.event];
+  const asked = { ...askedWindow(window, width), budget: eventBudget(width), keep };
   const [answer, { chosen }, { passing, total }] = await Promise.all([
     writing.ask({ type: 'window', filter, rest, lanes, zone, ...asked }, signal),
     writing.ask({ type: 'facets', filter, limit: NO_VALUES }, signal),
@@ -96,6 +97,7 @@ async function timelineImage(wish: ExportWish, writing: FileWriting, signal: Abo
     window,
     width,
     zone,
+    keep,
     measure,
     title,
     facts: told,

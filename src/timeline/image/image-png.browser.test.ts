@@ -32,6 +32,7 @@ async function imageOf(lanes: readonly Lane[], more: Partial<ImageOptions> = {})
     window: WINDOW,
     width: 800,
     zone: UTC,
+    keep: [],
     dir: 'ltr',
     lang: 'en',
     words,

@@ -45,6 +45,7 @@ function modelOf(lanes: readonly Lane[], more: Partial<ImageOptions> = {}) {
     window: WINDOW,
     width: 800,
     zone: UTC,
+    keep: [],
     dir: 'ltr',
     lang: 'en',
     words,

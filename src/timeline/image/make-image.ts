@@ -29,6 +29,8 @@ export interface ImageOptions {
   /** Of the axis, in pixels. */
   readonly width: number;
   readonly zone: ZoneId;
+  /** Drawn as events even in lanes that are drawn as bars. */
+  readonly keep: readonly EventId[];
   readonly dir: 'ltr' | 'rtl';
   readonly lang: string;
   readonly words: ImageWords;
@@ -169,7 +171,7 @@ export function makeImage(options: ImageOptions): ImageModel {
   const view: View = { ...window, width };
   const inner = NAMES + width;
   const msPerPx = levelScale(answer, width);
-  const drawn = { words, width, msPerPx, measure, namesInside: false, keep: new Set<EventId>(), before: null };
+  const drawn = { words, width, msPerPx, measure, namesInside: false, keep: new Set(options.keep), before: null };
   const picture = makePicture(answer, drawn);
   const head = placeHead(picture, inner, options);
   const axis = placeAxis(view, options.zone, words.labels, measure);
