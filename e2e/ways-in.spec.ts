@@ -1,6 +1,7 @@
 // The ways in beside the button and the drop: paste, an address, and the system's "open with".
 
 import { eventsFile } from './events-file.ts';
+import { handOver, listenForLaunch } from './handed-file.ts';
 import { expect, test } from './open-page.ts';
 import type { Page } from '@playwright/test';
 
@@ -95,23 +96,9 @@ test.describe('the installed page', () => {
   });
 
   test('opens the file that the system hands over', async ({ page, open, parley }) => {
-    await page.addInitScript((text) => {
-      const launchQueue = {
-        setConsumer: (consumer: (params: { files: FileSystemHandle[] }) => void) => {
-          const hand = async () => {
-            const folder = await navigator.storage.getDirectory();
-            const handle = await folder.getFileHandle('handed.json', { create: true });
-            const writable = await handle.createWritable();
-            await writable.write(text);
-            await writable.close();
-            consumer({ files: [handle] });
-          };
-          void hand();
-        },
-      };
-      Object.defineProperty(window, 'launchQueue', { value: launchQueue });
-    }, mine);
+    await listenForLaunch(page);
     await open();
+    await handOver(page, 'handed.json', mine);
     await expect(parley.header).toContainText('It came');
     await expect(parley.header).toContainText('handed.json');
   });

@@ -8,7 +8,9 @@ import { oneText } from '#i18n/when-text.ts';
 import { useEventsFile } from '#panels/load/events-file-context.ts';
 import { FileText } from '#ui/FileText.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
+import { Extra } from './Extra.tsx';
 import styles from './FileTitle.module.css';
+import { WatchButton } from './lazy-panels.ts';
 
 export function FileTitle() {
   const words = useWords();
@@ -41,6 +43,11 @@ export function FileTitle() {
           <button type="button" className={styles['mapping']} aria-haspopup="dialog" onClick={mapTable}>
             {words.t('load.mapping.change')}
           </button>
+        )}
+        {!isBundled && (
+          <Extra>
+            <WatchButton className={styles['close']} />
+          </Extra>
         )}
         {!isBundled && (
           <IconButton

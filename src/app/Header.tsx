@@ -7,7 +7,9 @@ import { SearchBox } from '#panels/search/SearchBox.tsx';
 import { Button } from '#ui/Button.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
 import { COMPACT, PHONE, useMedia } from '#ui/use-media.ts';
+import { Extra } from './Extra.tsx';
 import { FileTitle } from './FileTitle.tsx';
+import { RecentFiles } from './lazy-panels.ts';
 import styles from './Header.module.css';
 import type { OnDialog } from './open-dialog.ts';
 
@@ -39,6 +41,11 @@ function Actions({ onDialog }: Pick<HeaderProps, 'onDialog'>) {
   return (
     <div className={styles['actions']}>
       <OpenFileButton label={t('app.open')} look={isCompact ? 'icon' : 'quiet'} />
+      {shown && (
+        <Extra>
+          <RecentFiles />
+        </Extra>
+      )}
       {isCompact ? (
         <IconButton icon="settings" label={t('app.settings')} aria-haspopup="dialog" onClick={settings} />
       ) : (

@@ -11,6 +11,8 @@ interface NamedInput {
   readonly anyway?: boolean;
   /** What the columns of the table mean, should nobody know it; `ask`: it was told before, and is to be told again. */
   readonly mapping?: TableMapping | 'ask';
+  /** From 1 on: the same file anew, because it has changed. What is shown stays until all of it is there. */
+  readonly version?: number;
 }
 
 export interface AddressInput extends NamedInput {

@@ -202,3 +202,16 @@ export async function savedTotal(): Promise<{ readonly files: number; readonly b
 export async function forgetSaved(): Promise<void> {
   await alone(() => Promise.allSettled(SHELVES.map((shelf) => shelf.clear()))).catch(() => undefined);
 }
+
+/** Which of them are kept, as far as their names tell. */
+export async function savedAmong(identities: readonly string[]): Promise<ReadonlySet<string>> {
+  const lists = await Promise.all(SHELVES.map((shelf) => shelf.list().catch(() => [])));
+  const names = new Set(lists.flatMap((list) => list.filter(({ isWhole }) => isWhole).map(({ name }) => name)));
+  return new Set(identities.filter((identity) => names.has(nameOf(identity))));
+}
+
+/** As forgetSaved, for one of them. */
+export async function forgetSavedFile(identity: string): Promise<void> {
+  const name = nameOf(identity);
+  await alone(() => Promise.allSettled(SHELVES.map((shelf) => shelf.remove(name)))).catch(() => undefined);
+}

@@ -73,7 +73,7 @@ async function* fetchBytes(input: AddressInput, options: StreamOptions): Pieces 
   /** Null until there is an answer. */
   let received: number | null = null;
   try {
-    const response = await request(url, name, stall.signal);
+    const response = await request(input, stall.signal);
     if (!response.ok) throw httpFailure(response, name);
     if (!response.body) return;
     const identity = identityOf(response, url);
@@ -105,8 +105,10 @@ async function* fetchBytes(input: AddressInput, options: StreamOptions): Pieces 
  * A host may send the request on to another one, which the reader has not been asked about and would tell that somebody
  * reads this. Where it leads cannot be seen before it is followed: it is, within the page's own site, and nowhere else.
  */
-async function request(url: string, name: string, signal: AbortSignal): Promise<Response> {
-  const init = { signal, credentials: 'same-origin', referrerPolicy: 'no-referrer' } as const;
+async function request({ url, name, version }: AddressInput, signal: AbortSignal): Promise<Response> {
+  // A file that has changed is not to be had from the browser's cache.
+  const cache = version === undefined ? 'default' : 'no-cache';
+  const init = { signal, cache, credentials: 'same-origin', referrerPolicy: 'no-referrer' } as const;
   const response = await fetch(url, { ...init, redirect: 'manual' });
   if (response.type !== 'opaqueredirect') return response;
   if (new URL(url).origin !== globalThis.origin) throw failure('redirected', name, '');

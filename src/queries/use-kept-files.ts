@@ -1,7 +1,8 @@
 // Files that this browser keeps, so that they open again at once.
 import { useEffect, useState } from 'react';
 import { forgetMappings } from '#event-store/kept-mappings.ts';
-import { forgetSaved, savedTotal } from '#event-store/saved-files.ts';
+import { forgetFiles } from '#event-store/recent-files.ts';
+import { savedTotal } from '#event-store/saved-files.ts';
 
 export interface KeptFiles {
   readonly files: number;
@@ -23,7 +24,7 @@ export function useKeptFiles(): KeptFiles {
   }, []);
   const forget = async (): Promise<void> => {
     forgetMappings();
-    await forgetSaved();
+    await forgetFiles();
     setTotal(await savedTotal());
   };
   return { ...total, forget };

@@ -33,7 +33,9 @@ function fileNumber(file: File): number {
 }
 
 function openKey(input: OpenInput | null): QueryKey {
-  return input === null ? ['open'] : ['open', input.kind, placeOf(input), input.anyway ?? false, input.mapping ?? null];
+  if (input === null) return ['open'];
+  const { kind, anyway = false, mapping = null, version = 0 } = input;
+  return ['open', kind, placeOf(input), anyway, mapping, version];
 }
 
 function placeOf(input: OpenInput): string | number {
@@ -100,7 +102,7 @@ export function useOpenEvents(input: OpenInput | null): OpenEvents {
       if (!signal.aborted) progress.set(next);
     };
     try {
-      return await store.open(wanted, { signal, onProgress, onPart });
+      return await store.open(wanted, { signal, onProgress, ...(wanted.version === undefined && { onPart }) });
     } finally {
       // Another opening may have begun meanwhile, and tells its own.
       if (newest.current === signal) progress.set(null);

@@ -39,6 +39,18 @@ const DRAWINGS = {
       <circle cx="8" cy="11.6" r=".4" fill="currentColor" />
     </>
   ),
+  recent: (
+    <>
+      <circle cx="8" cy="8" r="5.8" />
+      <path d="M8 4.6V8l2.4 1.6" />
+    </>
+  ),
+  watch: (
+    <>
+      <path d="M1.5 8S4 3.6 8 3.6 14.5 8 14.5 8 12 12.4 8 12.4 1.5 8 1.5 8z" />
+      <circle cx="8" cy="8" r="1.9" />
+    </>
+  ),
   check: <path d="m3 8.5 3.3 3.3L13 4.8" />,
   chevron: <path d="M3.5 6 8 10.5 12.5 6" />,
   external: <path d="M6.5 3H3v10h10V9.5M9 2.5h4.5V7M13.2 2.8 7.5 8.5" />,

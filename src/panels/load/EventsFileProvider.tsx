@@ -4,6 +4,7 @@ import { type OpenEvents, useOpenEvents } from '#queries/use-open-events.ts';
 import { EventsFileContext } from './events-file-context.ts';
 import { useMappedInput } from './mapping/use-mapped-input.ts';
 import { useTableToMap } from './mapping/use-table-to-map.ts';
+import { useRememberFile } from './use-remember-file.ts';
 import { useShownFile } from './use-shown-file.ts';
 import { useWantedFile, type WantedFile } from './use-wanted-file.ts';
 
@@ -12,6 +13,7 @@ export function EventsFileProvider({ children }: { readonly children: ReactNode 
   const mapped = useMappedInput(wanted.input);
   const { dataset, ...opening } = useOpenEvents(mapped.input);
   useGiveUp(wanted, opening);
+  useRememberFile(wanted.input, opening.status === 'ready' ? dataset : null);
   const shown = useShownFile(dataset, wanted);
   const mapping = useTableToMap(mapped, opening.failure, shown?.dataset.mapping ?? null);
   return <EventsFileContext value={{ ...wanted, ...opening, ...mapping, shown }}>{children}</EventsFileContext>;

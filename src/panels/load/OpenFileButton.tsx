@@ -8,9 +8,11 @@ interface OpenFileButtonProps {
   readonly label: string;
   /** `icon`: where there is no room for words. */
   readonly look?: 'plain' | 'quiet' | 'icon';
+  /** Called when a file was chosen. */
+  readonly onOpen?: () => void;
 }
 
-export function OpenFileButton({ label, look = 'plain' }: OpenFileButtonProps) {
+export function OpenFileButton({ label, look = 'plain', onOpen }: OpenFileButtonProps) {
   const { openFile } = useEventsFile();
   const chooser = useRef<HTMLInputElement>(null);
   const choose = () => chooser.current?.click();
@@ -18,7 +20,9 @@ export function OpenFileButton({ label, look = 'plain' }: OpenFileButtonProps) {
     const file = event.target.files?.[0];
     // So that choosing the same file again, changed since, is a change too.
     event.target.value = '';
-    if (file) openFile(file);
+    if (!file) return;
+    openFile(file);
+    onOpen?.();
   };
   return (
     <>

@@ -2,8 +2,10 @@
 import { createContext, use } from 'react';
 import { defined } from '#base/assert.ts';
 import type { DatasetInfo } from '#domain/dataset.ts';
+import type { OpenInput } from '#domain/opening.ts';
 import type { OpenEvents } from '#queries/use-open-events.ts';
 import type { TableMappingState } from './mapping/use-table-to-map.ts';
+import type { EntryFile } from '#url/entry-file.ts';
 
 export interface ShownFile {
   readonly dataset: DatasetInfo;
@@ -16,6 +18,8 @@ export interface ShownFile {
 
 export interface EventsFile extends Omit<OpenEvents, 'dataset'>, TableMappingState {
   readonly shown: ShownFile | null;
+  /** The wanted file; null while the reader has to agree to it. */
+  readonly input: OpenInput | null;
   /** Name of the wanted file: the one shown, or one that is on its way or could not be opened. */
   readonly name: string;
   /** Whether the wanted file is one from the reader's device. */
@@ -29,6 +33,12 @@ export interface EventsFile extends Omit<OpenEvents, 'dataset'>, TableMappingSta
   readonly tryAnyway: () => void;
   /** What is shown stays until the reader's file turns out to be an events file. */
   readonly openFile: (file: File) => void;
+  /** A newer state of the file that is shown: it takes its place, in the same view. */
+  readonly reviseFile: (file: File) => void;
+  /** The same for the file of the address. */
+  readonly reviseAddress: () => void;
+  /** A file of the reader's that was opened before, from what this browser has kept of it. */
+  readonly openKept: (file: EntryFile) => void;
   /** An http(s) address; of another host, the reader is asked first. */
   readonly openAddress: (url: string) => void;
   readonly showBundled: () => void;

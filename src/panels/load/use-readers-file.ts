@@ -13,6 +13,10 @@ export interface ReadersFile {
   /** `file`, when it was chosen and is not there yet: address and entry still belong to the one before. */
   readonly chosen: File | null;
   readonly openFile: (file: File) => void;
+  /** A newer state of the file that is shown: it takes its place, in the same view. */
+  readonly reviseFile: (file: File) => void;
+  /** From what this browser has kept of it. */
+  readonly openKept: (file: EntryFile) => void;
   /** Shows the file of an http(s) address in place of one of the reader's own. */
   readonly openAddress: (url: string) => void;
   readonly showBundled: () => void;
@@ -32,13 +36,19 @@ interface Choice {
   readonly entry: EntryFile | null;
 }
 
+const revisions = new WeakSet<File>();
+
+/** Whether it was opened in place of an earlier state of it. */
+export const isRevision = (file: File): boolean => revisions.has(file);
+
 export function useReadersFile(): ReadersFile {
   const store = useViewStore();
   const { view, setView } = useViewState();
   const { events } = view;
   const [files] = useState(() => new Map<string, File>());
   const [choice, setChoice] = useState<Choice | null>(null);
-  const [goneName, setGoneName] = useState<string | null>(null);
+  const gone = useGone();
+  const { dismissGone } = gone;
   const ofEntry = useEntryFile();
   const entry = events === null ? ofEntry : null;
   const chosen = choice?.events === events && choice.entry === entry ? choice.file : null;
@@ -56,11 +66,42 @@ export function useReadersFile(): ReadersFile {
     (there: File) => {
       const identity = fileIdentity(there);
       files.set(identity, there);
-      setGoneName(null);
-      show({ identity, name: there.name });
+      dismissGone();
+      const next = { identity, name: there.name };
+      if (isRevision(there)) {
+        setChoice(null);
+        store.setFile(next, 'replace');
+      } else {
+        show(next);
+      }
     },
-    [files, show],
+    [files, show, store, dismissGone],
   );
+  const choose = useCallback((file: File) => setChoice({ file, events, entry }), [events, entry]);
+  return {
+    file: chosen ?? (entry && files.get(entry.identity)) ?? null,
+    entry,
+    chosen,
+    openFile: choose,
+    reviseFile: useCallback(
+      (file: File) => {
+        revisions.add(file);
+        choose(file);
+      },
+      [choose],
+    ),
+    openKept: useCallback((kept: EntryFile) => show(kept), [show]),
+    openAddress: useCallback((url: string) => show(null, url), [show]),
+    showBundled: useCallback(() => show(null), [show]),
+    settle,
+    ...gone,
+  };
+}
+
+function useGone(): Pick<ReadersFile, 'giveUp' | 'goneName' | 'dismissGone'> {
+  const store = useViewStore();
+  const { setView } = useViewState();
+  const [goneName, setGoneName] = useState<string | null>(null);
   const giveUp = useCallback(
     (name: string) => {
       setGoneName(name);
@@ -69,16 +110,5 @@ export function useReadersFile(): ReadersFile {
     },
     [store, setView],
   );
-  return {
-    file: chosen ?? (entry && files.get(entry.identity)) ?? null,
-    entry,
-    chosen,
-    openFile: useCallback((file: File) => setChoice({ file, events, entry }), [events, entry]),
-    openAddress: useCallback((url: string) => show(null, url), [show]),
-    showBundled: useCallback(() => show(null), [show]),
-    settle,
-    giveUp,
-    goneName,
-    dismissGone: useCallback(() => setGoneName(null), []),
-  };
+  return { giveUp, goneName, dismissGone: useCallback(() => setGoneName(null), []) };
 }

@@ -20,7 +20,7 @@ export function useShownFile(opened: DatasetInfo | null, wanted: WantedFile): Sh
   // What there was of a file that then turned out bad.
   if (opened === null && shown !== null) setShown(null);
 
-  useAnnounceOpened(shown);
+  useAnnounceOpened(shown, wanted.input?.version !== undefined);
   return shown;
 }
 
@@ -30,15 +30,17 @@ function openedBy({ opening }: DatasetInfo, shown: ShownFile | null): ShownFile[
 }
 
 /** Says which file has come, all of it, but for the first: nobody asked for that. */
-function useAnnounceOpened(shown: ShownFile | null): void {
+function useAnnounceOpened(shown: ShownFile | null, isRevision: boolean): void {
   const { t } = useWords();
   const announce = useAnnounce();
   const said = useRef<string | null>(null);
   useEffect(() => {
     if (shown === null || shown.dataset.isGrowing) return;
-    const { opening, name, eventCount } = shown.dataset;
+    const { opening, name, eventCount, problems } = shown.dataset;
     const earlier = said.current;
     said.current = opening;
-    if (earlier !== null && earlier !== opening) announce(t('load.opened', { name, n: eventCount }));
-  }, [shown, announce, t]);
+    if (earlier === null || earlier === opening) return;
+    if (isRevision) announce(t('load.reloaded', { n: problems.errors + problems.warnings }));
+    else announce(t('load.opened', { name, n: eventCount }));
+  }, [shown, isRevision, announce, t]);
 }

@@ -1,0 +1,98 @@
+// The reader's own files that were opened here before: a button beside the one that opens a file, and the list that it opens.
+import { useState } from 'react';
+import { formatBytes } from '#i18n/format-bytes.ts';
+import { useWords } from '#i18n/use-words.ts';
+import { useRecentFiles, type RecentFile, type RecentFiles as Recent } from '#queries/use-recent-files.ts';
+import { useAnnounce } from '#ui/announcements.ts';
+import { Button } from '#ui/Button.tsx';
+import { Dialog } from '#ui/Dialog.tsx';
+import { IconButton } from '#ui/IconButton.tsx';
+import { OpenFileButton } from './OpenFileButton.tsx';
+import styles from './RecentFiles.module.css';
+import { useOpenRecent } from './use-open-recent.ts';
+
+/** Nothing while no file is remembered. */
+export function RecentFiles() {
+  const { t } = useWords();
+  const [isOpen, setIsOpen] = useState(false);
+  const recent = useRecentFiles();
+  if (recent.files.length === 0 && !isOpen) return null;
+  return (
+    <>
+      <IconButton icon="recent" label={t('load.recent')} aria-haspopup="dialog" onClick={() => setIsOpen(true)} />
+      {isOpen && <RecentDialog recent={recent} onClose={() => setIsOpen(false)} />}
+    </>
+  );
+}
+
+interface RecentDialogProps {
+  readonly recent: Recent;
+  readonly onClose: () => void;
+}
+
+function RecentDialog({ recent, onClose }: RecentDialogProps) {
+  const { t } = useWords();
+  const { files } = recent;
+  const announce = useAnnounce();
+  const openRecent = useOpenRecent();
+  const open = (file: RecentFile) => {
+    // Not before the reader has answered: the browser asks them only while they are at it.
+    void openRecent(file).finally(onClose);
+  };
+  const forget = (file: RecentFile) => {
+    void recent.forget(file).then(() => announce(t('load.recent.forgotten', { name: file.name })));
+  };
+  const forgetAll = () => void recent.forgetAll().then(() => announce(t('load.recent.forgottenAll')));
+  return (
+    <Dialog
+      title={t('load.recent')}
+      closeLabel={t('load.recent.close')}
+      onClose={onClose}
+      footer={
+        <>
+          <OpenFileButton label={t('load.recent.choose')} onOpen={onClose} />
+          <Button variant="quiet" disabled={files.length === 0} onClick={forgetAll}>
+            {t('load.recent.forgetAll')}
+          </Button>
+        </>
+      }
+    >
+      {files.length === 0 ? (
+        <p>{t('load.recent.empty')}</p>
+      ) : (
+        <ul className={styles['files']}>
+          {files.map((file) => (
+            <FileRow key={file.identity} file={file} onOpen={() => open(file)} onForget={() => forget(file)} />
+          ))}
+        </ul>
+      )}
+      <p className={styles['hint']}>{t('load.recent.hint')}</p>
+    </Dialog>
+  );
+}
+
+interface FileRowProps {
+  readonly file: RecentFile;
+  readonly onOpen: () => void;
+  readonly onForget: () => void;
+}
+
+function FileRow({ file, onOpen, onForget }: FileRowProps) {
+  const { t, locale } = useWords();
+  const { name, events, size, openedAt, handle } = file;
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(openedAt);
+  const facts = t('load.recent.facts', { n: events, size: formatBytes(size, locale), date });
+  return (
+    <li className={styles['file']}>
+      <div className={styles['words']}>
+        <button type="button" className={styles['name']} onClick={onOpen}>
+          <bdi>{name}</bdi>
+        </button>
+        <p className={styles['facts']}>{[facts, handle ? '' : t('load.recent.asKept')].filter(Boolean).join(' · ')}</p>
+      </div>
+      <Button size="small" variant="quiet" aria-label={t('load.recent.forgetNamed', { name })} onClick={onForget}>
+        {t('load.recent.forget')}
+      </Button>
+    </li>
+  );
+}
