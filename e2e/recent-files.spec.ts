@@ -1,7 +1,7 @@
 // Files of the reader's device, offered again at a later visit, and forgotten when the reader wants that.
 
 import { FILE_TITLE } from './bundled-events.ts';
-import { seriousProblems } from './accessible.ts';
+import { expectAccessible } from './accessible.ts';
 import { eventsFile } from './events-file.ts';
 import { handOver, listenForLaunch, saveHanded } from './handed-file.ts';
 import { expect, test } from './open-page.ts';
@@ -27,7 +27,7 @@ test('are offered at the next visit, newest first, and open from what was kept @
   await open();
   await expect(parley.button('Recent files', parley.header)).toHaveCount(0);
   await openBoth(parley);
-  await open();
+  await open('?lanes=actor');
   await expect(parley.header).toContainText(FILE_TITLE);
   const list = await openList(parley);
   const rows = list.getByRole('listitem');
@@ -38,7 +38,7 @@ test('are offered at the next visit, newest first, and open from what was kept @
   await parley.button('one.json', list).click();
   await expect(parley.header).toContainText('My first');
   await expect(list).toHaveCount(0);
-  expect(Object.fromEntries(parley.parameters()), 'no address names it').toEqual({});
+  expect(Object.fromEntries(parley.parameters()), 'no address names it').toEqual({ lanes: 'actor' });
 });
 
 test('are forgotten one by one, or all at once, with what was kept of them', async ({ page, open, parley }) => {
@@ -68,7 +68,8 @@ test('are read from the device again where the browser has a handle, as they are
   await open();
   await handOver(page, 'desk.json', one);
   await expect(parley.header).toContainText('My first');
-  await open();
+  await expect(parley.button('Recent files', parley.header)).toBeVisible();
+  await open('?lanes=actor');
   await expect(parley.header).toContainText(FILE_TITLE);
   await saveHanded(page, 'desk.json', two);
   const list = await openList(parley);
@@ -119,7 +120,7 @@ for (const language of ['en', 'ar']) {
       .first()
       .click();
     await expect(page.getByRole('dialog')).toContainText('one.json');
-    expect(await seriousProblems(page)).toEqual([]);
+    await expectAccessible(page);
     await parley.expectNoSidewaysScroll();
   });
 }

@@ -54,6 +54,29 @@ test('a file of the device is loaded again when it is saved, in the same view', 
   await expect(parley.header, 'no state of it is in the history').toContainText('Fifth draft');
 });
 
+test('a file that was chosen without a handle is chosen once more, and then watched', async ({
+  page,
+  open,
+  parley,
+}) => {
+  await page.addInitScript(() => {
+    const showOpenFilePicker = async () => {
+      const folder = await navigator.storage.getDirectory();
+      return [await folder.getFileHandle('desk.json')];
+    };
+    Object.assign(window, { showOpenFilePicker });
+  });
+  await open();
+  await saveHanded(page, 'desk.json', titled('First draft'));
+  await parley.openFile('desk.json', titled('First draft'));
+  await expect(parley.header).toContainText('First draft');
+  await parley.value('Kind', 'Talks').check();
+  await watch(parley);
+  await saveHanded(page, 'desk.json', titled('Second draft'));
+  await expect(parley.header).toContainText('Second draft');
+  await parley.expectParameter('kind', 'talks');
+});
+
 test('a file beside the page is loaded again when its host says that it has changed', async ({
   page,
   context,

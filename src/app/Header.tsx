@@ -3,9 +3,11 @@ import type { Ref } from 'react';
 import { useWords } from '#i18n/use-words.ts';
 import { useEventsFile } from '#panels/load/events-file-context.ts';
 import { OpenFileButton } from '#panels/load/OpenFileButton.tsx';
+import { recentFlag } from '#panels/load/recent-flag.ts';
 import { SearchBox } from '#panels/search/SearchBox.tsx';
 import { Button } from '#ui/Button.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
+import { useKeptChoice } from '#ui/kept-choice.ts';
 import { COMPACT, PHONE, useMedia } from '#ui/use-media.ts';
 import { Extra } from './Extra.tsx';
 import { FileTitle } from './FileTitle.tsx';
@@ -35,13 +37,14 @@ function Actions({ onDialog }: Pick<HeaderProps, 'onDialog'>) {
   const { shown } = useEventsFile();
   const isCompact = useMedia(COMPACT);
   const isPhone = useMedia(PHONE);
+  const hasRecent = useKeptChoice(recentFlag)[0] === 'some';
   const share = () => onDialog({ name: 'share' });
   const exportEvents = () => onDialog({ name: 'export' });
   const settings = () => onDialog({ name: 'settings' });
   return (
     <div className={styles['actions']}>
       <OpenFileButton label={t('app.open')} look={isCompact ? 'icon' : 'quiet'} />
-      {shown && (
+      {shown && hasRecent && (
         <Extra>
           <RecentFiles />
         </Extra>

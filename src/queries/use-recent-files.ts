@@ -5,16 +5,16 @@ import { forgetFile, forgetFiles, onRecentFiles, recentFiles, type RecentFile } 
 export type { RecentFile } from '#event-store/recent-files.ts';
 
 export interface RecentFiles {
-  /** Newest first. */
-  readonly files: readonly RecentFile[];
+  /** Newest first; null until they are read. */
+  readonly files: readonly RecentFile[] | null;
   /** Resolve when nothing is left of it. */
   readonly forget: (file: RecentFile) => Promise<void>;
   readonly forgetAll: () => Promise<void>;
 }
 
-/** None until they are read; then as they are, whatever this page opens or forgets. */
+/** As they are, whatever this page opens or forgets. */
 export function useRecentFiles(): RecentFiles {
-  const [files, setFiles] = useState<readonly RecentFile[]>([]);
+  const [files, setFiles] = useState<readonly RecentFile[] | null>(null);
   useEffect(() => {
     let isWanted = true;
     const read = () => void recentFiles().then((found) => isWanted && setFiles(found));

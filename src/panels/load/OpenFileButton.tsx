@@ -8,11 +8,9 @@ interface OpenFileButtonProps {
   readonly label: string;
   /** `icon`: where there is no room for words. */
   readonly look?: 'plain' | 'quiet' | 'icon';
-  /** Called when a file was chosen. */
-  readonly onOpen?: () => void;
 }
 
-export function OpenFileButton({ label, look = 'plain', onOpen }: OpenFileButtonProps) {
+export function OpenFileButton({ label, look = 'plain' }: OpenFileButtonProps) {
   const { openFile } = useEventsFile();
   const chooser = useRef<HTMLInputElement>(null);
   const choose = () => chooser.current?.click();
@@ -20,9 +18,7 @@ export function OpenFileButton({ label, look = 'plain', onOpen }: OpenFileButton
     const file = event.target.files?.[0];
     // So that choosing the same file again, changed since, is a change too.
     event.target.value = '';
-    if (!file) return;
-    openFile(file);
-    onOpen?.();
+    if (file) openFile(file);
   };
   return (
     <>

@@ -1,5 +1,5 @@
 // The reader's own files that were opened here before: a button beside the one that opens a file, and the list that it opens.
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { formatBytes } from '#i18n/format-bytes.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { useRecentFiles, type RecentFile, type RecentFiles as Recent } from '#queries/use-recent-files.ts';
@@ -7,7 +7,7 @@ import { useAnnounce } from '#ui/announcements.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
-import { OpenFileButton } from './OpenFileButton.tsx';
+import { recentFlag } from './recent-flag.ts';
 import styles from './RecentFiles.module.css';
 import { useOpenRecent } from './use-open-recent.ts';
 
@@ -16,10 +16,14 @@ export function RecentFiles() {
   const { t } = useWords();
   const [isOpen, setIsOpen] = useState(false);
   const recent = useRecentFiles();
-  if (recent.files.length === 0 && !isOpen) return null;
+  const isEmpty = recent.files?.length === 0;
+  useEffect(() => {
+    if (isEmpty && !isOpen) recentFlag.set('none');
+  }, [isEmpty, isOpen]);
+  if ((recent.files ?? []).length === 0 && !isOpen) return null;
   return (
     <>
-      <IconButton icon="recent" label={t('load.recent')} aria-haspopup="dialog" onClick={() => setIsOpen(true)} />
+      <IconButton icon="recent" label={t('recent.title')} aria-haspopup="dialog" onClick={() => setIsOpen(true)} />
       {isOpen && <RecentDialog recent={recent} onClose={() => setIsOpen(false)} />}
     </>
   );
@@ -32,7 +36,7 @@ interface RecentDialogProps {
 
 function RecentDialog({ recent, onClose }: RecentDialogProps) {
   const { t } = useWords();
-  const { files } = recent;
+  const files = recent.files ?? [];
   const announce = useAnnounce();
   const openRecent = useOpenRecent();
   const open = (file: RecentFile) => {
@@ -40,25 +44,22 @@ function RecentDialog({ recent, onClose }: RecentDialogProps) {
     void openRecent(file).finally(onClose);
   };
   const forget = (file: RecentFile) => {
-    void recent.forget(file).then(() => announce(t('load.recent.forgotten', { name: file.name })));
+    void recent.forget(file).then(() => announce(t('recent.forgotten', { name: file.name })));
   };
-  const forgetAll = () => void recent.forgetAll().then(() => announce(t('load.recent.forgottenAll')));
+  const forgetAll = () => void recent.forgetAll().then(() => announce(t('recent.forgottenAll')));
   return (
     <Dialog
-      title={t('load.recent')}
-      closeLabel={t('load.recent.close')}
+      title={t('recent.title')}
+      closeLabel={t('recent.close')}
       onClose={onClose}
       footer={
-        <>
-          <OpenFileButton label={t('load.recent.choose')} onOpen={onClose} />
-          <Button variant="quiet" disabled={files.length === 0} onClick={forgetAll}>
-            {t('load.recent.forgetAll')}
-          </Button>
-        </>
+        <Button variant="quiet" disabled={files.length === 0} onClick={forgetAll}>
+          {t('recent.forgetAll')}
+        </Button>
       }
     >
       {files.length === 0 ? (
-        <p>{t('load.recent.empty')}</p>
+        <p>{t('recent.empty')}</p>
       ) : (
         <ul className={styles['files']}>
           {files.map((file) => (
@@ -66,7 +67,7 @@ function RecentDialog({ recent, onClose }: RecentDialogProps) {
           ))}
         </ul>
       )}
-      <p className={styles['hint']}>{t('load.recent.hint')}</p>
+      <p className={styles['hint']}>{t('recent.hint')}</p>
     </Dialog>
   );
 }
@@ -81,17 +82,17 @@ function FileRow({ file, onOpen, onForget }: FileRowProps) {
   const { t, locale } = useWords();
   const { name, events, size, openedAt, handle } = file;
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(openedAt);
-  const facts = t('load.recent.facts', { n: events, size: formatBytes(size, locale), date });
+  const facts = t('recent.facts', { n: events, size: formatBytes(size, locale), date });
   return (
     <li className={styles['file']}>
       <div className={styles['words']}>
         <button type="button" className={styles['name']} onClick={onOpen}>
           <bdi>{name}</bdi>
         </button>
-        <p className={styles['facts']}>{[facts, handle ? '' : t('load.recent.asKept')].filter(Boolean).join(' · ')}</p>
+        <p className={styles['facts']}>{[facts, handle ? '' : t('recent.asKept')].filter(Boolean).join(' · ')}</p>
       </div>
-      <Button size="small" variant="quiet" aria-label={t('load.recent.forgetNamed', { name })} onClick={onForget}>
-        {t('load.recent.forget')}
+      <Button size="small" variant="quiet" aria-label={t('recent.forgetNamed', { name })} onClick={onForget}>
+        {t('recent.forget')}
       </Button>
     </li>
   );

@@ -5,6 +5,7 @@ import { useAnnounce } from '#ui/announcements.ts';
 import { IconButton } from '#ui/IconButton.tsx';
 import { useViewStore } from '#url/use-view-state.ts';
 import { useEventsFile } from './events-file-context.ts';
+import { readHandle } from './file-handles.ts';
 import { useWatchedFile, watchableOf, type Watchable } from './use-watched-file.ts';
 
 /** @param className where it stands */
@@ -22,22 +23,50 @@ export function WatchButton({ className }: { readonly className?: string | undef
     onChange: (file) => (file ? reviseFile(file) : reviseAddress()),
     onEnd: (why) => {
       setChosen(null);
-      announce(t(why === 'lost' ? 'load.watch.lost' : 'load.watch.cannot', { name }));
+      announce(t(why === 'lost' ? 'watch.lost' : 'watch.cannot', { name }));
     },
   });
-  if (watchable === null) return null;
+  const pick = usePickToWatch(setChosen);
+  if (watchable === null && pick === null) return null;
   const toggle = () => {
+    if (watchable === null) return void pick?.();
     setChosen(isOn ? null : watchable);
-    announce(t(isOn ? 'load.watch.off' : 'load.watch.on', { name }));
+    return announce(t(isOn ? 'watch.off' : 'watch.on', { name }));
   };
   return (
     <IconButton
       icon="watch"
       size="small"
       className={className}
-      label={t('load.watch')}
+      label={t('watch.title')}
       aria-pressed={isOn}
       onClick={toggle}
     />
   );
+}
+
+/**
+ * Of a file that was chosen without a handle the page has no more than its bytes: the reader chooses it once more, in the browser's
+ * other chooser. Null where there is none, or where the file is of no device.
+ */
+function usePickToWatch(watch: (handle: FileSystemFileHandle) => void): (() => Promise<void>) | null {
+  const { t } = useWords();
+  const { name, isFromDevice, openFile, reviseFile } = useEventsFile();
+  const announce = useAnnounce();
+  if (!isFromDevice || typeof window.showOpenFilePicker !== 'function') return null;
+  return async () => {
+    announce(t('watch.pick', { name }));
+    try {
+      const [handle] = (await window.showOpenFilePicker?.()) ?? [];
+      if (!handle) return;
+      const file = await readHandle(handle);
+      watch(handle);
+      if (file.name === name) reviseFile(file);
+      else openFile(file);
+      announce(t('watch.on', { name: file.name }));
+    } catch (error) {
+      const isCancelled = error instanceof DOMException && error.name === 'AbortError';
+      if (!isCancelled) announce(t('load.unreadable', { name }));
+    }
+  };
 }

@@ -14,7 +14,7 @@ export function useOpenRecent(): (file: RecentFile) => Promise<void> {
     const file = handle && (await readAllowed(handle));
     if (file) return openFile(file);
     if (handle && !isKept) return announce(t('load.unreadable', { name }));
-    if (handle) announce(t('load.recent.fromKept', { name }));
+    if (handle) announce(t('recent.fromKept', { name }));
     return openKept({ identity, name });
   };
 }

@@ -1,6 +1,6 @@
 // The last thing that a panel said: "Link copied", "Opened x: 12 events". It goes by itself, or when it is closed.
 import { use, useEffect, useState, useSyncExternalStore } from 'react';
-import { AnnouncementsContext } from '#ui/announcements.ts';
+import { type Announcement, AnnouncementsContext } from '#ui/announcements.ts';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import { Message } from './Message.tsx';
 
@@ -10,15 +10,24 @@ const SHOWN_MS = 7000;
 export function LatestMessage() {
   const { subscribe, latest } = use(AnnouncementsContext);
   const message = useSyncExternalStore(subscribe, latest);
-  const [gone, setGone] = useState(0);
+  const [seen, setSeen] = useState<Announcement | null>(null);
+  if (message !== null && !message.isQuiet && message !== seen) setSeen(message);
+  return (
+    <>
+      {seen && <Passing key={seen.number} message={seen} />}
+      {/* What is only for voices takes nothing from the eyes. */}
+      {message?.isQuiet && <Passing key={message.number} message={message} />}
+    </>
+  );
+}
 
+function Passing({ message: { text, isQuiet } }: { readonly message: Announcement }) {
+  const [isGone, setIsGone] = useState(false);
   useEffect(() => {
-    if (message === null) return undefined;
-    const timer = setTimeout(() => setGone(message.number), SHOWN_MS);
+    const timer = setTimeout(() => setIsGone(true), SHOWN_MS);
     return () => clearTimeout(timer);
-  }, [message]);
-
-  if (message === null || message.number === gone) return null;
-  if (message.isQuiet) return <VisuallyHidden key={message.number}>{message.text}</VisuallyHidden>;
-  return <Message key={message.number} text={message.text} onClose={() => setGone(message.number)} />;
+  }, []);
+  if (isGone) return null;
+  if (isQuiet) return <VisuallyHidden>{text}</VisuallyHidden>;
+  return <Message text={text} onClose={() => setIsGone(true)} />;
 }
