@@ -1,14 +1,13 @@
 // Where everything stands: header, what is wrong, filters, timeline, overview, list, details.
 import { useCallback, useRef, useState } from 'react';
-import { DropTarget } from '#panels/load/DropTarget.tsx';
 import { useEventsFile } from '#panels/load/events-file-context.ts';
 import { LoadPanel } from '#panels/load/LoadPanel.tsx';
-import { useLaunchedFile } from '#panels/load/use-launched-file.ts';
-import { usePastedFile } from '#panels/load/use-pasted-file.ts';
 import { DatasetProvider } from '#queries/DatasetProvider.tsx';
 import { useViewState } from '#url/use-view-state.ts';
+import { Extra } from './Extra.tsx';
 import { FileDialogs } from './FileDialogs.tsx';
 import { Header } from './Header.tsx';
+import { WaysIn } from './lazy-panels.ts';
 import { OpenedFile } from './OpenedFile.tsx';
 import type { OpenDialog } from './open-dialog.ts';
 import { PageDialogs } from './PageDialogs.tsx';
@@ -29,8 +28,6 @@ export function Page() {
   usePageKeys({ onSearch: () => search.current?.focus(), onHelp: () => setDialog({ name: 'help' }) });
   useSheet();
   useFetchDrawing();
-  usePastedFile();
-  useLaunchedFile();
 
   return (
     <div
@@ -58,7 +55,9 @@ export function Page() {
         </DatasetProvider>
       )}
       <PageDialogs dialog={dialog} onClose={closeDialog} />
-      <DropTarget />
+      <Extra>
+        <WaysIn />
+      </Extra>
     </div>
   );
 }

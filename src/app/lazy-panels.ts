@@ -23,12 +23,22 @@ export const ProblemsPanel = lazyPart(() =>
 export const AdvicePanel = lazyPart(() =>
   import('#panels/problems/AdvicePanel.tsx').then((module) => module.AdvicePanel),
 );
+export const WaysIn = lazyPart(() => import('#panels/load/WaysIn.tsx').then((module) => module.WaysIn));
 export const RecentFiles = lazyPart(() => import('#panels/load/RecentFiles.tsx').then((module) => module.RecentFiles));
 export const WatchButton = lazyPart(() => import('#panels/load/WatchButton.tsx').then((module) => module.WatchButton));
 
 /** Begins to fetch what every visit needs. A failure is met, and told, where the panel is shown. */
 export function fetchPanels(): void {
-  for (const panel of [FiltersPanel, TimelinePanel, OverviewPanel, DetailsPanel, GoToDate, PrintHead, PrintedList]) {
+  for (const panel of [
+    FiltersPanel,
+    TimelinePanel,
+    OverviewPanel,
+    DetailsPanel,
+    GoToDate,
+    PrintHead,
+    PrintedList,
+    WaysIn,
+  ]) {
     panel.fetch().catch(() => undefined);
   }
 }

@@ -12,7 +12,7 @@ export function DropTarget() {
   if (!isOver) return null;
   return (
     <div className={styles['drop']} aria-hidden="true">
-      <p className={styles['dropHint']}>{t('load.drop')}</p>
+      <p className={styles['dropHint']}>{t('drop.hint')}</p>
     </div>
   );
 }
@@ -30,7 +30,7 @@ function useFileDrop(): boolean {
     setIsOver(false);
     const files = [...(event.dataTransfer?.items ?? [])].filter(({ kind }) => kind === 'file');
     const [item] = files;
-    if (files.length > 1) announce(t('load.drop.one'));
+    if (files.length > 1) announce(t('drop.one'));
     else if (item) void fileOf(item).then((file) => file && openFile(file));
   };
 

@@ -66,7 +66,7 @@ function usePickToWatch(watch: (handle: FileSystemFileHandle) => void): (() => P
       announce(t('watch.on', { name: file.name }));
     } catch (error) {
       const isCancelled = error instanceof DOMException && error.name === 'AbortError';
-      if (!isCancelled) announce(t('load.unreadable', { name }));
+      if (!isCancelled) announce(t('recent.unreadable', { name }));
     }
   };
 }

@@ -13,7 +13,7 @@ export function useLaunchedFile(): void {
     const [handle] = files;
     // Launched without a file.
     if (!(handle instanceof FileSystemFileHandle)) return;
-    readHandle(handle).then(openFile, () => announce(t('load.unreadable', { name: handle.name })));
+    readHandle(handle).then(openFile, () => announce(t('recent.unreadable', { name: handle.name })));
   });
   useEffect(() => {
     // Whatever came before is kept for the first who asks.

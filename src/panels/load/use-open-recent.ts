@@ -13,7 +13,7 @@ export function useOpenRecent(): (file: RecentFile) => Promise<void> {
   return async ({ identity, name, handle, isKept }) => {
     const file = handle && (await readAllowed(handle));
     if (file) return openFile(file);
-    if (handle && !isKept) return announce(t('load.unreadable', { name }));
+    if (handle && !isKept) return announce(t('recent.unreadable', { name }));
     if (handle) announce(t('recent.fromKept', { name }));
     return openKept({ identity, name });
   };

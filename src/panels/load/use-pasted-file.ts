@@ -16,8 +16,8 @@ export function usePastedFile(): void {
   const openText = (text: string) => {
     const pasted = pastedText(text);
     if (pasted.kind === 'address') openAddress(pasted.url);
-    else if (pasted.kind === 'content') openFile(new File([pasted.text], t('load.paste.name')));
-    else announce(t('load.paste.other'));
+    else if (pasted.kind === 'content') openFile(new File([pasted.text], t('paste.name')));
+    else announce(t('paste.other'));
   };
 
   const onPaste = useEffectEvent((event: ClipboardEvent) => {
@@ -29,7 +29,7 @@ export function usePastedFile(): void {
     if (files.length === 0 && text.trim() === '') return;
     event.preventDefault();
     const [item] = files;
-    if (files.length > 1) announce(t('load.drop.one'));
+    if (files.length > 1) announce(t('drop.one'));
     else if (item) void fileOf(item).then((file) => file && openFile(file));
     else openText(text);
   });
