@@ -5,7 +5,7 @@ import type { TableMapping, TableSample, TriedEvent, TriedRow } from '#domain/ta
 import { ownZone } from '#domain/zone.ts';
 import { memorySource } from '#formats/byte-source.ts';
 import type { FileHead } from '#formats/event-sink.ts';
-import { EventsReader } from '#formats/read-events.ts';
+import { CsvReader } from '#formats/read-csv.ts';
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
@@ -15,7 +15,7 @@ export function tryMapping({ names, rows }: TableSample, mapping: TableMapping):
   const bytes = new TextEncoder().encode(lines.join('\r\n'));
   const events: EventRecord[] = [];
   const sink = { begin: () => void events.splice(0), add: (event: EventRecord) => void events.push(event) };
-  const reader = new EventsReader('', sink, null, mapping);
+  const reader = new CsvReader('', sink, null, mapping);
   reader.push(bytes);
   const { head, problems } = reader.end(memorySource(bytes));
   const told = new Map<number, Problem[]>();
