@@ -49,6 +49,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           env: { TZ: FAR_ZONE },
+          setupFiles: ['src/testing/fetch-tables.ts'],
           include: ['{src,e2e/bench}/**/*.test.ts'],
           exclude: BROWSER_TESTS,
         },
@@ -57,6 +58,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
+          setupFiles: ['src/testing/fetch-tables.ts'],
           include: BROWSER_TESTS,
           browser: {
             enabled: true,

@@ -32,6 +32,7 @@ const ON_REQUEST = [
   'add-to-calendar',
   'export-events',
   'read-parquet',
+  'tables',
 ];
 
 /**

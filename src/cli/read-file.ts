@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import type { ProblemSummary } from '#domain/dataset.ts';
 import type { TableMapping } from '#domain/table-mapping.ts';
 import { unpacked } from '#event-store/unpack.ts';
+import { fetchTables } from '#formats/fetch-tables.ts';
 import { FILE_LIMITS } from '#formats/limits.ts';
 import { noteEncoding } from '#formats/note-encoding.ts';
 import type { ReadFile } from '#formats/read-again.ts';
@@ -83,6 +84,7 @@ async function readInto(bytes: DiskBytes, path: string, io: Io, mapping: TableMa
     keep(chunk);
     reader.push(chunk);
   };
+  await fetchTables();
   for await (const piece of unpacked(piecesOf(path, io), name)) {
     if (piece instanceof Uint8Array) take(utf8.push(piece));
     else {

@@ -1,4 +1,5 @@
 // A worker that only makes batches of columns, and the one function that it runs.
+import { fetchTables } from '#formats/fetch-tables.ts';
 import type { PlainHead } from '#formats/plain-batch.ts';
 import type { GroupRows, PackedGroup } from '#formats/read-parquet.ts';
 import type { TableRows } from '#formats/row-text.ts';
@@ -52,14 +53,22 @@ export function serveBatches(door: HelperDoor): void {
     }
     send({ type: 'done' }, null);
   };
-  door.addEventListener('message', ({ data }) => {
-    if (data.type === 'head') maker = new BatchMaker(data.head);
-    else if (data.type === 'group') group = groupRows(data.packed);
+  const take = async (data: ToHelper): Promise<void> => {
+    if (data.type === 'head') {
+      maker = null;
+      if (data.head.format.kind === 'csv') await fetchTables();
+      maker = new BatchMaker(data.head);
+    } else if (data.type === 'group') group = groupRows(data.packed);
     else if (data.type === 'rows') sendRows(data.from, data.to).catch(() => send({ type: 'failed' }, null));
     else {
       const batch = maker?.read(data.bytes) ?? null;
       send({ type: 'batch', batch }, batch);
     }
+  };
+  let last: Promise<void> = Promise.resolve();
+  door.addEventListener('message', ({ data }) => {
+    // Without what reads tables, each batch is answered with null.
+    last = last.then(() => take(data)).catch(() => undefined);
   });
 }
 

@@ -10,6 +10,7 @@ import { decodeEvent } from '#formats/decode-event.ts';
 import type { EventSink, FileHead, ReadEvents, RecordFormat } from '#formats/event-sink.ts';
 import { noteEncoding } from '#formats/note-encoding.ts';
 import type { ParquetFile } from '#formats/read-parquet.ts';
+import { fetchTables } from '#formats/fetch-tables.ts';
 import { EventsReader } from '#formats/read-events.ts';
 import type { TableRows } from '#formats/row-text.ts';
 import { answerQuery } from '#table/answer-query.ts';
@@ -109,6 +110,7 @@ export class FileOpening {
         this.#tell(read.bytes, read.totalBytes);
         if (part instanceof Uint8Array) this.#take(utf8.push(part));
         else this.#takeRows(part);
+        if (this.#reader.needsTables()) await fetchTables();
         await this.#giveTurn();
       }
     }
@@ -117,9 +119,11 @@ export class FileOpening {
     if (this.#again && this.#input.kind === 'kept') {
       for (const part of slicesOf(this.#again, STRIDE_BYTES)) {
         this.#take(part);
+        if (this.#reader.needsTables()) await fetchTables();
         await this.#giveTurn();
       }
     }
+    if (this.#reader.needsTables(true)) await fetchTables();
     while (!this.#reader.settle()) await this.#doors.pause();
     const whole = this.#reader.end(this.#bytes);
     this.#doors.onProgress?.({ phase: 'check', events: whole.eventCount, totalEvents: whole.eventCount });

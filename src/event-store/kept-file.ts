@@ -2,8 +2,8 @@
 import type { ProblemSummary } from '#domain/dataset.ts';
 import type { Meta } from '#domain/event-record.ts';
 import { decodeEvent } from '#formats/decode-event.ts';
+import { fetchTables, requireTables } from '#formats/fetch-tables.ts';
 import { memorySource, type ByteSource } from '#formats/byte-source.ts';
-import { readMapping } from '#formats/dialects/read-mapping.ts';
 import { withOwn, type FileHead, type RecordFormat } from '#formats/event-sink.ts';
 import type { EventTable } from '#table/event-table.ts';
 import { loadTable, savingTable, type SavedHeader } from '#table/save-table.ts';
@@ -34,6 +34,7 @@ interface KeptHeader {
 export async function findKept(identity: string): Promise<KeptFile | null> {
   const saved = await findSaved(identity);
   if (!saved) return null;
+  if (isOfTable(saved.header)) await fetchTables();
   // The reader may forget what is kept while the file is shown.
   if (saved.bytes.size < SOON_READ) {
     const bytes = new Uint8Array(await saved.bytes.arrayBuffer());
@@ -48,6 +49,10 @@ export async function findKept(identity: string): Promise<KeptFile | null> {
 
 /** Bytes that are there before anybody notices. */
 const SOON_READ = 8 * 1_048_576;
+
+/** Whether what reads tables is needed for it. */
+const isOfTable = (header: unknown): boolean =>
+  isFields(header) && isFields(header['format']) && header['format']['kind'] !== 'json';
 
 /** Null for a header of another shape, and for columns that do not fit it. */
 export function readKept(header: unknown, parts: readonly Uint8Array[], bytes: ByteSource): KeptFile | null {
@@ -72,14 +77,15 @@ const isFields = (value: unknown): value is Fields => typeof value === 'object' 
 const isList = (value: unknown): boolean => Array.isArray(value) && value.every(isFields);
 
 const isTable = ({ columns, dialect }: Fields): boolean =>
-  Array.isArray(columns) && (!isFields(dialect) || readMapping(dialect) !== null);
+  Array.isArray(columns) && (!isFields(dialect) || requireTables().readMapping(dialect) !== null);
 
 /** As far as anything of it is used before `loadTable` has compared its checksums. */
 function isKeptHeader(value: unknown): value is KeptHeader {
   if (!isFields(value)) return false;
   const { meta, own = {}, format, problems, table } = value;
   if (!isFields(meta) || !isFields(own) || !isFields(format) || !isFields(problems) || !isFields(table)) return false;
-  const isReadable = format['kind'] === 'json' || (format['kind'] === 'csv' && isTable(format));
+  const { kind } = format;
+  const isReadable = kind === 'json' || kind === 'slides' || (kind === 'csv' && isTable(format));
   const isCounted = ['errors', 'warnings', 'heldBack'].every((name) => typeof problems[name] === 'number');
   const isListed = [problems['list'], problems['groups'], table['actors'], table['places'], table['sources']].every(
     isList,

@@ -1,6 +1,7 @@
 // Undoes on the way what a file is packed in, by its first bytes and not by its name: a host may send either under any name.
 import { joinBytes } from '#base/join-bytes.ts';
 import { LoadError } from '#domain/problem.ts';
+import { fetchTables } from '#formats/fetch-tables.ts';
 import { FILE_LIMITS } from '#formats/limits.ts';
 import { cut } from '#formats/quote-json.ts';
 import type { ParquetFile } from '#formats/read-parquet.ts';
@@ -54,7 +55,7 @@ async function* tableRows(pieces: Pieces, name: string, rowsOf: RowsOf): TextPie
     bytes.append(piece);
     if (bytes.length > FILE_LIMITS.bytes) throw tooLarge(name, bytes.length, FILE_LIMITS.bytes);
   }
-  const { asBadParquet, ParquetFile } = await import('#formats/read-parquet.ts');
+  const [{ asBadParquet, ParquetFile }] = await Promise.all([import('#formats/read-parquet.ts'), fetchTables()]);
   try {
     const file = new ParquetFile(bytes);
     yield file.names;

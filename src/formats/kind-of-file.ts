@@ -1,11 +1,12 @@
 // Tells what kind of file it is from its first bytes, whatever its name says.
 import { LESS, LINE_FEED, MARK, OPEN_LIST, OPEN_OBJECT, QUOTE } from './byte-signs.ts';
-import { delimiterOf } from './csv-columns.ts';
+import { tablesHere } from './fetch-tables.ts';
 import { isHeaderLine, isRecordLine } from './read-ndjson.ts';
 import { skipWhite } from './skip-json.ts';
-import { unknownDelimiter } from './unknown-table.ts';
 
 export type FileKind = 'json' | 'ndjson' | 'csv' | 'slides';
+/** May be a table: what knows that has to be fetched first. */
+export const UNFETCHED = 'unfetched';
 
 /** A first line that is longer is not waited for. */
 const LONGEST_LINE = 16_777_216;
@@ -22,7 +23,7 @@ const loose = new TextDecoder('utf-8', { ignoreBOM: true });
  * `bytes`: the first of the file, as many as there are; `isWhole`: no more will come. Null when it takes more to tell.
  * Everything that is nothing else is JSON, whose reader says what is wrong with it.
  */
-export function kindOfFile(bytes: Uint8Array, isWhole: boolean): FileKind | null {
+export function kindOfFile(bytes: Uint8Array, isWhole: boolean): FileKind | typeof UNFETCHED | null {
   const isMarked = MARK.every((byte, i) => bytes[i] === byte);
   const start = skipWhite(bytes, isMarked ? MARK.length : 0, bytes.length);
   if (start === bytes.length) return isWhole || bytes.length > LONGEST_LINE ? 'json' : null;
@@ -31,13 +32,15 @@ export function kindOfFile(bytes: Uint8Array, isWhole: boolean): FileKind | null
   return first === LESS || first === OPEN_LIST ? 'json' : kindOfTable(bytes, isMarked ? MARK.length : 0, isWhole);
 }
 
-function kindOfTable(bytes: Uint8Array, start: number, isWhole: boolean): FileKind | null {
+function kindOfTable(bytes: Uint8Array, start: number, isWhole: boolean): FileKind | typeof UNFETCHED | null {
+  const tables = tablesHere();
+  if (!tables) return UNFETCHED;
   const lineEnd = bytes.indexOf(LINE_FEED, start);
   if (lineEnd < 0 && !isWhole && bytes.length < LONGEST_ROW) return null;
   const end = Math.min(lineEnd < 0 ? bytes.length : lineEnd, LONGEST_ROW);
-  if (delimiterOf(loose.decode(bytes.subarray(start, end))) !== null) return 'csv';
+  if (tables.delimiterOf(loose.decode(bytes.subarray(start, end))) !== null) return 'csv';
   if (!isWhole && bytes.length < LONGEST_ROW) return null;
-  return unknownDelimiter(bytes.subarray(start), isWhole) === null ? 'json' : 'csv';
+  return tables.unknownDelimiter(bytes.subarray(start), isWhole) === null ? 'json' : 'csv';
 }
 
 /** One object a line, or one object that is the file. */

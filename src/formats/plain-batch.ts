@@ -4,8 +4,8 @@ import type { EventRecord, EventRelations } from '#domain/event-record.ts';
 import type { ActorId, PlaceId, SourceId, ZoneId } from '#domain/ids.ts';
 import type { RowNames } from './csv-event.ts';
 import type { RecordFormat } from './event-sink.ts';
+import { requireTables } from './fetch-tables.ts';
 import { PlainEvents } from './plain-events.ts';
-import { PlainRows } from './plain-rows.ts';
 
 /** What events are read with, as it can be sent to another thread: what the file has, without stand-ins. */
 export interface PlainHead {
@@ -41,6 +41,9 @@ export interface PlainBatch extends Pick<PlainRecords, 'names'> {
   readonly relations: readonly EventRelations[];
 }
 
+/** Of tables only once what reads them has been fetched. */
 export function makePlainReader(head: PlainHead): PlainReader {
-  return head.format.kind === 'csv' ? new PlainRows(head.zone, head.format) : new PlainEvents(head);
+  if (head.format.kind !== 'csv') return new PlainEvents(head);
+  const { PlainRows } = requireTables();
+  return new PlainRows(head.zone, head.format);
 }

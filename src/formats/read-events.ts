@@ -4,24 +4,24 @@ import type { ByteSource } from './byte-source.ts';
 import type { Elsewhere } from './batch-queue.ts';
 import { ByteWindow } from './byte-window.ts';
 import type { EventSink, FileReader, ReadEvents } from './event-sink.ts';
-import { kindOfFile, type FileKind } from './kind-of-file.ts';
-import { CsvReader } from './read-csv.ts';
+import { requireTables, tablesHere } from './fetch-tables.ts';
+import { kindOfFile, UNFETCHED, type FileKind } from './kind-of-file.ts';
 import { JsonReader } from './read-json.ts';
 import { NdjsonReader } from './read-ndjson.ts';
-import { SlidesReader } from './read-slides.ts';
 import type { TableRows } from './row-text.ts';
 
-const READERS: Readonly<
-  Record<
-    FileKind,
-    new (name: string, sink: EventSink, elsewhere: Elsewhere | null, mapping: TableMapping | null) => FileReader
-  >
-> = {
-  json: JsonReader,
-  ndjson: NdjsonReader,
-  csv: CsvReader,
-  slides: SlidesReader,
-};
+type ReaderClass = new (
+  name: string,
+  sink: EventSink,
+  elsewhere: Elsewhere | null,
+  mapping: TableMapping | null,
+) => FileReader;
+
+function readerOf(kind: FileKind): ReaderClass {
+  if (kind === 'json') return JsonReader;
+  if (kind === 'ndjson') return NdjsonReader;
+  return kind === 'csv' ? requireTables().CsvReader : requireTables().SlidesReader;
+}
 
 export interface ReadProgress {
   readonly bytes: number;
@@ -60,6 +60,14 @@ export class EventsReader {
     return { bytes: this.#bytes, events: this.#reader?.eventCount ?? 0 };
   }
 
+  /**
+   * Whether `fetchTables` has to be awaited before the next push, or before the end: until then bytes are only collected.
+   * `isWhole`: no more will be pushed.
+   */
+  needsTables(isWhole = false): boolean {
+    return !this.#reader && tablesHere() === null && this.#isUnread(this.#kind(isWhole));
+  }
+
   /** Throws a LoadError when the file cannot be used at all. */
   push(chunk: Uint8Array): void {
     this.#bytes += chunk.length;
@@ -84,19 +92,34 @@ export class EventsReader {
 
   /** To be called once, after the last push, when all is settled. `source`: all the bytes. Throws as `push` does. */
   end(source: ByteSource): ReadEvents {
-    const reader = this.#reader ?? this.#begin(true) ?? this.#beginAs('json');
+    const reader = this.#reader ?? this.#begin(true) ?? this.#beginAs('json', true);
     return reader.end(source);
   }
 
   #begin(isWhole: boolean): FileReader | null {
     const { length } = this.#first;
     this.#askAt = length * 1.25;
-    const kind = kindOfFile(this.#first.bytes.subarray(0, length), isWhole);
-    return kind && this.#beginAs(kind);
+    const kind = this.#kind(isWhole);
+    if (kind === null) return null;
+    if (kind !== UNFETCHED && !this.#isUnread(kind)) return this.#beginAs(kind, isWhole);
+    this.#askAt = 0;
+    return null;
   }
 
-  #beginAs(kind: FileKind): FileReader {
-    const reader = new READERS[kind](this.#name, this.#sink, this.#elsewhere, this.#mapping);
+  #kind(isWhole: boolean): ReturnType<typeof kindOfFile> {
+    return kindOfFile(this.#first.bytes.subarray(0, this.#first.length), isWhole);
+  }
+
+  /** Whether it cannot be read before something is fetched. */
+  #isUnread(kind: ReturnType<typeof kindOfFile>): boolean {
+    return kind === UNFETCHED || ((kind === 'csv' || kind === 'slides') && tablesHere() === null);
+  }
+
+  #beginAs(kind: FileKind, isWhole: boolean): FileReader {
+    const Reader = readerOf(kind);
+    // Nobody is waited for any more.
+    const elsewhere = isWhole ? null : this.#elsewhere;
+    const reader = new Reader(this.#name, this.#sink, elsewhere, this.#mapping);
     this.#reader = reader;
     const { bytes, length } = this.#first;
     this.#first.clear();
