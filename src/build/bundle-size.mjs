@@ -22,6 +22,7 @@ const ON_REQUEST = [
   'HelpDialog',
   'MappingDialog',
   'mapping-desk',
+  'map-sample',
   'SettingsDialog',
   'ProblemsPanel',
   'AdvicePanel',

@@ -115,6 +115,13 @@ export interface TriedEvent {
   readonly people: readonly string[];
 }
 
+/** What a mapping makes of a sample. */
+export interface MappedSample {
+  readonly mapping: TableMapping;
+  /** By row of the sample; null while the mapping does not say what every event has to. */
+  readonly rows: readonly TriedRow[] | null;
+}
+
 export const newMapping = (header: readonly string[], fields: readonly MappedField[]): TableMapping => ({
   format: MAPPING_FORMAT,
   version: 1,

@@ -4,6 +4,7 @@ import type { DatasetInfo } from '#domain/dataset.ts';
 import type { ExportProgress, ExportRequest } from '#domain/exporting.ts';
 import type { LoadProgress, OpenInput } from '#domain/opening.ts';
 import type { Question } from '#domain/question.ts';
+import type { MappedSample, TableMapping, TableSample } from '#domain/table-mapping.ts';
 
 export interface OpenOptions {
   readonly signal?: AbortSignal;
@@ -36,6 +37,11 @@ export interface EventStore {
    * be fetched or there is no room for the file.
    */
   exportEvents(datasetKey: string, request: ExportRequest, options?: ExportOptions): Promise<Blob>;
+  /**
+   * What the rows of a table that nobody knows become by a mapping; by a guess at one where it is null. Rejects with the signal's
+   * reason when aborted, and with an Error when the code for it cannot be fetched.
+   */
+  mapSample(sample: TableSample, mapping: TableMapping | null, signal?: AbortSignal): Promise<MappedSample>;
   /** Forgets a dataset; an unknown key is no mistake. */
   release(datasetKey: string): void;
   /** Ends all work and forgets everything. What is still awaited rejects. */

@@ -4,6 +4,7 @@ import type { DatasetInfo } from '#domain/dataset.ts';
 import type { ExportRequest } from '#domain/exporting.ts';
 import type { OpenInput } from '#domain/opening.ts';
 import type { Question } from '#domain/question.ts';
+import type { MappedSample, TableMapping, TableSample } from '#domain/table-mapping.ts';
 import { newDatasetKey } from './dataset-key.ts';
 import type { EventStore, ExportOptions, OpenOptions } from './event-store.ts';
 import { OpenDatasets } from './open-datasets.ts';
@@ -35,6 +36,14 @@ export class LocalEventStore implements EventStore {
     options.signal?.throwIfAborted();
     this.#checkNotDisposed();
     return this.#datasets.exportEvents(datasetKey, request, options);
+  }
+
+  async mapSample(sample: TableSample, mapping: TableMapping | null, signal?: AbortSignal): Promise<MappedSample> {
+    signal?.throwIfAborted();
+    this.#checkNotDisposed();
+    const { mapSample } = await import('./map-sample.ts');
+    signal?.throwIfAborted();
+    return mapSample(sample, mapping);
   }
 
   release(datasetKey: string): void {

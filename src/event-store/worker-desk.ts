@@ -11,6 +11,7 @@ import { asLoadError, toSentError } from './store-errors.ts';
 type Open = Extract<ToWorker, { type: 'open' }>;
 type Ask = Extract<ToWorker, { type: 'ask' }>;
 type Export = Extract<ToWorker, { type: 'export' }>;
+type MapSample = Extract<ToWorker, { type: 'map' }>;
 
 export interface DeskDoors {
   post(message: FromWorker, transfer: Transferable[]): void;
@@ -68,6 +69,9 @@ export class WorkerDesk {
       case 'export':
         void this.#export(message);
         return;
+      case 'map':
+        void this.#map(message);
+        return;
       case 'cancel':
         this.#waiting.delete(message.id);
         this.#begun.delete(message.id);
@@ -117,6 +121,16 @@ export class WorkerDesk {
       if (!abort.signal.aborted) this.#fail(id, error);
     } finally {
       this.#running.delete(id);
+    }
+  }
+
+  /** A sample is small: one that nobody waits for any more is answered all the same. */
+  async #map({ id, sample, mapping }: MapSample): Promise<void> {
+    try {
+      const { mapSample } = await import('./map-sample.ts');
+      this.#doors.post({ type: 'mapped', id, mapped: mapSample(sample, mapping) }, []);
+    } catch (error) {
+      this.#fail(id, error);
     }
   }
 

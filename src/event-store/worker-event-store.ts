@@ -4,6 +4,7 @@ import type { DatasetInfo } from '#domain/dataset.ts';
 import type { ExportRequest } from '#domain/exporting.ts';
 import type { OpenInput } from '#domain/opening.ts';
 import type { Question } from '#domain/question.ts';
+import type { MappedSample, TableMapping, TableSample } from '#domain/table-mapping.ts';
 import { newDatasetKey } from './dataset-key.ts';
 import type { EventStore, ExportOptions, OpenOptions } from './event-store.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
@@ -15,12 +16,12 @@ import workerUrl from './event-store.worker.ts?worker&url';
 
 /** A request on its way. */
 interface Pending {
-  readonly resolve: (value: DatasetInfo | Answer | Blob) => void;
+  readonly resolve: (value: DatasetInfo | Answer | Blob | MappedSample) => void;
   readonly reject: (error: unknown) => void;
   readonly listeners: Pick<OpenOptions, 'onProgress' | 'onPart'> & { readonly onExport?: ExportOptions['onProgress'] };
 }
 
-type Request = Extract<ToWorker, { type: 'open' | 'ask' | 'export' }>;
+type Request = Extract<ToWorker, { type: 'open' | 'ask' | 'export' | 'map' }>;
 
 /** The parts of a Worker that the store uses. */
 export type WorkerDoor = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>;
@@ -66,6 +67,11 @@ export class WorkerEventStore implements EventStore {
     const { signal, onProgress } = options;
     const message = { type: 'export', id: this.#nextId(), key: datasetKey, request } as const;
     return (await this.#send(message, signal, onProgress && { onExport: onProgress })) as Blob;
+  }
+
+  async mapSample(sample: TableSample, mapping: TableMapping | null, signal?: AbortSignal): Promise<MappedSample> {
+    const request = { type: 'map', id: this.#nextId(), sample, mapping } as const;
+    return (await this.#send(request, signal)) as MappedSample;
   }
 
   release(datasetKey: string): void {
@@ -125,6 +131,7 @@ export class WorkerEventStore implements EventStore {
     if (message.type === 'progress') pending?.listeners.onProgress?.(message.progress);
     else if (message.type === 'export-progress') pending?.listeners.onExport?.(message.progress);
     else if (message.type === 'exported') pending?.resolve(message.file);
+    else if (message.type === 'mapped') pending?.resolve(message.mapped);
     else if (message.type === 'part' && pending) pending.listeners.onPart?.(message.info);
     else if (message.type === 'failed') pending?.reject(fromSentError(message.error));
     else if (message.type === 'answer') pending?.resolve(message.answer);

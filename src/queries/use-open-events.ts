@@ -7,6 +7,7 @@ import type { LoadProgress, OpenInput } from '#domain/opening.ts';
 import type { LoadFailure } from '#domain/problem.ts';
 import { asLoadError } from '#event-store/store-errors.ts';
 import { answersKey } from './answer-query.ts';
+import { objectNumber } from './object-number.ts';
 import { ProgressSource } from './progress-source.ts';
 import { useEventStore } from './store-context.ts';
 
@@ -21,17 +22,6 @@ export interface OpenEvents {
   cancel(): void;
 }
 
-const fileNumbers = new WeakMap<File, number>();
-let files = 0;
-
-function fileNumber(file: File): number {
-  const known = fileNumbers.get(file);
-  if (known !== undefined) return known;
-  files += 1;
-  fileNumbers.set(file, files);
-  return files;
-}
-
 function openKey(input: OpenInput | null): QueryKey {
   if (input === null) return ['open'];
   const { kind, anyway = false, mapping = null, version = 0 } = input;
@@ -43,7 +33,7 @@ function placeOf(input: OpenInput): string | number {
     case 'address':
       return input.url;
     case 'file':
-      return fileNumber(input.file);
+      return objectNumber(input.file);
     case 'kept':
       return input.identity;
     default:

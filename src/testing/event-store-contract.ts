@@ -7,6 +7,7 @@ import type { ExportProgress } from '#domain/exporting.ts';
 import { NO_FILTER, type Filter } from '#domain/filter.ts';
 import { eventId, UTC } from '#domain/ids.ts';
 import { LoadError, type FailureCode } from '#domain/problem.ts';
+import { newMapping, type TableSample } from '#domain/table-mapping.ts';
 import { readEventsFile } from '#formats/read-events-file.ts';
 import type { EventStore } from '#event-store/event-store.ts';
 import { anEvent, eventsText } from './events-file.ts';
@@ -291,11 +292,40 @@ export function testEventStore(name: string, makeStore: () => EventStore): void 
       });
     });
 
+    describe('the sample of a table that nobody knows', () => {
+      const sample: TableSample = {
+        delimiter: ',',
+        names: ['date', 'title'],
+        rows: [
+          ['2025-10-07', 'Talks in Cairo'],
+          ['2025-02-31', 'A meeting on no day'],
+        ],
+      };
+
+      it('is read by a guess at what its columns mean, and by what is said of them', async () => {
+        const guessed = await store.mapSample(sample, null);
+        expect(guessed.mapping.fields.flatMap(({ from = [] }) => from)).toEqual(['date', 'title']);
+        expect(guessed.rows?.map(({ event }) => event?.title ?? null)).toEqual(['Talks in Cairo', null]);
+        expect(await store.mapSample(sample, guessed.mapping)).toEqual(guessed);
+        const partly = newMapping(sample.names, [{ column: 'title', from: 'title' }]);
+        expect(await store.mapSample(sample, partly)).toEqual({ mapping: partly, rows: null });
+      });
+
+      it('is left when nobody waits for it any more', async () => {
+        const abort = new AbortController();
+        const mapping = store.mapSample(sample, null, abort.signal);
+        const reason = new Error('cancelled');
+        abort.abort(reason);
+        await expect(mapping).rejects.toBe(reason);
+      });
+    });
+
     it('rejects what is asked after it has been disposed of', async () => {
       const { key } = await store.open(asFile(DATA));
       store.dispose();
       await expect(extent(key)).rejects.toThrow('disposed');
       await expect(store.open(asFile(DATA))).rejects.toThrow('disposed');
+      await expect(store.mapSample({ delimiter: ',', names: [], rows: [] }, null)).rejects.toThrow('disposed');
     });
   });
 }

@@ -4,6 +4,7 @@ import type { DatasetInfo } from '#domain/dataset.ts';
 import type { ExportProgress, ExportRequest } from '#domain/exporting.ts';
 import type { LoadProgress, OpenInput } from '#domain/opening.ts';
 import type { Question } from '#domain/question.ts';
+import type { MappedSample, TableMapping, TableSample } from '#domain/table-mapping.ts';
 import type { EventStore, ExportOptions, OpenOptions } from '#event-store/event-store.ts';
 
 /** What was asked or is to be opened, and waits for the test. */
@@ -21,6 +22,7 @@ export class PuppetStore implements EventStore {
   readonly exported: (Waiting<{ readonly datasetKey: string; readonly request: ExportRequest }> & {
     tell(progress: ExportProgress): void;
   })[] = [];
+  readonly mapped: Waiting<{ readonly sample: TableSample; readonly mapping: TableMapping | null }>[] = [];
   readonly released: string[] = [];
 
   ask<Q extends Question>(datasetKey: string, question: Q, signal?: AbortSignal): Promise<AnswerTo<Q>> {
@@ -57,6 +59,17 @@ export class PuppetStore implements EventStore {
         signal,
         tell: (progress) => onProgress?.(progress),
         resolve: (file) => resolve(file as Blob),
+        reject,
+      });
+    });
+  }
+
+  mapSample(sample: TableSample, mapping: TableMapping | null, signal?: AbortSignal): Promise<MappedSample> {
+    return new Promise((resolve, reject) => {
+      this.mapped.push({
+        what: { sample, mapping },
+        signal,
+        resolve: (mapped) => resolve(mapped as MappedSample),
         reject,
       });
     });

@@ -44,6 +44,7 @@ function slowStore() {
       }),
     ask: () => Promise.reject(new Error('nothing is asked here')),
     exportEvents: () => Promise.reject(new Error('nothing is exported here')),
+    mapSample: () => Promise.reject(new Error('nothing is mapped here')),
     release: () => undefined,
     dispose: () => undefined,
   };

@@ -2,9 +2,14 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { page, userEvent } from 'vitest/browser';
-import type { TableMapping, TableSample } from '#domain/table-mapping.ts';
+import { UTC } from '#domain/ids.ts';
+import { newMapping, type MappedSample, type TableMapping, type TableSample } from '#domain/table-mapping.ts';
+import type { EventStore } from '#event-store/event-store.ts';
+import { LocalEventStore } from '#event-store/local-event-store.ts';
 import { fetchLaterMessages } from '#i18n/languages.ts';
 import { WordsProvider } from '#i18n/WordsProvider.tsx';
+import { EventStoreProvider } from '#queries/EventStoreProvider.tsx';
+import { PuppetStore } from '#testing/puppet-store.ts';
 import { MappingDialog } from './MappingDialog.tsx';
 import '#ui/tokens.css';
 
@@ -17,17 +22,40 @@ const sample: TableSample = {
   ],
 };
 
-async function shown(own: Partial<TableSample> = {}, before: TableMapping | null = null) {
+async function shown(
+  own: Partial<TableSample> = {},
+  before: TableMapping | null = null,
+  store: EventStore = new LocalEventStore(),
+) {
   await fetchLaterMessages();
   const open = vi.fn<(mapping: TableMapping) => void>();
   const close = vi.fn<() => void>();
   await render(
     <WordsProvider lang="en">
-      <MappingDialog name="table.csv" sample={{ ...sample, ...own }} before={before} open={open} close={close} />
+      <EventStoreProvider store={store}>
+        <MappingDialog name="table.csv" sample={{ ...sample, ...own }} before={before} open={open} close={close} />
+      </EventStoreProvider>
     </WordsProvider>,
   );
   return { open, close };
 }
+
+const mappedAs = (mapping: TableMapping, title: string): MappedSample => ({
+  mapping,
+  rows: [
+    {
+      event: {
+        title,
+        time: { start: '2025-10-07' },
+        kind: 'talks',
+        zone: UTC,
+        place: null,
+        people: [],
+      },
+      problems: [],
+    },
+  ],
+});
 
 const openIt = () => page.getByRole('button', { name: 'Open', exact: true });
 const select = (name: string | RegExp) => page.getByRole('combobox', { name });
@@ -97,6 +125,45 @@ describe('the dialog', () => {
     );
     await expect.element(select(/^Title/)).toHaveValue('from:who');
     expect(open).not.toHaveBeenCalled();
+  });
+
+  it('keeps what it shows of the rows until it knows what they become', async () => {
+    const store = new PuppetStore();
+    const first = newMapping(sample.names, [
+      { column: 'title', from: 'what' },
+      { column: 'start', from: 'date', as: 'iso' },
+    ]);
+    await shown({ rows: [sample.rows[0] ?? []] }, first, store);
+    const answer = async (number: number, title: string) => {
+      await expect.poll(() => store.mapped.length).toBe(number);
+      store.mapped[number - 1]?.resolve(mappedAs(first, title));
+    };
+    const rows = page.getByRole('region', { name: 'The first rows as events' });
+    await answer(1, 'Talks between both sides');
+    await expect.element(rows).toHaveTextContent('Talks between both sides');
+    await select(/^Title/).selectOptions('from:who');
+    await expect.poll(() => store.mapped[1]?.what.mapping?.fields).toContainEqual({ column: 'title', from: 'who' });
+    await expect.element(rows).toHaveTextContent('Talks between both sides');
+    await answer(2, 'A, B');
+    await expect.element(rows).toHaveTextContent('A, B');
+    await expect.element(rows).not.toHaveTextContent('Talks between both sides');
+  });
+
+  it('lets the reader say all of it when nothing can be guessed, and try again', async () => {
+    const store = new PuppetStore();
+    const { open } = await shown({}, null, store);
+    await expect.element(page.getByText('Looking at what the columns may mean…')).toBeVisible();
+    store.mapped[0]?.reject(new Error('no code'));
+    await expect.element(page.getByRole('alert').filter({ hasText: 'could not be read' })).toBeVisible();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect.poll(() => store.mapped.length).toBe(2);
+    store.mapped[1]?.reject(new Error('no code'));
+    await select(/^Title/).selectOptions('from:what');
+    await expect.element(page.getByRole('button', { name: 'Try again' })).not.toBeInTheDocument();
+    await select(/^Start \(/).selectOptions('from:date');
+    await select('Start: how days are written').selectOptions('iso');
+    await openIt().click();
+    expect(open.mock.calls[0]?.[0].fields.map(({ column }) => column)).toEqual(['title', 'start']);
   });
 
   it('is left by its button and by Escape', async () => {

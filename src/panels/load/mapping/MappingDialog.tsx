@@ -1,8 +1,9 @@
 // Says what the columns of a table mean: on one side the fields of an event, on the other what the first rows become.
-import { useId, useMemo, useState } from 'react';
-import { missingIn, type TableMapping } from '#domain/table-mapping.ts';
+import { useId, useState } from 'react';
+import { missingIn, newMapping, type TableMapping } from '#domain/table-mapping.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { theMappingDesk } from '#queries/mapping-desk.ts';
+import { useMappedSample } from '#queries/use-mapped-sample.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { download } from '#ui/download.ts';
@@ -17,13 +18,15 @@ const LARGEST_FILE = 1_048_576;
 export function MappingDialog({ name, sample, before, open, close }: TableToMap) {
   const { t, rich } = useWords();
   const desk = theMappingDesk();
-  const [mapping, setMapping] = useState(() => (before ? forTable(before, sample.names) : desk.guess(sample)));
+  const [said, setSaid] = useState(() => before && forTable(before, sample.names));
+  const { mapped, error, retry } = useMappedSample(sample, said);
+  // Where nothing can be guessed, the reader says all of it.
+  const mapping = said ?? mapped?.mapping ?? (error && newMapping(sample.names, []));
   const reasonId = useId();
-  const missing = missingIn(mapping);
-  const isReady = missing === null && desk.fits(mapping, sample.names);
-  const rows = useMemo(() => (isReady ? desk.tryOn(sample, mapping) : null), [desk, sample, mapping, isReady]);
-  const reason = isReady ? null : t(`load.mapping.missing.${missing ?? 'title'}`);
+  const isReady = mapping !== null && desk.fits(mapping, sample.names);
+  const reason = mapping && !isReady ? t(`load.mapping.missing.${missingIn(mapping) ?? 'title'}`) : null;
   const openIt = () => {
+    if (!mapping) return;
     desk.keep(mapping);
     open(mapping);
   };
@@ -51,11 +54,17 @@ export function MappingDialog({ name, sample, before, open, close }: TableToMap)
       }
     >
       <p className={styles['about']}>{rich('load.mapping.about', { name: <bdi key="name">{name}</bdi> })}</p>
-      <MappingFiles mapping={mapping} names={sample.names} onMapping={setMapping} />
-      <div className={styles['sides']}>
-        <MappingFields sample={sample} mapping={mapping} onMapping={setMapping} />
-        <MappingPreview rows={rows} />
-      </div>
+      {mapping ? (
+        <>
+          <MappingFiles mapping={mapping} names={sample.names} onMapping={setSaid} />
+          <div className={styles['sides']}>
+            <MappingFields sample={sample} mapping={mapping} onMapping={setSaid} />
+            <MappingPreview rows={isReady && mapped ? mapped.rows : null} error={error} retry={retry} />
+          </div>
+        </>
+      ) : (
+        <p role="status">{t('load.mapping.guessing')}</p>
+      )}
     </Dialog>
   );
 }

@@ -3,20 +3,35 @@ import { problemValues } from '#domain/problem.ts';
 import type { TriedEvent, TriedRow } from '#domain/table-mapping.ts';
 import { describeTime } from '#i18n/format-time.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { Button } from '#ui/Button.tsx';
 import { FileText } from '#ui/FileText.tsx';
+import { Notice } from '#ui/Notice.tsx';
 import styles from './MappingDialog.module.css';
 
 const SHOWN = 10;
 
-/** `rows`: null while it is not known what every event has to say. */
-export function MappingPreview({ rows }: { readonly rows: readonly TriedRow[] | null }) {
+interface MappingPreviewProps {
+  /** Null while it is not known what every event has to say. */
+  readonly rows: readonly TriedRow[] | null;
+  /** Why they could not be worked out. */
+  readonly error: Error | null;
+  readonly retry: () => void;
+}
+
+export function MappingPreview({ rows, error, retry }: MappingPreviewProps) {
   const { t } = useWords();
   const readable = rows?.filter(({ event }) => event !== null).length ?? 0;
   return (
     <section className={styles['preview']} aria-labelledby="mapping-preview">
       <h3 id="mapping-preview">{t('load.mapping.preview')}</h3>
+      {error && (
+        <Notice role="alert" tone="error" actions={<Button onClick={retry}>{t('load.retry')}</Button>}>
+          <p>{t('load.mapping.failed')}</p>
+        </Notice>
+      )}
       <p role="status" className={styles['hint']}>
-        {rows ? t('load.mapping.readable', { n: readable, of: rows.length }) : t('load.mapping.notYet')}
+        {rows && t('load.mapping.readable', { n: readable, of: rows.length })}
+        {!rows && !error && t('load.mapping.notYet')}
       </p>
       {rows && (
         <ol>
