@@ -9,7 +9,7 @@ const TITLE = 'From my own desk';
 const small = eventsFile({ meta: { title: TITLE }, events: [{ id: 'a', title: 'Mine alone' }, { id: 'b' }] });
 
 async function openMine(parley: Parley, content: string): Promise<void> {
-  await parley.openFile('mine.json', content);
+  await parley.chooseFile('mine.json', content);
   await expect(parley.header).toContainText(TITLE);
   await parley.expectKept();
 }
