@@ -8,6 +8,11 @@ import { leanPackagesPlugin, leanVisTimeline } from './lean-packages-plugin.ts';
 
 const visTimeline = readFileSync(fileURLToPath(import.meta.resolve('vis-timeline/esnext')), 'utf8');
 
+const read = (path: string) => readFileSync(path, 'utf8');
+/** The path of a module of the package, as the bundler takes it. */
+const queryModule = (name: string) =>
+  fileURLToPath(new URL(`../../node_modules/@tanstack/query-core/build/modern/${name}.js`, import.meta.url));
+
 const namesIn = (code: string) =>
   new Set([...code.matchAll(/^(?:class|function|const|let|var) ([\w$]+)/gm)].map(([, name = '']) => name));
 const withoutComments = (code: string) => code.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
@@ -61,6 +66,20 @@ describe('the stand-ins', () => {
     expect(new FilterXSS().process(`<img src=x onerror="a('&')">`)).toBe(
       '&lt;img src=x onerror=&quot;a(&#39;&amp;&#39;)&quot;&gt;',
     );
+  });
+
+  it('do all that is asked of changes where there are none', async () => {
+    const { MutationCache } = await imported('./mutationCache.js', queryModule('queryClient'));
+    const used = [...read(queryModule('queryClient')).matchAll(/this\.#mutationCache\.(\w+)/g)].map(([, name]) => name);
+    expect(used.length).toBeGreaterThan(0);
+    const { prototype } = MutationCache as { prototype: object };
+    expect(Object.getOwnPropertyNames(prototype)).toEqual(expect.arrayContaining(used));
+  });
+
+  it('are asked for in the words of the packages', () => {
+    expect(resolveId('./infiniteQueryBehavior.js', queryModule('query'))).not.toBeNull();
+    expect(read(queryModule('query'))).toContain('from "./infiniteQueryBehavior.js"');
+    expect(read(queryModule('queryClient'))).toContain('from "./mutationCache.js"');
   });
 
   it('stand for a package only where it is not needed', () => {

@@ -12,6 +12,23 @@ interface StandIn {
 
 const STAND_INS: StandIn[] = [
   {
+    // The page asks its store and never changes anything there.
+    importer: /\/@tanstack\/query-core\/build\/modern\/queryClient\.js$/,
+    specifier: './mutationCache.js',
+    code: `
+      export class MutationCache {
+        findAll() { return []; }
+        resumePausedMutations() { return Promise.resolve(); }
+        clear() {}
+      }`,
+  },
+  {
+    // A list of the page asks for the rows that are in sight, not for ever more of them.
+    importer: /\/@tanstack\/query-core\/build\/modern\/query\.js$/,
+    specifier: './infiniteQueryBehavior.js',
+    code: `export function infiniteQueryBehavior() { throw new Error('The page has no endless queries.'); }`,
+  },
+  {
     // vis-timeline cleans HTML before it shows it. The page gives it elements and plain text only, so text may stay text.
     importer: /\/vis-timeline\//,
     specifier: 'xss',
