@@ -36,7 +36,7 @@ export const LIST_COLUMNS: readonly string[] = [
   'sourceUrl',
   'tags',
 ];
-export const LINE_COLUMNS: readonly string[] = [
+const LINE_COLUMNS: readonly string[] = [
   'title',
   'kind',
   'place',

@@ -1,6 +1,8 @@
 // Fetches what reads tables, once, when the first of them comes: reading itself does not wait for anything.
 
-type Tables = typeof import('./tables.ts');
+import type * as tablesModule from './tables.ts';
+
+type Tables = typeof tablesModule;
 
 let tables: Tables | null = null;
 

@@ -1,7 +1,7 @@
 // What columns are called in English and in Arabic, by what they mean.
 
 /** Letters and digits alone, small: "Started_At" is "startedat"; forms of one Arabic letter are one. */
-export const foldedName = (name: string): string =>
+const foldedName = (name: string): string =>
   name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

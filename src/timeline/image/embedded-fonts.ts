@@ -44,7 +44,7 @@ export interface NeededFace extends FontFace {
 const INK = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /** Every sans face whose weight and range the texts need. */
-export function neededFaces(faces: readonly FontFace[], model: ImageModel): readonly NeededFace[] {
+function neededFaces(faces: readonly FontFace[], model: ImageModel): readonly NeededFace[] {
   const used = new Map<number, Set<number>>([
     [400, new Set()],
     [600, new Set()],

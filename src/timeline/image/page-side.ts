@@ -9,7 +9,7 @@ const RIGHT_TO_LEFT =
   /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Samaritan}\p{Script=Mandaic}\p{Script=Adlam}]/u;
 
 /** As `dir="auto"`: of the first letter, else `byDefault`. */
-export function directionOfText(text: string, byDefault: 'ltr' | 'rtl'): 'ltr' | 'rtl' {
+function directionOfText(text: string, byDefault: 'ltr' | 'rtl'): 'ltr' | 'rtl' {
   const letter = STRONG.exec(text)?.[0];
   if (letter === undefined) return byDefault;
   return RIGHT_TO_LEFT.test(letter) ? 'rtl' : 'ltr';

@@ -54,7 +54,7 @@ export function MappingField({ column, field, sample, onChange }: MappingFieldPr
   );
 }
 
-export function useFieldLabel(column: FieldColumn): string {
+function useFieldLabel(column: FieldColumn): string {
   const { t, role } = useWords();
   const ofRole = ROLES.find((one) => one === column);
   if (ofRole && column !== 'participant') return role(ofRole);
