@@ -247,6 +247,21 @@ describe('a packed file', () => {
     });
   });
 
+  it('that swells without end is given up before it fills the memory, however it comes', async () => {
+    const bomb = new Uint8Array(gzipSync(new Uint8Array(300 * 2 ** 20)));
+    let given = 0;
+    const reading = async (): Promise<void> => {
+      for await (const piece of streamBytes(file(bomb))) given += bytesOf(piece).length;
+    };
+    expect(await failureOf(reading())).toMatchObject({ code: 'swells', name: 'a.json', params: { times: 200 } });
+    expect(given).toBeLessThan(100 * 2 ** 20);
+  });
+
+  it('may have the million empty rows of a spreadsheet at its end', async () => {
+    const rows = `id,title,start\n${`${','.repeat(30)}\r\n`.repeat(1_000_000)}`;
+    expect((await readBytes(file(new Uint8Array(gzipSync(rows))))).length).toBe(rows.length);
+  });
+
   it('that breaks off on its way is not called damaged', async () => {
     let isFirst = true;
     const body = new ReadableStream<Uint8Array>({

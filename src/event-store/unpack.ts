@@ -81,29 +81,59 @@ async function* withHead(head: Uint8Array, pieces: Pieces): Pieces {
   yield* pieces;
 }
 
+/**
+ * Text of events packs to a tenth or a twentieth, a row to a hundredth of its size where spreadsheets add a million of empty
+ * ones. What swells so much more, and to so many bytes, is made to fill the memory of whoever opens it.
+ */
+const SWELLING = { times: 200, from: 64 * 1_048_576 } as const;
+/** Browsers unpack all that they are handed at once, whether somebody takes it or not: each so many bytes may be a thousand times more. */
+const PACKED_BYTES = 8192;
+
 async function* gunzipped(packed: Pieces, name: string): Pieces {
+  let taken = 0;
+  let given = 0;
   /** What went wrong before anything was unpacked. */
   const earlier: unknown[] = [];
+  const slices = inSlices(packed);
   const source = new ReadableStream<Uint8Array<ArrayBuffer>>({
     pull: async (controller) => {
-      try {
-        const next = await packed.next();
-        if (next.done) controller.close();
-        else controller.enqueue(new Uint8Array(next.value));
-      } catch (reason) {
+      const next = await slices.next().catch((reason: unknown) => {
         earlier.push(reason);
-        controller.error(reason);
-      }
+        throw reason;
+      });
+      if (next.done) return controller.close();
+      taken += next.value.length;
+      controller.enqueue(next.value);
     },
-    cancel: async () => void (await packed.return()),
+    cancel: async () => void (await slices.return()),
   });
   const reader = source.pipeThrough(new DecompressionStream('gzip')).getReader();
   try {
-    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
+    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      given += next.value.length;
+      if (given > SWELLING.from && given > taken * SWELLING.times) throw swells(name, given);
+      yield next.value;
+    }
   } catch (error) {
+    if (error instanceof LoadError) throw error;
     if (earlier.length > 0) throw earlier[0];
     throw new LoadError({ code: 'bad-archive', name, found: cut(String(error)), params: {} });
   } finally {
     reader.cancel().catch(() => undefined);
   }
 }
+
+/** Copies: a stream may take away what it is handed. */
+async function* inSlices(pieces: Pieces): AsyncGenerator<Uint8Array<ArrayBuffer>, void, undefined> {
+  for await (const piece of pieces) {
+    for (let at = 0; at < piece.length; at += PACKED_BYTES) yield piece.slice(at, at + PACKED_BYTES);
+  }
+}
+
+const swells = (name: string, bytes: number): LoadError =>
+  new LoadError({
+    code: 'swells',
+    name,
+    found: '',
+    params: { times: SWELLING.times, size: Math.round(bytes / 1_048_576) },
+  });

@@ -132,6 +132,25 @@ describe('what is wrong in a table', () => {
     expect(problems).toMatchObject({ heldBack: 4 });
   });
 
+  it('names the place of each column that it does not know, however many there are', () => {
+    const strange = Array.from({ length: 20_000 }, (_, i) => `strange-${i}`);
+    const { problems } = read(`id,kind,title,start,${strange.join(',')}`, 'a,talks,b,2025');
+    expect(problems).toMatchObject({ warnings: 20_000, heldBack: 0 });
+    const columns = new Map(problems.list.map(({ field, column }) => [field, column]));
+    for (const name of ['strange-0', 'strange-7', 'strange-999']) {
+      expect(columns.get(name), name).toBe(`id,kind,title,start,${strange.join(',')}`.indexOf(`${name},`) + 1);
+    }
+  });
+
+  it('refuses a row without end, and does not call it a quote that is not closed', () => {
+    expect(failureOf(`id,title,start\na,b,2025\nb,${'c'.repeat(2 ** 24)},2025`)).toMatchObject({
+      code: 'row-too-long',
+      found: expect.stringMatching(/^b,ccc/),
+      line: 3,
+      params: { limit: 16 },
+    });
+  });
+
   it('refuses it where a quote is not closed, with its place', () => {
     expect(failureOf('id,title,start\na,b,2025\nb,"c,2025\nd,e,2025\n')).toMatchObject({
       code: 'not-csv',

@@ -190,6 +190,7 @@ export class CsvReader implements FileReader {
   /** The names in the first row; '' for what is left out. */
   #namesOf(cells: readonly Cell[], row: Row): readonly string[] {
     const seen = new Set<string>();
+    const placeOf = this.#placesIn(row);
     return cells.map((cell) => {
       const name = cell.text.trim();
       const column = columnOf(name);
@@ -198,7 +199,7 @@ export class CsvReader implements FileReader {
         seen.add(meaning);
         return name;
       }
-      const place = this.#cellPlace(row, cell);
+      const place = placeOf(cell);
       const finding = { path: [name], value: undefined, place };
       if (column) this.#log.error({ list: 'file' }, { code: 'duplicate-key', ...finding });
       else if (name !== '')
@@ -207,8 +208,16 @@ export class CsvReader implements FileReader {
     });
   }
 
-  #cellPlace({ bytes, line }: Pick<Row, 'bytes' | 'line'>, { at }: Cell): Place {
-    return placeAfter({ line, column: 1 }, (decodeUtf8(bytes, this.#name) ?? '').slice(0, at));
+  /** Of cells that are asked for in their order: a row of very many is gone through once. */
+  #placesIn({ bytes, line }: Pick<Row, 'bytes' | 'line'>): (cell: Cell) => Place {
+    const text = decodeUtf8(bytes, this.#name) ?? '';
+    let place: Place = { line, column: 1 };
+    let done = 0;
+    return ({ at }) => {
+      place = placeAfter(place, text.slice(done, at));
+      done = at;
+      return place;
+    };
   }
 
   /** Throws a LoadError: `not-text`, or `not-csv` for a quotation mark that is not closed where its cell ends. */
@@ -218,8 +227,13 @@ export class CsvReader implements FileReader {
     if (text === null) refuseJson({ bytes, upTo: bytes.length, place, before: '' }, this.#name);
     try {
       const cells = splitCells(text, this.#delimiter);
-      if (bytes.length >= LONGEST_ROW) throw new CellFault(0);
-      return cells;
+      if (bytes.length < LONGEST_ROW) return cells;
+      const params = { limit: LONGEST_ROW / 1_048_576 };
+      return fail(this.#name, 'row-too-long', {
+        found: quoteText(text.slice(0, QUOTED + 1), QUOTED),
+        params,
+        ...place,
+      });
     } catch (error) {
       if (!(error instanceof CellFault)) throw error;
       const found = quoteText(text.slice(error.at, error.at + QUOTED + 1), QUOTED);
@@ -239,7 +253,7 @@ export class CsvReader implements FileReader {
       if (!table.counts(cells.map(({ text }) => text)) || next++ !== index) return;
       const line = row.line + stretch.line - 1;
       const cell = cells[cellOf(rest, cells, checker.head)];
-      place = cell ? this.#cellPlace({ bytes: row.bytes, line }, cell) : { line, column: 1 };
+      place = cell ? this.#placesIn({ bytes: row.bytes, line })(cell) : { line, column: 1 };
     };
     const scanner = new RowScanner(this.#delimiter, look);
     scanner.push(source.read(stretch.from, stretch.to));
