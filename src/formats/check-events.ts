@@ -16,7 +16,7 @@ import type { HeadValues } from './read-header.ts';
 import { readMeta } from './read-meta.ts';
 import { RecordReader } from './read-records.ts';
 import { readRegisters, type Registers } from './read-registers.ts';
-import { fail } from './refuse.ts';
+import { tooMany } from './refuse.ts';
 
 function plainHeadOf(format: RecordFormat, zone: ZoneId, { actors, places, sources }: Registers): PlainHead {
   return {
@@ -74,7 +74,7 @@ export class EventChecker {
    */
   add(value: unknown, from: number, to: number): boolean {
     const index = this.#count++;
-    if (index >= FILE_LIMITS.events) this.#failAsTooMany('events', this.#count, FILE_LIMITS.events);
+    if (index >= FILE_LIMITS.events) throw tooMany(this.log.fileName, 'events', this.#count, FILE_LIMITS.events);
     const event = this.#reader.read(value, index);
     if (!event) return false;
     this.checkActorCount();
@@ -117,10 +117,6 @@ export class EventChecker {
   /** To be called when the lists may have grown. Throws the LoadError `too-many`. */
   checkActorCount(): void {
     const { size } = this.head.actors;
-    if (size > FILE_LIMITS.actors) this.#failAsTooMany('actors', size, FILE_LIMITS.actors);
-  }
-
-  #failAsTooMany(list: string, count: number, limit: number): never {
-    fail(this.log.fileName, 'too-many', { params: { list, count, limit } });
+    if (size > FILE_LIMITS.actors) throw tooMany(this.log.fileName, 'actors', size, FILE_LIMITS.actors);
   }
 }

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { actorId } from '#domain/ids.ts';
 import { anActor, anEvent, anEventsFile, eventsText } from '#testing/events-file.ts';
+import { failureOf } from '#testing/read-test-file.ts';
 import { readEventsFile } from './read-events-file.ts';
 
 const read = (text: string) => readEventsFile(text, 'test.json');
@@ -153,5 +154,10 @@ describe('very many problems', () => {
       claimedBy: Array.from({ length: 1000 }, (_unused, j) => `a${i}-${j}`),
     }));
     expect(() => read(JSON.stringify(anEventsFile({ events })))).toThrow('too-many');
+    const claimedBy = Array.from({ length: 500_000 }, (_, i) => `a${i}`);
+    expect(failureOf(eventsText({ events: [{ ...anEvent('a'), claimedBy }] }))).toMatchObject({
+      code: 'too-many',
+      params: { count: 100_001 },
+    });
   });
 });

@@ -138,7 +138,7 @@ describe('what is wrong in a table', () => {
     expect(problems).toMatchObject({ warnings: 20_000, heldBack: 0 });
     const columns = new Map(problems.list.map(({ field, column }) => [field, column]));
     for (const name of ['strange-0', 'strange-7', 'strange-999']) {
-      expect(columns.get(name), name).toBe(`id,kind,title,start,${strange.join(',')}`.indexOf(`${name},`) + 1);
+      expect(columns.get(name)).toBe(`id,kind,title,start,${strange.join(',')}`.indexOf(`${name},`) + 1);
     }
   });
 

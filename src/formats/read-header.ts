@@ -4,7 +4,7 @@ import { JsonPlaces } from './json-places.ts';
 import { FILE_LIMITS } from './limits.ts';
 import { ProblemLog } from './problem-log.ts';
 import { quoteJson } from './quote-json.ts';
-import { fail } from './refuse.ts';
+import { fail, tooMany } from './refuse.ts';
 import type { Member } from './json-segments.ts';
 
 export const FORMAT = 'conflict-timeline';
@@ -103,7 +103,7 @@ export class FileHeader {
   #checkActors(key: string, value: unknown): void {
     const count = key === 'actors' && Array.isArray(value) ? value.length : 0;
     const limit = FILE_LIMITS.actors;
-    if (count > limit) fail(this.log.fileName, 'too-many', { params: { list: 'actors', count, limit } });
+    if (count > limit) throw tooMany(this.log.fileName, 'actors', count, limit);
   }
 
   #refuse(code: 'wrong-format' | 'wrong-version' | 'no-events-list', key: string, expected: string | number): never {

@@ -15,3 +15,8 @@ export function tooLarge(name: string, bytes: number, limit: number): LoadError 
   const params = { size: Math.ceil(bytes / MIB), limit: Math.floor(limit / MIB) };
   return new LoadError({ code: 'too-large', name, found: '', params });
 }
+
+/** `count` entries of a list that may have `limit` of them. */
+export function tooMany(name: string, list: string, count: number, limit: number): LoadError {
+  return new LoadError({ code: 'too-many', name, found: '', params: { list, count, limit } });
+}

@@ -2,8 +2,10 @@
 import type { Referee } from './check-references.ts';
 import type { FileList } from '#domain/problem.ts';
 import type { JsonPath } from './json-value.ts';
+import { FILE_LIMITS } from './limits.ts';
 import type { ProblemLog, Where } from './problem-log.ts';
 import type { ReadRecords } from './read-records.ts';
+import { tooMany } from './refuse.ts';
 
 /**
  * Who said a thing must not get lost with a missing entry: a quotation without its speaker, or a figure without who gave
@@ -43,7 +45,7 @@ export class Register<Id extends string, R extends { readonly id: Id }> implemen
     this.#records.delete(id);
   }
 
-  /** To be told of every reference; one that leads nowhere is a warning each time. */
+  /** To be told of every reference; one that leads nowhere is a warning each time. Throws the LoadError `too-many`. */
   refer(id: Id | undefined, where: Where, path: JsonPath): void {
     if (id === undefined) return;
     const isThere = this.#records.has(id);
@@ -53,5 +55,9 @@ export class Register<Id extends string, R extends { readonly id: Id }> implemen
     if (isThere) return;
     this.#standIns.add(id);
     this.#records.set(id, this.#makeStandIn(id));
+    // Not only after the event: a single one can name millions.
+    const { size } = this.#records;
+    if (this.#list === 'actors' && size > FILE_LIMITS.actors)
+      throw tooMany(this.#log.fileName, 'actors', size, FILE_LIMITS.actors);
   }
 }
