@@ -160,7 +160,7 @@ export class FileOpening {
     this.#identity = identity;
     // Packed, a file may be a tenth of its size.
     if (this.#input.kind === 'address' && size !== null && size * 10 < LEAST_KEPT) return false;
-    const kept = await findKept(identity);
+    const kept = await findKept(identity, this.#input.kind === 'kept');
     if (kept && !isReadAs(kept.head.format, this.#input.mapping)) {
       this.#again = kept.bytes;
       return this.#input.kind === 'kept';

@@ -9,7 +9,7 @@ import type { EventTable } from '#table/event-table.ts';
 import { loadTable, savingTable, type SavedHeader } from '#table/save-table.ts';
 import { BorrowedBytes, readableBlob, type ByteStore } from './byte-store.ts';
 import { ReadAhead } from './read-ahead.ts';
-import { findSaved, saveFile, type ToSave } from './saved-files.ts';
+import { findSaved, findSettled, saveFile, type SavedFile, type ToSave } from './saved-files.ts';
 
 export interface KeptFile {
   readonly table: EventTable;
@@ -30,15 +30,23 @@ interface KeptHeader {
   readonly table: SavedHeader;
 }
 
-/** Null for a file that is not kept, or not as it is written now. */
-export async function findKept(identity: string): Promise<KeptFile | null> {
-  const saved = await findSaved(identity);
+/**
+ * Null for a file that is not kept, or not as it is written now.
+ * @param isNowhereElse it is worth waiting for one that is just being written
+ */
+export async function findKept(identity: string, isNowhereElse: boolean): Promise<KeptFile | null> {
+  const kept = await keptFrom(await findSaved(identity));
+  return kept || !isNowhereElse ? kept : keptFrom(await findSettled(identity));
+}
+
+async function keptFrom(saved: SavedFile | null): Promise<KeptFile | null> {
   if (!saved) return null;
   if (isOfTable(saved.header)) await fetchTables();
   // The reader may forget what is kept while the file is shown.
   if (saved.bytes.size < SOON_READ) {
-    const bytes = new Uint8Array(await saved.bytes.arrayBuffer());
-    return readKept(saved.header, saved.parts, memorySource(bytes));
+    // It cannot be read any more when it is written anew, or forgotten, at this moment.
+    const bytes = await saved.bytes.arrayBuffer().catch(() => null);
+    return bytes && readKept(saved.header, saved.parts, memorySource(new Uint8Array(bytes)));
   }
   const blob = readableBlob(saved.bytes);
   if (!blob) return null;

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { memorySource } from '#formats/byte-source.ts';
 import { indexedDbShelf } from './indexed-db-shelf.ts';
-import { findSaved, forgetSaved, savedTotal, saveFile } from './saved-files.ts';
+import { findSaved, findSettled, forgetSaved, savedTotal, saveFile } from './saved-files.ts';
 
 const pause = () => Promise.resolve();
 const bytes = Uint8Array.from({ length: 1000 }, (_, i) => i % 251);
@@ -52,6 +52,21 @@ it('drops what is damaged, and what another version has written', async () => {
   await indexedDbShelf.put(name, [all], pause);
   expect(await findSaved('a')).toBeNull();
   expect(await indexedDbShelf.list()).toEqual([]);
+});
+
+it('is found again once it has been written anew', async () => {
+  await save('a');
+  const goOn: (() => void)[] = [];
+  const writing = saveFile('a', sized(1), () => new Promise((resolve) => void goOn.push(resolve)));
+  await expect.poll(() => goOn.length).toBe(1);
+  expect(await findSaved('a'), 'not while it is written').toBeNull();
+  const settled = findSettled('a');
+  goOn[0]?.();
+  await expect.poll(() => goOn.length).toBe(2);
+  goOn[1]?.();
+  expect(await writing).toBe(true);
+  expect((await settled)?.bytes.size).toBe(1);
+  expect(await findSettled('b')).toBeNull();
 });
 
 describe('what was not written to its end', () => {

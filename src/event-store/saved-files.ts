@@ -59,6 +59,12 @@ export async function findSaved(identity: string): Promise<SavedFile | null> {
   return found.find((saved) => saved !== null) ?? null;
 }
 
+/** As findSaved, once nobody writes: a file that is being written anew is not there meanwhile. */
+export async function findSettled(identity: string): Promise<SavedFile | null> {
+  const find = (): Promise<SavedFile | null> => findSaved(identity);
+  return 'locks' in navigator ? navigator.locks.request(LOCK, { mode: 'shared' }, find) : find();
+}
+
 async function findOn(shelf: Shelf, identity: string): Promise<SavedFile | null> {
   const name = nameOf(identity);
   const blob = await shelf.get(name);
