@@ -2,6 +2,7 @@
 import type { SchemaElement } from 'hyparquet-writer';
 import type { EventRecord } from '#domain/event-record.ts';
 import { allEvents, type ReadFile } from '#formats/read-again.ts';
+import { ownEntries } from '#formats/write/events-writer.ts';
 import { NUMERIC, TableComposer, type Cells } from '#formats/write/table-composer.ts';
 
 /** Rows: some megabytes of text, which is what is in memory at once. */
@@ -29,7 +30,7 @@ function* rowsOf(table: TableComposer, file: ReadFile): Generator<Cells, void, u
 /** Makes or replaces the file at the path. */
 export async function writeParquet(file: ReadFile, path: string): Promise<void> {
   const { fileWriter, ParquetWriter } = await import('hyparquet-writer');
-  const table = new TableComposer(file.head);
+  const table = new TableComposer(ownEntries(file.head));
   for (const events of allEvents(file)) for (const event of events) table.survey(event);
   const { columns } = table;
   const parquet = new ParquetWriter({ writer: fileWriter(path), schema: schemaOf(columns), createdBy: 'Parley' });

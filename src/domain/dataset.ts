@@ -13,8 +13,17 @@ export interface Dataset {
   readonly actors: ReadonlyMap<ActorId, ActorRecord>;
   readonly places: ReadonlyMap<PlaceId, PlaceRecord>;
   readonly sources: ReadonlyMap<SourceId, SourceRecord>;
+  /** Which of these are no part of the file; not there where all of them are. */
+  readonly missing?: Missing;
   /** In file order; ids are unique. */
   readonly events: readonly EventRecord[];
+}
+
+/** By list: entries that stand in for what the file refers to and lacks. */
+export interface Missing {
+  readonly actors: readonly ActorId[];
+  readonly places: readonly PlaceId[];
+  readonly sources: readonly SourceId[];
 }
 
 /** What the page knows of the open file. Rows stay behind the EventStore port. */

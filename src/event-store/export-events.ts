@@ -87,7 +87,7 @@ class Pace {
 /** Rejects with the signal's reason when aborted. */
 export async function exportEvents(
   table: EventTable,
-  { meta, own }: Pick<FileHead, 'meta' | 'own'>,
+  { meta, own, missing }: Pick<FileHead, 'meta' | 'own' | 'missing'>,
   { format, filter, accessed, link }: ExportRequest,
   doors: ExportDoors,
 ): Promise<Blob> {
@@ -96,7 +96,7 @@ export async function exportEvents(
   const note = { accessed, ...(link !== undefined && { link }), events: rows.length, of: table.rowCount };
   const writer = makeWriter(
     format,
-    { ...listsOf(table), meta, ...(own && { own }) },
+    { ...listsOf(table), meta, ...(own && { own }), ...(missing && { missing }) },
     { isPart: rows.length < table.rowCount, note },
   );
   const pace = new Pace(doors, writer.survey ? rows.length * 2 : rows.length);

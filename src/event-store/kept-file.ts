@@ -1,10 +1,10 @@
 // A file as it was read before: its table, what it says of itself, and what was wrong with it.
-import type { ProblemSummary } from '#domain/dataset.ts';
+import type { Missing, ProblemSummary } from '#domain/dataset.ts';
 import type { Meta } from '#domain/event-record.ts';
 import { decodeEvent } from '#formats/decode-event.ts';
 import { fetchTables, requireTables } from '#formats/fetch-tables.ts';
 import { memorySource, type ByteSource } from '#formats/byte-source.ts';
-import { withOwn, type FileHead, type RecordFormat } from '#formats/event-sink.ts';
+import { withEnd, type FileHead, type RecordFormat } from '#formats/event-sink.ts';
 import type { EventTable } from '#table/event-table.ts';
 import { loadTable, savingTable, type SavedHeader } from '#table/save-table.ts';
 import { BorrowedBytes, readableBlob, type ByteStore } from './byte-store.ts';
@@ -25,6 +25,7 @@ export interface KeptFile {
 interface KeptHeader {
   readonly meta: Meta;
   readonly own?: Readonly<Record<string, unknown>>;
+  readonly missing?: Missing;
   readonly format: RecordFormat;
   readonly problems: ProblemSummary;
   readonly table: SavedHeader;
@@ -65,7 +66,7 @@ const isOfTable = (header: unknown): boolean =>
 /** Null for a header of another shape, and for columns that do not fit it. */
 export function readKept(header: unknown, parts: readonly Uint8Array[], bytes: ByteSource): KeptFile | null {
   if (!isKeptHeader(header)) return null;
-  const { meta, own = {}, format, problems, table: tableHeader } = header;
+  const { meta, own = {}, missing = NONE_MISSING, format, problems, table: tableHeader } = header;
   const lists: FileHead = {
     meta,
     format,
@@ -73,11 +74,13 @@ export function readKept(header: unknown, parts: readonly Uint8Array[], bytes: B
     places: new Map(tableHeader.places.map((place) => [place.id, place])),
     sources: new Map(tableHeader.sources.map((source) => [source.id, source])),
   };
-  const head = withOwn(lists, own);
+  const head = withEnd(lists, own, missing);
   const ahead = new ReadAhead(bytes);
   const table = loadTable(tableHeader, parts, ({ from, to }) => decodeEvent(ahead.read(from, to), head));
   return table && { table, bytes, head, problems };
 }
+
+const NONE_MISSING: Missing = { actors: [], places: [], sources: [] };
 
 type Fields = Readonly<Record<string, unknown>>;
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
@@ -90,8 +93,10 @@ const isTable = ({ columns, dialect }: Fields): boolean =>
 /** As far as anything of it is used before `loadTable` has compared its checksums. */
 function isKeptHeader(value: unknown): value is KeptHeader {
   if (!isFields(value)) return false;
-  const { meta, own = {}, format, problems, table } = value;
+  const { meta, own = {}, missing = NONE_MISSING, format, problems, table } = value;
   if (!isFields(meta) || !isFields(own) || !isFields(format) || !isFields(problems) || !isFields(table)) return false;
+  if (!isFields(missing) || !['actors', 'places', 'sources'].every((list) => Array.isArray(missing[list])))
+    return false;
   const { kind } = format;
   const isReadable = kind === 'json' || kind === 'slides' || (kind === 'csv' && isTable(format));
   const isCounted = ['errors', 'warnings', 'heldBack'].every((name) => typeof problems[name] === 'number');
@@ -110,8 +115,9 @@ export async function writeKept(
   let step = steps.next();
   for (; !step.done; step = steps.next()) await pause();
   const saved = step.value;
-  const { meta, own } = head;
-  const header: KeptHeader = { meta, ...(own && { own }), format: head.format, problems, table: saved.header };
+  const { meta, own, missing, format } = head;
+  const ends = { ...(own && { own }), ...(missing && { missing }) };
+  const header: KeptHeader = { meta, ...ends, format, problems, table: saved.header };
   return { header, parts: saved.parts };
 }
 

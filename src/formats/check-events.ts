@@ -6,7 +6,8 @@ import type { EventRecord } from '#domain/event-record.ts';
 import { eventId, type PlaceId, type ZoneId } from '#domain/ids.ts';
 import { ownZone } from '#domain/zone.ts';
 import { EventCheck } from './check-event.ts';
-import type { EventSink, FileHead, RecordFormat } from './event-sink.ts';
+import { withEnd, type EventSink, type FileHead, type RecordFormat } from './event-sink.ts';
+import type { JsonObject } from './json-value.ts';
 import { FILE_LIMITS } from './limits.ts';
 import { EventLinks } from './link-events.ts';
 import { checkLookAlikes } from './look-alike-ids.ts';
@@ -112,6 +113,12 @@ export class EventChecker {
   finish(): readonly DroppedRelation[] {
     checkLookAlikes(this.#reader.ids, 'events', this.log);
     return this.#links.finish(this.#reader.ids, this.log);
+  }
+
+  /** When all of the file has been read; `own`: its keys that begin with `x-`. */
+  headAtEnd(own: JsonObject = {}): FileHead {
+    const { actors, places, sources } = this.registers;
+    return withEnd(this.head, own, { actors: actors.missing, places: places.missing, sources: sources.missing });
   }
 
   /** To be called when the lists may have grown. Throws the LoadError `too-many`. */

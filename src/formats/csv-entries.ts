@@ -1,11 +1,13 @@
 // Entries of a file's lists that a table tells in the rows that need them, rather than only naming them.
 import type { ActorRecord, PlaceRecord, SourceRecord } from '#domain/event-record.ts';
-import type { JsonObject } from './json-value.ts';
+import { isJsonObject, type JsonObject } from './json-value.ts';
 import { linkActors } from './link-actors.ts';
 import type { ProblemLog } from './problem-log.ts';
 import { RecordReader, type RecordKind } from './read-records.ts';
 import { recordKinds, type Registers } from './read-registers.ts';
 import type { Register } from './register.ts';
+
+const LISTS = ['actors', 'places', 'sources'] as const;
 
 /** Of one list. */
 class ToldList<R extends { readonly id: string }> {
@@ -44,6 +46,8 @@ export class ToldEntries {
   readonly #actors: ToldList<ActorRecord>;
   readonly #places: ToldList<PlaceRecord>;
   readonly #sources: ToldList<SourceRecord>;
+  /** Ids, in the order that the file tells, bit by bit. */
+  readonly #order: Readonly<Record<(typeof LISTS)[number], unknown[]>> = { actors: [], places: [], sources: [] };
 
   constructor(registers: Registers, log: ProblemLog) {
     this.#log = log;
@@ -56,6 +60,7 @@ export class ToldEntries {
 
   /** The entries that were added, of each list. */
   take(lists: JsonObject): { actors: ActorRecord[]; places: PlaceRecord[]; sources: SourceRecord[] } {
+    this.#noteOrder(lists['order']);
     return {
       actors: [...this.#actors.take(lists)],
       places: [...this.#places.take(lists)],
@@ -63,8 +68,17 @@ export class ToldEntries {
     };
   }
 
-  /** After the last row: whom actors refer to. */
+  #noteOrder(order: unknown): void {
+    if (!isJsonObject(order)) return;
+    for (const list of LISTS) {
+      const ids = order[list];
+      if (Array.isArray(ids)) for (const id of ids as readonly unknown[]) this.#order[list].push(id);
+    }
+  }
+
+  /** After the last row: whom actors refer to, and in which order the lists are. */
   finish(): void {
+    for (const list of LISTS) this.#registers[list].arrange(this.#order[list]);
     linkActors(this.#actors, this.#registers.actors, this.#log);
   }
 }

@@ -1,6 +1,6 @@
 // What takes the events of a file as they are read, and what they are read with.
 import type { ByteRange } from '#domain/byte-range.ts';
-import type { ProblemSummary } from '#domain/dataset.ts';
+import type { Missing, ProblemSummary } from '#domain/dataset.ts';
 import type { DroppedRelation } from '#domain/dropped-relation.ts';
 import type { ActorRecord, EventRecord, Meta, PlaceRecord, SourceRecord } from '#domain/event-record.ts';
 import type { ActorId, PlaceId, SourceId } from '#domain/ids.ts';
@@ -26,6 +26,8 @@ export interface FileHead {
   readonly meta: Meta;
   /** As in Dataset. Only known once the whole file is read. */
   readonly own?: Readonly<Record<string, unknown>>;
+  /** Likewise. */
+  readonly missing?: Missing;
   /** In the file's order. Entries are added while events are read, for what the file lacks or only names in its events. */
   readonly actors: ReadonlyMap<ActorId, ActorRecord>;
   readonly places: ReadonlyMap<PlaceId, PlaceRecord>;
@@ -33,9 +35,12 @@ export interface FileHead {
   readonly format: RecordFormat;
 }
 
-/** `own`: members of the file that begin with `x-`. */
-export const withOwn = (head: FileHead, own: Readonly<Record<string, unknown>>): FileHead =>
-  Object.keys(own).length > 0 ? { ...head, own } : head;
+/** What is only known at the end; `own`: members of the file that begin with `x-`. */
+export function withEnd(head: FileHead, own: Readonly<Record<string, unknown>>, missing: Missing): FileHead {
+  const isOwn = Object.keys(own).length > 0;
+  const isMissing = Object.values(missing).some((ids: readonly string[]) => ids.length > 0);
+  return isOwn || isMissing ? { ...head, ...(isOwn && { own }), ...(isMissing && { missing }) } : head;
+}
 
 export interface EventSink {
   /** Before the first event; again, and all events come anew, when a list that they refer to stood after them. */

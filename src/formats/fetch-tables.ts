@@ -1,5 +1,4 @@
 // Fetches what reads tables, once, when the first of them comes: reading itself does not wait for anything.
-
 import type * as tablesModule from './tables.ts';
 
 type Tables = typeof tablesModule;

@@ -11,7 +11,7 @@ import { RowReader } from './csv-event.ts';
 import { ownOf, readMore } from './csv-more.ts';
 import { KnownNames } from './csv-names.ts';
 import { isBlank, RowChecker } from './check-rows.ts';
-import { withOwn, type EventSink, type FileHead, type FileReader, type ReadEvents } from './event-sink.ts';
+import type { EventSink, FileHead, FileReader, ReadEvents } from './event-sink.ts';
 import type { Wanted } from './find-places.ts';
 import { isJsonObject, type JsonObject, type JsonPath } from './json-value.ts';
 import { ProblemLog, summarizeProblems } from './problem-log.ts';
@@ -108,7 +108,7 @@ export class CsvReader implements FileReader {
     const problems = summarizeProblems([this.#log, checker.log], (wanted) =>
       wanted.map((one) => this.#placeOf(one, table, source)),
     );
-    return { head: withOwn(checker.head, this.#own), problems, eventCount: checker.eventCount, dropped };
+    return { head: checker.headAtEnd(this.#own), problems, eventCount: checker.eventCount, dropped };
   }
 
   #begin(chunk: Uint8Array): RowScanner {

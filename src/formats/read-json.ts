@@ -4,7 +4,7 @@ import { BatchQueue, type BatchKind, type Elsewhere } from './batch-queue.ts';
 import { CLOSE_LIST, OPEN_LIST } from './byte-signs.ts';
 import { slicesOf, type ByteSource } from './byte-source.ts';
 import { EventChecker } from './check-events.ts';
-import { withOwn, type EventSink, type FileReader, type ReadEvents } from './event-sink.ts';
+import type { EventSink, FileReader, ReadEvents } from './event-sink.ts';
 import { parseJsonList } from './json-list.ts';
 import { readSegment } from './json-places.ts';
 import { LOOKAHEAD_BYTES, refuseBatch } from './refuse-json.ts';
@@ -78,7 +78,7 @@ export class JsonReader implements FileReader {
     const dropped = checker.finish();
     const { places, log } = this.#header;
     const problems = summarizeProblems([log, checker.log], (wanted) => places.find(wanted, source, this.#name));
-    return { head: withOwn(checker.head, this.#header.own), problems, eventCount: checker.eventCount, dropped };
+    return { head: checker.headAtEnd(this.#header.own), problems, eventCount: checker.eventCount, dropped };
   }
 
   #begin(member: Member): void {

@@ -2,7 +2,7 @@
 import { BatchQueue, type Elsewhere } from './batch-queue.ts';
 import { slicesOf, type ByteSource } from './byte-source.ts';
 import { EventChecker } from './check-events.ts';
-import { withOwn, type EventSink, type FileReader, type ReadEvents } from './event-sink.ts';
+import type { EventSink, FileReader, ReadEvents } from './event-sink.ts';
 import { findPlaces, type Wanted } from './find-places.ts';
 import { isJsonObject, type JsonObject, type JsonPath } from './json-value.ts';
 import { LineBlocks, type LineBlock } from './line-blocks.ts';
@@ -158,7 +158,7 @@ export class NdjsonReader implements FileReader {
     const problems = summarizeProblems([this.#log, checker.log], (wanted) =>
       wanted.map((one) => this.#placeOf(one, source)),
     );
-    return { head: withOwn(checker.head, this.#head.own), problems, eventCount: checker.eventCount, dropped };
+    return { head: checker.headAtEnd(this.#head.own), problems, eventCount: checker.eventCount, dropped };
   }
 
   #begin({ values }: LineHead): EventChecker {

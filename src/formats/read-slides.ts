@@ -52,7 +52,7 @@ export class SlidesReader implements FileReader {
       }));
       return places.find(inFile, source, this.#name);
     });
-    return { head: checker.head, problems, eventCount: checker.eventCount, dropped };
+    return { head: checker.headAtEnd(), problems, eventCount: checker.eventCount, dropped };
   }
 
   /** Throws a LoadError for what is no JSON. */

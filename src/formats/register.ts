@@ -35,6 +35,11 @@ export class Register<Id extends string, R extends { readonly id: Id }> implemen
     return [...this.#records.values()].filter(({ id }) => !this.#standIns.has(id));
   }
 
+  /** Those that it lacks. */
+  get missing(): readonly Id[] {
+    return [...this.#standIns];
+  }
+
   /** An entry that the file only names where it is referred to. */
   add(record: R): void {
     this.#records.set(record.id, record);
@@ -43,6 +48,18 @@ export class Register<Id extends string, R extends { readonly id: Id }> implemen
   /** What was added for an event that is held back. */
   remove(id: Id): void {
     this.#records.delete(id);
+  }
+
+  /** Those of the ids come first, in their order. What is no id of an entry is left out. */
+  arrange(ids: readonly unknown[]): void {
+    if (ids.length === 0) return;
+    const records = new Map(this.#records);
+    const first = new Set(ids.filter((id): id is Id => typeof id === 'string' && records.has(id as Id)));
+    this.#records.clear();
+    for (const id of new Set([...first, ...records.keys()])) {
+      const record = records.get(id);
+      if (record) this.#records.set(id, record);
+    }
   }
 
   /** To be told of every reference; one that leads nowhere is a warning each time. Throws the LoadError `too-many`. */

@@ -31,6 +31,24 @@ export interface EventsWriter {
   readonly end: () => string;
 }
 
+/** Without the entries that stand in for what the file lacks: no writer may tell them as its own. */
+export function ownEntries(head: WrittenHead): WrittenHead {
+  const { missing, actors, places, sources } = head;
+  if (!missing) return head;
+  return {
+    ...head,
+    actors: without(actors, missing.actors),
+    places: without(places, missing.places),
+    sources: without(sources, missing.sources),
+  };
+}
+
+function without<Id, R>(records: ReadonlyMap<Id, R>, ids: readonly Id[]): ReadonlyMap<Id, R> {
+  const left = new Map(records);
+  for (const id of ids) left.delete(id);
+  return left;
+}
+
 /** `meta` with the note in a key of ours, which readers keep and do not show. */
 export function notedMeta(
   { meta }: WrittenHead,

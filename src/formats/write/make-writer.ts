@@ -1,6 +1,6 @@
 // The writer of each format that events are written in without a word of ours: in a worker, or on the command line.
 import type { WrittenFormat } from '#domain/export-format.ts';
-import type { EventsWriter, WriteOptions, WrittenHead } from './events-writer.ts';
+import { ownEntries, type EventsWriter, type WriteOptions, type WrittenHead } from './events-writer.ts';
 import { cslWriter } from './write-csl.ts';
 import { csvWriter } from './write-csv.ts';
 import { geojsonWriter } from './write-geojson.ts';
@@ -16,5 +16,5 @@ const WRITERS: Readonly<Record<WrittenFormat, (head: WrittenHead, options?: Writ
 };
 
 export function makeWriter(format: WrittenFormat, head: WrittenHead, options?: WriteOptions): EventsWriter {
-  return WRITERS[format](head, options);
+  return WRITERS[format](ownEntries(head), options);
 }

@@ -1,6 +1,6 @@
 // What a table has said so far of the entries of one list: by which names they can be called in it, and which of them have to be told.
 
-interface LedgerList<Id, R> {
+interface LedgerList<Id, R extends { readonly id: Id }> {
   readonly records: ReadonlyMap<Id, R>;
   /** What a reader of the table tells entries apart by. */
   readonly nameOf: (record: R) => string;
@@ -18,17 +18,24 @@ export const isWhole = (text: string): boolean => !LONE_HALF.test(text);
  * Readers keep the first entry of a name: another one of the same name can only be told by its id. In a row, they take what is
  * told before what its columns name.
  */
-export class NameLedger<Id extends string, R> {
+export class NameLedger<Id extends string, R extends { readonly id: Id }> {
   readonly #list: LedgerList<Id, R>;
+  /** By name: the first entry of that name in the file. */
   readonly #owners = new Map<string, Id>();
   readonly #told = new Set<Id>();
   /** Named by a column of an earlier row, and not told. */
   readonly #named = new Set<Id>();
   #namedNow: Id[] = [];
   #tellNow: R[] = [];
+  /** As a reader comes to know of them. */
+  readonly #met: Id[] = [];
 
   constructor(list: LedgerList<Id, R>) {
     this.#list = list;
+    for (const [id, record] of list.records) {
+      const name = list.nameOf(record);
+      if (!this.#owners.has(name)) this.#owners.set(name, id);
+    }
   }
 
   /** The name that a column can call it by; null when there is none. It has to be named, or told, in the same row. */
@@ -36,9 +43,7 @@ export class NameLedger<Id extends string, R> {
     const record = this.#list.records.get(id);
     if (!record) return null;
     const name = this.#list.nameOf(record);
-    const owner = this.#owners.get(name);
-    if (owner === undefined) this.#owners.set(name, id);
-    return (owner === undefined || owner === id) && isWhole(name) ? name : null;
+    return this.#owners.get(name) === id && isWhole(name) ? name : null;
   }
 
   /** A column of this row calls it by the name that was claimed. */
@@ -55,14 +60,12 @@ export class NameLedger<Id extends string, R> {
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       const record = this.#list.records.get(next);
       if (!record || this.#isKnown(next)) continue;
-      const name = this.#list.nameOf(record);
-      const owner = this.#owners.get(name) ?? next;
+      const owner = this.#owners.get(this.#list.nameOf(record)) ?? next;
       if (owner !== next && !this.#isKnown(owner)) {
         // It would lose its name to this one.
         waiting.push(next, owner);
         continue;
       }
-      this.#owners.set(name, owner);
       this.#told.add(next);
       this.#tellNow.push(record);
       waiting.push(...this.#list.above(record));
@@ -77,10 +80,18 @@ export class NameLedger<Id extends string, R> {
   /** What the row has to tell; the next one begins. */
   endRow(): readonly R[] {
     const tell = this.#tellNow;
-    for (const id of this.#namedNow) if (!this.#told.has(id)) this.#named.add(id);
+    const named = this.#namedNow.filter((id) => !this.#told.has(id));
+    for (const id of named) this.#named.add(id);
+    this.#met.push(...tell.map(({ id }) => id), ...new Set(named));
     this.#namedNow = [];
     this.#tellNow = [];
     return tell;
+  }
+
+  /** Those that were told or named, in the order of the file; null where a reader has them in that order already. */
+  get order(): readonly Id[] | null {
+    const ids = [...this.#list.records.keys()].filter((id) => this.#isKnown(id));
+    return ids.every((id, i) => id === this.#met[i]) ? null : ids;
   }
 
   #isKnown(id: Id): boolean {

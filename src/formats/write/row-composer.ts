@@ -86,13 +86,13 @@ export class RowComposer {
     return this.#end();
   }
 
-  /** Rows that are no events: the entries that none has named. */
-  *rest(): Generator<Row, void, undefined> {
+  /** Rows that are no events: the entries that none has named, and the order of the lists where the events have another. */
+  *rest(isPart: boolean): Generator<Row, void, undefined> {
     const ledgers = { actors: this.#actors, places: this.#places, sources: this.#sources };
     for (const [list, ledger] of Object.entries(ledgers)) {
-      ledger.tellRest();
-      for (const entries of stretchesOf(ledger.endRow()))
-        yield { cells: new Map(), more: {}, file: { [list]: entries } };
+      if (!isPart) ledger.tellRest();
+      for (const entries of stretchesOf<object>(ledger.endRow())) yield fileRow({ [list]: entries });
+      for (const ids of stretchesOf<string>(ledger.order ?? [])) yield fileRow({ order: { [list]: ids } });
     }
   }
 
@@ -290,8 +290,10 @@ export class RowComposer {
   }
 }
 
-function* stretchesOf(entries: readonly object[]): Generator<readonly object[], void, undefined> {
-  let stretch: object[] = [];
+const fileRow = (file: JsonObject): Row => ({ cells: new Map(), more: {}, file });
+
+function* stretchesOf<Entry>(entries: readonly Entry[]): Generator<readonly Entry[], void, undefined> {
+  let stretch: Entry[] = [];
   let length = 0;
   for (const entry of entries) {
     const more = JSON.stringify(entry).length;

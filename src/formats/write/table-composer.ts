@@ -62,7 +62,7 @@ export class TableComposer {
 
   /** Rows that are no events: what the file has besides. To be asked for once, after the last event. */
   *rest(): Generator<Cells, void, undefined> {
-    if (!this.#isPart) for (const row of this.#laidOut.composer.rest()) yield this.#cellsOf(row);
+    for (const row of this.#laidOut.composer.rest(this.#isPart)) yield this.#cellsOf(row);
     if (this.#meta) yield this.#cellsOf({ cells: new Map(), more: {}, file: {} });
   }
 

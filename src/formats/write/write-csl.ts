@@ -12,9 +12,10 @@ export function cslWriter(head: WrittenHead, { note }: WriteOptions = {}): Event
     add: (event) => {
       let text = '';
       for (const { source } of citesOf(event)) {
-        if (cited.has(source)) continue;
+        const record = head.sources.get(source);
+        if (!record || cited.has(source)) continue;
         cited.add(source);
-        text += `,\n${JSON.stringify(sourceItem(head.sources.get(source) ?? { id: source, title: source }))}`;
+        text += `,\n${JSON.stringify(sourceItem(record))}`;
       }
       return text;
     },

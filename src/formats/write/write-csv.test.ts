@@ -53,8 +53,9 @@ describe('an events file written as CSV', () => {
         const dataset = datasetOf({ ...file, 'x-own': own });
         const read = again(dataset);
         expect(read.problems.groups).toEqual([]);
-        // Of maps, the order is not compared: that of the lists is that in which events need them.
         expect(read.dataset).toEqual(dataset);
+        for (const list of ['actors', 'places', 'sources'] as const)
+          expect([...read.dataset[list].keys()]).toEqual([...dataset[list].keys()]);
       }),
       { numRuns: 200 },
     );
@@ -140,6 +141,7 @@ describe('a table that was written', () => {
       },
       { claims: [{ text: 'Said by nobody', certainty: 'contested' }] },
       { file: { actors: [{ id: 'unused', name: 'Unused' }] } },
+      { file: { order: { actors: ['egypt', 'qa', 'minister', 'unused'] } } },
     ]);
   });
 
@@ -154,6 +156,14 @@ describe('a table that was written', () => {
     expect(rowsOf(part, { isPart: true }).map(({ id, more }) => [id, JSON.parse(more ?? '') as unknown])).toEqual([
       ['b', { claims: talks.events[1]?.claims, file: { meta: { title: 'Talks' } } }],
     ]);
+  });
+
+  it('says nothing of the order of lists that the events have in that order', () => {
+    const inOrder = {
+      ...talks,
+      actors: byId(...['qa', 'minister', 'egypt', 'unused'].flatMap((id) => talks.actors.get(actorId(id)) ?? [])),
+    };
+    expect(writeEvents(inOrder, 'csv')).not.toContain('order');
   });
 
   it('is a table without events when there are none', () => {

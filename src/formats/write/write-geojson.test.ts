@@ -25,6 +25,17 @@ const dataset: Dataset = {
         { actor: actorId('egypt'), role: 'mediator' },
         { actor: actorId('qatar'), role: 'mediator' },
       ],
+      claims: [
+        {
+          text: 'A good start',
+          quote: true,
+          speaker: actorId('qatar'),
+          via: [actorId('egypt')],
+          certainty: 'reported',
+        },
+        { text: 'Nobody says so', cite: { source: sourceId('paper'), exact: 'so' } },
+      ],
+      figures: [{ label: 'delegates', value: 12, min: 10, by: actorId('egypt'), cite: { source: sourceId('paper') } }],
       sources: [{ source: sourceId('paper') }, { source: sourceId('paper'), locator: 'p. 2' }],
     }),
     anEvent('b', { place: placeId('somewhere') }),
@@ -74,7 +85,7 @@ describe('events written as GeoJSON', () => {
     ]);
   });
 
-  it('say in flat properties what, when, where, how certain, who and from where', () => {
+  it('say in properties what, when, where, how certain, who, what was said and counted, and from where', () => {
     expect(features[0]?.properties).toEqual({
       id: 'a',
       kind: 'statement',
@@ -89,6 +100,11 @@ describe('events written as GeoJSON', () => {
       place: 'Sharm El-Sheikh',
       country: 'EG',
       precision: 'near',
+      claims: [
+        { text: 'A good start', quote: true, speaker: 'Qatar; State of', via: ['Egypt'], certainty: 'reported' },
+        { text: 'Nobody says so', cite: { source: 'A "paper"', exact: 'so' } },
+      ],
+      figures: [{ label: 'delegates', value: 12, min: 10, by: 'Egypt', cite: { source: 'A "paper"' } }],
       sources: 'A "paper"',
       sourceUrls: 'https://paper.example/',
     });

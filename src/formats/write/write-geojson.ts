@@ -1,5 +1,5 @@
 // Events on a map: GeoJSON (RFC 7946), each with flat properties that a table beside a map can show.
-import { certaintyOf, statusOf, type EventRecord } from '#domain/event-record.ts';
+import { certaintyOf, statusOf, type Cite, type EventRecord } from '#domain/event-record.ts';
 import type { ActorId, SourceId } from '#domain/ids.ts';
 import { ROLES } from '#domain/vocabulary.ts';
 import type { EventsWriter, WriteOptions, WrittenHead } from './events-writer.ts';
@@ -39,11 +39,11 @@ function featureOf(event: EventRecord, head: WrittenHead): object {
   };
 }
 
-/** What is not known is left out. */
+/** What is not known is left out. All are flat but `claims` and `figures`, of which each has more than one thing to say. */
 function propertiesOf(event: EventRecord, head: WrittenHead): object {
   const { id, kind, title, time, summary, lang, placeNote, tags, sensitivity } = event;
   const place = event.place === undefined ? undefined : head.places.get(event.place);
-  const names = (ids: readonly ActorId[] = []) => ids.map((actor) => head.actors.get(actor)?.name ?? actor);
+  const names = namesIn(head);
   const cites = new Set((event.sources ?? []).map(({ source }) => source));
   const sources = Array.from(cites, (source) => head.sources.get(source) ?? { id: source, title: source });
   return {
@@ -66,6 +66,7 @@ function propertiesOf(event: EventRecord, head: WrittenHead): object {
     placeNote,
     country: place?.country,
     precision: place?.precision,
+    ...toldIn(event, head),
     summary,
     tags: joined(tags),
     sensitivity,
@@ -74,14 +75,35 @@ function propertiesOf(event: EventRecord, head: WrittenHead): object {
   };
 }
 
+type NamesOf = (ids?: readonly ActorId[]) => readonly string[];
+
+const namesIn =
+  ({ actors }: WrittenHead): NamesOf =>
+  (ids = []) =>
+    ids.map((actor) => actors.get(actor)?.name ?? actor);
+
+/** What was said, and counted: by whom, and where that stands. */
+function toldIn({ claims, figures }: EventRecord, head: WrittenHead): object {
+  const names = namesIn(head);
+  const nameOf = (id: ActorId | undefined): string | undefined => (id === undefined ? undefined : names([id])[0]);
+  const citeOf = (cite: Cite | undefined): object | undefined =>
+    cite && { ...cite, source: head.sources.get(cite.source)?.title ?? cite.source };
+  return {
+    claims: claims?.map((claim) => ({
+      ...claim,
+      speaker: nameOf(claim.speaker),
+      via: claim.via && names(claim.via),
+      cite: citeOf(claim.cite),
+    })),
+    figures: figures?.map((figure) => ({ ...figure, by: nameOf(figure.by), cite: citeOf(figure.cite) })),
+  };
+}
+
 const urlOf = (source: { readonly id: SourceId; readonly url?: string }): readonly string[] =>
   source.url === undefined ? [] : [source.url];
 
 /** A property for each role that the event has, with the names in it. */
-function byRole(
-  { participants = [] }: EventRecord,
-  names: (ids: readonly ActorId[]) => readonly string[],
-): Readonly<Record<string, string | undefined>> {
+function byRole({ participants = [] }: EventRecord, names: NamesOf): Readonly<Record<string, string | undefined>> {
   return Object.fromEntries(
     ROLES.map((role) => [
       role,

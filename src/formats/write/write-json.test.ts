@@ -33,6 +33,37 @@ const small = datasetOf(
 );
 const first: Dataset = { ...small, events: small.events.slice(0, 1) };
 
+describe.each(['json', 'ndjson', 'csv'] as const)('a file that refers to what it lacks, written as %s', (format) => {
+  const lacking = readEventsFile(
+    eventsText({
+      events: [
+        anEvent('a', {
+          place: placeId('nowhere'),
+          participants: [{ actor: actorId('nobody'), role: 'party' }],
+          sources: [{ source: sourceId('none') }],
+        }),
+      ],
+    }),
+    'lacking.json',
+  );
+  const text = writeEvents(lacking.dataset, format);
+
+  it('has no entry that it did not have', () => {
+    expect(text).not.toContain('"name":"nobody"');
+    expect(text).not.toContain('"name":"nowhere"');
+    expect(text).not.toContain('"title":"none"');
+  });
+
+  it('reads back as it was, with the same warnings', () => {
+    const again = readEventsFile(text, 'again');
+    expect(again.dataset).toEqual(lacking.dataset);
+    expect(again.problems.list.map(({ code, found }) => [code, found])).toEqual(
+      lacking.problems.list.map(({ code, found }) => [code, found]),
+    );
+    expect(again.problems.warnings).toBe(3);
+  });
+});
+
 describe.each(['json', 'ndjson'] as const)('an events file written as %s', (format) => {
   it('reads back as it was, without a problem', () => {
     fc.assert(
