@@ -39,9 +39,9 @@ export function FileTitle() {
           )}
           {factsText(dataset, words)}
         </span>
-        {dataset.mapping && (
+        {(dataset.mapping || isMisread(dataset)) && (
           <button type="button" className={styles['mapping']} aria-haspopup="dialog" onClick={mapTable}>
-            {words.t('load.mapping.change')}
+            {words.t(dataset.mapping ? 'load.mapping.change' : 'load.mapping')}
           </button>
         )}
         {!isBundled && (
@@ -62,6 +62,13 @@ export function FileTitle() {
     </div>
   );
 }
+
+/** Its columns are called as ours are, and may mean something else: what is in them is no such thing, or there are others. */
+const isMisread = ({ isOwnTable, problems }: DatasetInfo): boolean =>
+  isOwnTable === true &&
+  problems.groups.some(
+    ({ code, list, severity }) => severity === 'error' || (code === 'unknown-key' && list === 'file'),
+  );
 
 /** "21 events · 1 source · updated 7 October 2025" */
 function factsText({ eventCount, sourceCount, meta, zone }: DatasetInfo, words: Words): string {

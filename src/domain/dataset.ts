@@ -45,6 +45,8 @@ export interface DatasetInfo {
   readonly sourceCount: number;
   /** What its columns were said to mean, where it is a table that nobody knew. */
   readonly mapping?: TableMapping;
+  /** It is a table with our names of columns; whose they are, another mapping may say. */
+  readonly isOwnTable?: true;
   readonly problems: ProblemSummary;
 }
 

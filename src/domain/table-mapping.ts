@@ -54,6 +54,9 @@ const LINE_COLUMNS: readonly string[] = [
   'quote',
   'figure',
   'figureLabel',
+  'figureMin',
+  'figureMax',
+  'figureBy',
 ];
 export const MAPPED_COLUMNS: readonly string[] = [...DATE_COLUMNS, ...LINE_COLUMNS, ...LIST_COLUMNS];
 
@@ -121,6 +124,8 @@ export interface MappedSample {
   /** By row of the sample; null while the mapping does not say what every event has to. */
   readonly rows: readonly TriedRow[] | null;
 }
+/** By what a table is to be read; `ask`: by what a reader will say of it; null: as it comes. */
+export type MappingWish = TableMapping | 'ask' | null;
 
 export const newMapping = (header: readonly string[], fields: readonly MappedField[]): TableMapping => ({
   format: MAPPING_FORMAT,

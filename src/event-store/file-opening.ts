@@ -84,8 +84,7 @@ export class FileOpening {
       },
       add: (event, bytes) => this.#builder?.add(event, bytes),
     };
-    const mapping = typeof input.mapping === 'object' ? input.mapping : null;
-    this.#reader = new EventsReader(input.name, sink, this.#helpers, mapping);
+    this.#reader = new EventsReader(input.name, sink, this.#helpers, input.mapping ?? null);
   }
 
   /** Rejects with a LoadError, or with the signal's reason. */
@@ -239,6 +238,7 @@ export class FileOpening {
       reach: answerQuery(table, { type: 'extent', filter: NO_FILTER, zone: table.zone }).window,
       sourceCount: sources.size,
       ...(mapping && { mapping }),
+      ...(format.kind === 'csv' && format.dialect === null && { isOwnTable: true }),
       problems: NO_PROBLEMS,
     };
   }
@@ -250,6 +250,6 @@ const mappingIn = (format: RecordFormat): TableMapping | null =>
 
 /** Whether what was kept is what would be read now: a reader may have said since what its columns mean. */
 function isReadAs(format: RecordFormat, mapping: OpenInput['mapping']): boolean {
-  const kept = mappingIn(format);
-  return mapping === undefined || kept === null || JSON.stringify(kept) === JSON.stringify(mapping);
+  if (mapping === undefined || format.kind !== 'csv' || typeof format.dialect === 'string') return true;
+  return JSON.stringify(format.dialect) === JSON.stringify(mapping);
 }

@@ -77,11 +77,15 @@ export function columnOf(name: string): Column | null {
   return code === undefined ? (KNOWN.get(plain.toLowerCase()) ?? null) : { is: 'field', path: ['codes', code] };
 }
 
-/** Whether a first row is that of a table of events: it names what every event has to say. */
+/**
+ * Whether a first row is that of a table of events: it names what every event has to say. Other people call a column `title` and
+ * one `start` too: without a `kind`, all the others have to be ours.
+ */
 export function isTableHeader(names: readonly string[]): boolean {
   const known = new Set(names.map((name) => name.trim().toLowerCase()));
   const has = (name: string): boolean => known.has(name) || known.has(`time.${name}`);
-  return known.has('title') && (has('start') || has('asof'));
+  if (!known.has('title') || !(has('start') || has('asof'))) return false;
+  return known.has('kind') || names.every((name) => name.trim() === '' || columnOf(name) !== null);
 }
 
 /** What stands between the cells of a table of events, ours or of a known dialect, with this first row; null when it is none. */

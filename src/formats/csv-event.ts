@@ -133,7 +133,7 @@ export class RowReader {
   /** `cells`: their texts, by column; those at the end may be missing. */
   read(cells: readonly string[]): JsonObject {
     this.#cells = cells;
-    this.#value = { time: {} };
+    this.#value = this.#layout.hasKind ? { time: {} } : { time: {}, kind: 'other' };
     const more = this.#readMore();
     this.#readFields();
     // What stands in `more` too stands in the columns for people only.

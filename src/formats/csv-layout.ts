@@ -24,11 +24,14 @@ export class RowLayout {
   readonly tags: number[] = [];
   /** -1 where there is none. */
   more = -1;
+  /** Whether rows can say of what kind they are. */
+  readonly hasKind: boolean;
   readonly relations: { readonly type: RelationType; readonly cell: number }[] = [];
 
   /** `columns`: null where the first row names nothing of the format's. */
   constructor(columns: readonly (Column | null)[]) {
     for (const [cell, column] of columns.entries()) if (column) this.#lay(column, cell);
+    this.hasKind = this.fields.some(({ key }) => key === 'kind');
   }
 
   #lay(column: Column, cell: number): void {

@@ -1,5 +1,5 @@
 // Reads a table of events from its bytes as they come: a row an event, with the names of actors, places and sources in it.
-import type { TableMapping } from '#domain/table-mapping.ts';
+import type { MappingWish, TableMapping } from '#domain/table-mapping.ts';
 import { BatchQueue, type Elsewhere } from './batch-queue.ts';
 import { LINE_FEED } from './byte-signs.ts';
 import type { ByteSource } from './byte-source.ts';
@@ -35,7 +35,7 @@ export class CsvReader implements FileReader {
   readonly #name: string;
   readonly #sink: EventSink;
   readonly #elsewhere: Elsewhere | null;
-  readonly #mapping: TableMapping | null;
+  readonly #mapping: MappingWish;
   readonly #log: ProblemLog;
   /** Null before the first bytes, which tell what stands between cells. */
   #scanner: RowScanner | null = null;
@@ -53,8 +53,8 @@ export class CsvReader implements FileReader {
   #own: JsonObject = {};
   #queue: BatchQueue<RowBlock> | null = null;
 
-  /** `mapping`: what the columns mean of a table that nobody knows. */
-  constructor(name: string, sink: EventSink, elsewhere: Elsewhere | null = null, mapping: TableMapping | null = null) {
+  /** `mapping`: what the columns mean of a table that is no other maker's; `ask`: to be refused, with a sample, even if it is ours. */
+  constructor(name: string, sink: EventSink, elsewhere: Elsewhere | null = null, mapping: MappingWish = null) {
     this.#name = name;
     this.#sink = sink;
     this.#elsewhere = elsewhere;
@@ -128,15 +128,21 @@ export class CsvReader implements FileReader {
   /** True when the first row says what the columns are, and is no event. */
   #beginColumns(cells: readonly Cell[], texts: readonly string[], row: Row): boolean {
     const found = findDialect(texts);
-    if (!found && !isTableHeader(texts)) return this.#beginUnknown(texts);
+    if (!found && this.#isToMap(texts)) return this.#beginUnknown(texts);
     this.#dialect = found?.dialect.id ?? null;
     this.#columns = found?.names ?? this.#namesOf(cells, row);
     return found?.isHeadless !== true;
   }
 
+  /** Of a table that is no one else's: whether a mapping says what it means, or is asked for. */
+  #isToMap(texts: readonly string[]): boolean {
+    if (this.#mapping === 'ask' || !isTableHeader(texts)) return true;
+    return this.#mapping !== null && fitsTable(this.#mapping, columnNames(texts));
+  }
+
   #beginUnknown(texts: readonly string[]): true {
     const names = columnNames(texts);
-    if (this.#mapping && fitsTable(this.#mapping, names)) {
+    if (this.#mapping && this.#mapping !== 'ask' && fitsTable(this.#mapping, names)) {
       this.#dialect = this.#mapping;
       this.#columns = names;
     } else this.#sampler = new TableSampler(this.#name, this.#delimiter, texts);

@@ -1,5 +1,5 @@
 // Reads an events file of any kind from its bytes as they come, and hands its events on one by one.
-import type { TableMapping } from '#domain/table-mapping.ts';
+import type { MappingWish } from '#domain/table-mapping.ts';
 import type { ByteSource } from './byte-source.ts';
 import type { Elsewhere } from './batch-queue.ts';
 import { ByteWindow } from './byte-window.ts';
@@ -10,12 +10,7 @@ import { JsonReader } from './read-json.ts';
 import { NdjsonReader } from './read-ndjson.ts';
 import type { TableRows } from './row-text.ts';
 
-type ReaderClass = new (
-  name: string,
-  sink: EventSink,
-  elsewhere: Elsewhere | null,
-  mapping: TableMapping | null,
-) => FileReader;
+type ReaderClass = new (name: string, sink: EventSink, elsewhere: Elsewhere | null, mapping: MappingWish) => FileReader;
 
 function readerOf(kind: FileKind): ReaderClass {
   if (kind === 'json') return JsonReader;
@@ -37,7 +32,7 @@ export class EventsReader {
   readonly #name: string;
   readonly #sink: EventSink;
   readonly #elsewhere: Elsewhere | null;
-  readonly #mapping: TableMapping | null;
+  readonly #mapping: MappingWish;
   /** Null until it is known what kind of file it is. */
   #reader: FileReader | null = null;
   readonly #first = new ByteWindow();
@@ -47,9 +42,9 @@ export class EventsReader {
 
   /**
    * `name`: what the reader knows the file by. `elsewhere`: where batches of events can be read, if anywhere but here. `mapping`: what
-   * the columns mean, should it be a table that nobody knows.
+   * the columns mean, should it be a table that is no other maker's.
    */
-  constructor(name: string, sink: EventSink, elsewhere: Elsewhere | null = null, mapping: TableMapping | null = null) {
+  constructor(name: string, sink: EventSink, elsewhere: Elsewhere | null = null, mapping: MappingWish = null) {
     this.#name = name;
     this.#sink = sink;
     this.#elsewhere = elsewhere;

@@ -56,6 +56,7 @@ class Guess {
     this.#add('source', saysSomething);
     this.#add('summary', saysSomething);
     this.#add('tags', saysSomething);
+    this.#add('figure', isCount);
     this.#add('id', isIdentifier);
     this.#add('lang', (one) => one.cells.every((cell) => /^[a-z]{2,3}$/i.test(cell)));
     this.#address();
@@ -167,6 +168,7 @@ const isName: Fits = ({ cells }) => shareOf(cells, isNumber) < MOSTLY;
 const isSort: Fits = (one) => isName(one) && one.form === null && one.distinct.size > 1 && one.distinct.size <= FEW;
 const isAddress: Fits = ({ cells }) => shareOf(cells, (cell) => /^https?:\/\//i.test(cell)) >= MOSTLY;
 const isIdentifier: Fits = ({ cells, distinct }) => distinct.size === cells.length;
+const isCount: Fits = ({ cells }) => shareOf(cells, (cell) => /^\d{1,7}$/.test(plainDigits(cell))) >= NEARLY_ALL;
 const isDegree =
   (limit: number): Fits =>
   ({ cells }) =>

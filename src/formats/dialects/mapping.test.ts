@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EventRecord } from '#domain/event-record.ts';
 import { LoadError, type LoadFailure } from '#domain/problem.ts';
-import { newMapping, type MappedField, type TableMapping } from '#domain/table-mapping.ts';
+import { newMapping, type MappedField, type MappingWish, type TableMapping } from '#domain/table-mapping.ts';
 import { memorySource } from '../byte-source.ts';
 import { decodeEvent } from '../decode-event.ts';
 import { EventsReader } from '../read-events.ts';
@@ -14,7 +14,7 @@ const of = (...fields: MappedField[]): TableMapping => newMapping([], fields);
 const TITLE: MappedField = { column: 'title', from: 'what' };
 const START: MappedField = { column: 'start', from: 'when', as: 'iso' };
 
-function read(text: string, mapping: TableMapping | null = null) {
+function read(text: string, mapping: MappingWish = null) {
   const bytes = new TextEncoder().encode(text);
   const events: { event: EventRecord; bytes: Uint8Array }[] = [];
   const sink = {
@@ -29,7 +29,7 @@ function read(text: string, mapping: TableMapping | null = null) {
 
 const firstOf = (text: string, ...fields: MappedField[]) => read(text, of(...fields)).events[0]?.event;
 
-function failureOf(text: string, mapping: TableMapping | null = null): LoadFailure {
+function failureOf(text: string, mapping: MappingWish = null): LoadFailure {
   try {
     read(text, mapping);
   } catch (error) {
@@ -223,5 +223,46 @@ describe('a mapping from a file', () => {
       { column: 'tags', from: 'toString' },
     ];
     expect(firstOf(text, ...fields)).toMatchObject({ title: 'Talks', tags: ['x'] });
+  });
+});
+
+describe('a table with our names of columns', () => {
+  const sheet = 'title,start,notes\nTalks,2025-10-07,Long ones\n';
+  const ours = 'title,start,kind\nTalks,2025-10-07,Meeting\n';
+
+  it('is asked about where it says no kind and has others besides', () => {
+    expect(failureOf(sheet)).toMatchObject({ code: 'unmapped-table', table: { names: ['title', 'start', 'notes'] } });
+  });
+
+  it('is read as it is where all of them are ours, with events of another kind where it says none', () => {
+    const { events, problems } = read('title,start\nTalks,2025-10-07\n');
+    expect(events[0]?.event).toMatchObject({ kind: 'other', title: 'Talks' });
+    expect(problems.list).toEqual([]);
+  });
+
+  it('is asked about when a reader wants that', () => {
+    expect(failureOf(ours, 'ask')).toMatchObject({
+      code: 'unmapped-table',
+      table: { names: ['title', 'start', 'kind'] },
+    });
+  });
+
+  it('is read by a mapping that fits it, and else as it is', () => {
+    const title: MappedField = { column: 'title', from: 'title' };
+    const start: MappedField = { column: 'start', from: 'start', as: 'iso' };
+    const kind: MappedField = { column: 'kind', from: 'kind', values: [['Meeting', 'talks']] };
+    expect(read(ours, of(title, start, kind)).events[0]?.event).toMatchObject({ kind: 'talks' });
+    expect(read(ours, of(TITLE, START)).problems.heldBack).toBe(1);
+  });
+});
+
+describe('a column of figures', () => {
+  const table = 'when,what,Dead,side\n2025-10-07,A,"1٢",X\n2025-10-08,B,unknown,X\n2025-10-09,C,some 5,X\n';
+
+  it('gives each event its number, of what it is called and by whom it says, where there is one', () => {
+    const mapped = of(TITLE, START, { column: 'figure', from: 'Dead' }, { column: 'figureBy', from: 'side' });
+    const { events, problems } = read(table, mapped);
+    expect(events.map(({ event }) => event.figures)).toEqual([[{ label: 'Dead', value: 12, by: 'x' }], undefined]);
+    expect(problems.list).toMatchObject([{ code: 'wrong-type', field: 'figures.0.value', line: 4, column: 14 }]);
   });
 });

@@ -45,12 +45,29 @@ export function dialectOfMapping(mapping: TableMapping): Dialect {
   const start = fields.find(({ column }) => column === 'start');
   const has = (column: string): boolean => fields.some((field) => field.column === column);
   const made = fields.map((field) => fieldOf(field.column === 'end' ? inZoneOf(start, field) : field));
+  const figure = fields.find(({ column }) => column === 'figure');
+  if (figure && !has('figureLabel')) made.push(figureName(figure));
   if (!has('kind')) made.push({ column: 'kind', from: '', value: () => 'other' });
   if (start && !has('label')) made.push(clockLabel(start));
   if (start?.zone !== undefined) made.push(zoneColumn(start, start.zone));
   const [lat, lon] = ['lat', 'lon'].map((column) => made.find((field) => field.column === column));
   if (lat && lon && !has('place')) made.push(pointName(lat, lon));
-  return { id: 'mapping', recognises: () => false, fields: made, meta: { notice: noticeOf(fields) } };
+  const said = figure
+    ? made.map((field) => (field.column.startsWith('figure') ? ofFigure(figure, field) : field))
+    : made;
+  return { id: 'mapping', recognises: () => false, fields: said, meta: { notice: noticeOf(fields) } };
+}
+
+/** Where there is no number, nothing is said of it. */
+function ofFigure({ from = '' }: MappedField, field: DialectField): DialectField {
+  const name = plainName(from);
+  return { ...field, value: (cell) => (/\p{Nd}/u.test(cell(name)) ? field.value(cell) : '') };
+}
+
+/** What is counted is what its column is called. */
+function figureName({ from = '' }: MappedField): DialectField {
+  const label = from.trim().replaceAll(/\s+/g, ' ').slice(0, LONGEST_LABEL);
+  return { column: 'figureLabel', from: plainName(from), value: () => label };
 }
 
 /** The zone is asked once. */
@@ -91,6 +108,8 @@ function valueOf(field: MappedField, name: string): DialectField['value'] {
     case 'lat':
     case 'lon':
     case 'figure':
+    case 'figureMin':
+    case 'figureMax':
       return (cell) => numberIn(said(cell));
     case 'lang':
     case 'status':

@@ -64,7 +64,7 @@ export function useTableToMap(
     },
     [choose],
   );
-  const close = useCallback(() => (before ? choose(before) : setAsked(null)), [before, choose]);
+  const close = useCallback(() => (choice === 'ask' ? choose(before) : setAsked(null)), [before, choice, choose]);
   const isWanted = table !== null && (choice === 'ask' || asked === failure);
   return {
     toMap: isWanted ? { name: input?.name ?? '', sample: table, before, open, close } : null,
