@@ -19,16 +19,24 @@ const text = (name: string): string => readFileSync(pathOf(name), 'utf8');
 const convert = (args: readonly string[], input?: string | Uint8Array): Promise<Ran> =>
   runCommand(folder.path, ['convert', ...args], input);
 
-/** As the page would have it: records by id, whatever the order of the lists. */
+/** As the page would have it. */
 function contentOf(json: string) {
   const { dataset, problems } = readEventsFile(json, 'a.json');
   const { meta, actors, places, sources, events } = dataset;
   expect(problems.list).toEqual([]);
-  const byId = (records: ReadonlyMap<string, object>) => Object.fromEntries(records);
-  return { meta, actors: byId(actors), places: byId(places), sources: byId(sources), events };
+  return { meta, actors: [...actors.values()], places: [...places.values()], sources: [...sources.values()], events };
 }
 
 describe('npm run convert', () => {
+  it('gives events that only seem to be the same the ids that the page gives them', async () => {
+    write('alike.csv', 'kind,title,start,end\ntalks,A,2025,2026\ntalks,A,2025,2027\n');
+    expect((await convert(['alike.csv', 'alike.json'])).code).toBe(0);
+    expect(contentOf(text('alike.json')).events.map(({ id, time }) => [id, time.end])).toEqual([
+      ['2025-a', '2026'],
+      ['2025-a-2', '2027'],
+    ]);
+  });
+
   it('loses nothing on the way through every format and back', async () => {
     write('one.json', JSON.stringify(makeEventsFile(400)));
     const chain = ['one.json', 'two.ndjson', 'three.csv', 'four.parquet', 'five.json.gz', 'six.csv.gz', 'seven.json'];

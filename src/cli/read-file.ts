@@ -2,6 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
 import type { ProblemSummary } from '#domain/dataset.ts';
+import type { EventId } from '#domain/ids.ts';
 import type { TableMapping } from '#domain/table-mapping.ts';
 import { unpacked } from '#event-store/unpack.ts';
 import { fetchTables } from '#formats/fetch-tables.ts';
@@ -93,6 +94,7 @@ async function readInto(bytes: DiskBytes, path: string, io: Io, mapping: TableMa
     }
   }
   take(utf8.end());
-  const { head, problems, eventCount } = reader.end(bytes);
-  return { head, source: bytes, eventCount, rangeOf: ranges.at, problems: noteEncoding(problems, utf8.assumed) };
+  const { head, problems, eventCount, numbered } = reader.end(bytes);
+  const idAt = (position: number): EventId | undefined => numbered?.get(position);
+  return { head, source: bytes, eventCount, rangeOf: ranges.at, idAt, problems: noteEncoding(problems, utf8.assumed) };
 }

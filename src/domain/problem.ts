@@ -22,6 +22,7 @@ export const PROBLEM_CODES = [
   'unknown-zone',
   'offset-against-zone',
   'duplicate-id',
+  'numbered-id',
   'look-alike-id',
   'duplicate-key',
   'unknown-reference',

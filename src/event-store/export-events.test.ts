@@ -1,6 +1,8 @@
 // What came in in another maker's format goes out in ours, and is the same events.
 import { afterAll, describe, expect, it } from 'vitest';
 import { NO_FILTER } from '#domain/filter.ts';
+import { eventId, UTC } from '#domain/ids.ts';
+import { newMapping } from '#domain/table-mapping.ts';
 import { readEventsFile } from '#formats/read-events-file.ts';
 import { LocalEventStore } from './local-event-store.ts';
 
@@ -27,6 +29,55 @@ describe('a table of ACLED', () => {
       });
     },
   );
+});
+
+describe('a table with events that only seem to be the same', () => {
+  it('has each of them under an id of its own, in its details and in what goes out', async () => {
+    const table = 'kind,title,start,end\ntalks,A,2025,2026\ntalks,A,2025,2027\n';
+    const { key } = await store.open({ kind: 'file', file: new File([table], 'a.csv'), name: 'a.csv' });
+    const asked = { type: 'event', filter: NO_FILTER, zone: UTC, id: eventId('2025-a-2') } as const;
+    expect(await store.ask(key, asked)).toMatchObject({
+      found: true,
+      detail: { record: { id: '2025-a-2', time: { end: '2027' } } },
+    });
+    const file = await store.exportEvents(key, { format: 'json', filter: null, accessed: '2025-11-22' });
+    const { dataset, problems } = readEventsFile(await file.text(), 'again');
+    expect(problems.groups).toEqual([]);
+    expect(dataset.events.map(({ id }) => id)).toEqual(['2025-a', '2025-a-2']);
+  });
+});
+
+describe('a table with our names of columns', () => {
+  const table = 'kind,title,start\nMeeting,A,2025\n';
+  const input = { kind: 'file', file: new File([table], 'own.csv'), name: 'own.csv' } as const;
+
+  it('is read anew by a mapping, when a reader wants that', async () => {
+    expect(await store.open(input)).toMatchObject({ isOwnTable: true, eventCount: 0 });
+    const asked = await store.open({ ...input, mapping: 'ask' }).catch((error: unknown) => error);
+    expect(asked).toMatchObject({ failure: { code: 'unmapped-table' } });
+    const mapping = newMapping(
+      ['kind', 'title', 'start'],
+      [
+        { column: 'title', from: 'title' },
+        { column: 'start', from: 'start', as: 'iso' },
+      ],
+    );
+    expect(await store.open({ ...input, mapping })).toMatchObject({ mapping, eventCount: 1 });
+  });
+});
+
+describe('a file that refers to what it lacks', () => {
+  it('goes out without entries for that', async () => {
+    const participants = [{ actor: 'ghost', role: 'party' }];
+    const events = [{ id: 'a', kind: 'talks', title: 'A', time: { start: '2025' }, participants }];
+    const text = JSON.stringify({ format: 'conflict-timeline', version: 1, meta: { title: 'Talks' }, events });
+    const { key } = await store.open({ kind: 'file', file: new File([text], 'b.json'), name: 'b.json' });
+    const file = await store.exportEvents(key, { format: 'json', filter: null, accessed: '2025-11-22' });
+    expect(JSON.parse(await file.text())).toEqual({
+      ...(JSON.parse(text) as object),
+      meta: { title: 'Talks', 'x-export': { accessed: '2025-11-22' } },
+    });
+  });
 });
 
 describe('a part of a file', () => {

@@ -3,6 +3,7 @@ import type { Slices } from '#base/in-slices.ts';
 import type { Answer, AnswerTo } from '#domain/answer.ts';
 import type { DatasetInfo } from '#domain/dataset.ts';
 import type { ExportRequest } from '#domain/exporting.ts';
+import { eventId } from '#domain/ids.ts';
 import type { OpenInput } from '#domain/opening.ts';
 import type { PageQuestion, Question, TableQuestion } from '#domain/question.ts';
 import type { FileHead } from '#formats/event-sink.ts';
@@ -105,4 +106,5 @@ const adviceDesk = ({ table, bytes, head }: KeptFile): AdviceDesk =>
     source: bytes,
     eventCount: table.rowCount,
     rangeOf: (position) => recordRange(table.recordPlaces, position),
+    idAt: (position) => eventId(table.ids.ids.at(position)),
   });

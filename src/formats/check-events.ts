@@ -3,7 +3,7 @@ import { validateEvent } from 'virtual:events-schema';
 import { packedAt } from '#base/hashed-strings.ts';
 import type { DroppedRelation } from '#domain/dropped-relation.ts';
 import type { EventRecord } from '#domain/event-record.ts';
-import { eventId, type PlaceId, type ZoneId } from '#domain/ids.ts';
+import { eventId, type EventId, type PlaceId, type ZoneId } from '#domain/ids.ts';
 import { ownZone } from '#domain/zone.ts';
 import { EventCheck } from './check-event.ts';
 import { withEnd, type EventSink, type FileHead, type RecordFormat } from './event-sink.ts';
@@ -39,6 +39,12 @@ export class EventChecker {
   readonly #reader: RecordReader<EventRecord>;
   readonly #links = new EventLinks();
   readonly #check: EventCheck;
+  /** By id: how many events would have that of when and what they are. */
+  readonly #alike = new Map<string, number>();
+  /** By number of the good event. */
+  readonly #numbered = new Map<number, EventId>();
+  /** The number of the next event, where it has been given one. */
+  #nextId: EventId | null = null;
   /** Of the list, bad ones and good. */
   #count = 0;
 
@@ -77,12 +83,41 @@ export class EventChecker {
     const index = this.#count++;
     if (index >= FILE_LIMITS.events) throw tooMany(this.log.fileName, 'events', this.#count, FILE_LIMITS.events);
     const event = this.#reader.read(value, index);
+    const numbered = this.#nextId;
+    this.#nextId = null;
     if (!event) return false;
+    if (numbered !== null) this.#numbered.set(this.#reader.ids.length - 1, numbered);
     this.checkActorCount();
     const { ids } = this.#reader;
     this.#links.note(this.#check.fields ?? event, ids.length - 1, ids);
     this.#sink.add(event, { from, to });
     return true;
+  }
+
+  /** The next event has an id that was made of when and what it is: where another one has it, it gets a number, and a warning. */
+  numberId(value: JsonObject): void {
+    const { ids } = this.#reader;
+    const made = value['id'];
+    const first = typeof made === 'string' ? ids.numberOf(eventId(made)) : undefined;
+    if (typeof made !== 'string' || first === undefined) return;
+    let count = this.#alike.get(made) ?? 1;
+    do count++;
+    while (ids.numberOf(eventId(`${made}-${count}`)) !== undefined);
+    this.#alike.set(made, count);
+    const id = eventId(`${made}-${count}`);
+    value['id'] = id;
+    this.#nextId = id;
+    const other = ids.positionAt(first);
+    const params = { first: other + 1, id };
+    this.log.warn(
+      { list: 'events', index: this.#count, id },
+      { code: 'numbered-id', path: ['id'], value: made, params, other },
+    );
+  }
+
+  /** Ids of events that their bytes alone do not tell, by number of the good event. */
+  get numbered(): ReadonlyMap<number, EventId> {
+    return this.#numbered;
   }
 
   /**

@@ -47,6 +47,7 @@ export class RowChecker {
     }
     this.#findings = [];
     const value = this.#reader.read(ours);
+    if (this.#reader.isIdMade) this.checker.numberId(value);
     const { id } = value;
     const isGood = this.checker.add(value, from, to);
     this.#book.settle(isGood);

@@ -115,6 +115,7 @@ export class RowReader {
   #cells: readonly string[] = NONE;
   #value: JsonObject = {};
   #origins: Map<string, number> | null = null;
+  #isIdMade = false;
 
   /** `columns`: null where the first row names nothing of the format's. */
   constructor(columns: readonly (Column | null)[], book: NameBook) {
@@ -144,8 +145,14 @@ export class RowReader {
       if (text !== '') this.#set('tags', this.#lists.of(text), cell);
     }
     if (more !== NOTHING_MORE) this.#value = { ...this.#value, ...more.event };
-    if (this.#value['id'] === undefined) this.#makeId();
+    this.#isIdMade = this.#value['id'] === undefined;
+    if (this.#isIdMade) this.#makeId();
     return this.#value;
+  }
+
+  /** Whether the last row that was read says no id, and has one that was made. */
+  get isIdMade(): boolean {
+    return this.#isIdMade;
   }
 
   originsOf(cells: readonly string[]): Origins {

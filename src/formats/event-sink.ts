@@ -3,7 +3,7 @@ import type { ByteRange } from '#domain/byte-range.ts';
 import type { Missing, ProblemSummary } from '#domain/dataset.ts';
 import type { DroppedRelation } from '#domain/dropped-relation.ts';
 import type { ActorRecord, EventRecord, Meta, PlaceRecord, SourceRecord } from '#domain/event-record.ts';
-import type { ActorId, PlaceId, SourceId } from '#domain/ids.ts';
+import type { ActorId, EventId, PlaceId, SourceId } from '#domain/ids.ts';
 import type { TableMapping } from '#domain/table-mapping.ts';
 import type { ByteSource } from './byte-source.ts';
 import type { TableRows } from './row-text.ts';
@@ -45,7 +45,7 @@ export function withEnd(head: FileHead, own: Readonly<Record<string, unknown>>, 
 export interface EventSink {
   /** Before the first event; again, and all events come anew, when a list that they refer to stood after them. */
   begin(head: FileHead): void;
-  /** `bytes`: what `decodeEvent` makes the same record of. The record may be kept. */
+  /** `bytes`: what `decodeEvent` makes the same record of, but for an id that is `numbered`. The record may be kept. */
   add(event: EventRecord, bytes: ByteRange): void;
 }
 
@@ -56,6 +56,8 @@ export interface ReadEvents {
   readonly eventCount: number;
   /** Relations that close a circle of wholes and parts. They, and those to events that there are not, are to be left out. */
   readonly dropped: readonly DroppedRelation[];
+  /** Ids that the bytes of an event do not tell, by its number among them. */
+  readonly numbered?: ReadonlyMap<number, EventId>;
 }
 
 /** Reads one kind of file. Throws a LoadError for a file that cannot be used at all. */

@@ -72,6 +72,7 @@ const FILES_WITH: Readonly<Record<ProblemCode, readonly (RawFile | string)[]>> =
   // No object has a key twice.
   'duplicate-key': [eventsText().replace('{', '{"meta":{"title":"x"},')],
   'duplicate-id': [{ events: [anEvent('a'), anEvent('a')] }],
+  'numbered-id': ['id,kind,title,start\n,talks,a,2025\n,talks,a,2025'],
   'look-alike-id': [{ events: [anEvent('a-1'), anEvent('A-1')] }],
   'unknown-reference': [
     event({ place: 'x', claimedBy: ['x'], sources: [{ source: 'x' }], relations: [{ type: 'about', event: 'x' }] }),

@@ -3,6 +3,7 @@ import type { ByteRange } from '#domain/byte-range.ts';
 import type { EventRecord } from '#domain/event-record.ts';
 import type { ByteSource } from './byte-source.ts';
 import { decodeEvent } from './decode-event.ts';
+import type { EventId } from '#domain/ids.ts';
 import type { FileHead } from './event-sink.ts';
 
 /** Good events only, in the order of the file. */
@@ -11,13 +12,18 @@ export interface ReadFile {
   readonly source: ByteSource;
   readonly eventCount: number;
   readonly rangeOf: (position: number) => ByteRange;
+  /** Undefined for an id that its bytes tell. */
+  readonly idAt: (position: number) => EventId | undefined;
 }
 
 /** Read in one go: to ask the source for one event at a time would cost more than to read them. */
 const STRETCH_BYTES = 262_144;
 
 /** Some hundred events from a position on: at least one, wherever it stands, where there is one. */
-export function eventsFrom({ head, source, eventCount, rangeOf }: ReadFile, first: number): readonly EventRecord[] {
+export function eventsFrom(
+  { head, source, eventCount, rangeOf, idAt }: ReadFile,
+  first: number,
+): readonly EventRecord[] {
   if (first >= eventCount) return [];
   const { from } = rangeOf(first);
   let end = first + 1;
@@ -25,7 +31,8 @@ export function eventsFrom({ head, source, eventCount, rangeOf }: ReadFile, firs
   const bytes = source.read(from, rangeOf(end - 1).to);
   return Array.from({ length: end - first }, (_, i) => {
     const range = rangeOf(first + i);
-    return decodeEvent(bytes.subarray(range.from - from, range.to - from), head);
+    const event = decodeEvent(bytes.subarray(range.from - from, range.to - from), head);
+    return withId(event, idAt(first + i));
   });
 }
 
@@ -36,3 +43,7 @@ export function* allEvents(file: ReadFile): Generator<readonly EventRecord[], vo
     at += events.length;
   }
 }
+
+/** As it is known in its file, where that is not as its bytes have it. */
+export const withId = (event: EventRecord, id: EventId = event.id): EventRecord =>
+  event.id === id ? event : { ...event, id };

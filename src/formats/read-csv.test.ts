@@ -94,6 +94,47 @@ describe('a table', () => {
     ]);
   });
 
+  it('tells events apart that have one date and one title, with a word on both', () => {
+    const rows = ['talks,Talks,2025,2026', 'talks,Talks,2025,2027', 'talks,Talks 2,2025,', 'talks,Talks,2025,2028'];
+    const alike = read('kind,title,start,end', ...rows);
+    expect(alike.dataset.events.map(({ id, time }) => [id, time.end])).toEqual([
+      ['2025-talks', '2026'],
+      ['2025-talks-2', '2027'],
+      ['2025-talks-2-2', undefined],
+      ['2025-talks-3', '2028'],
+    ]);
+    expect(alike.problems).toMatchObject({ errors: 0, warnings: 3, heldBack: 0 });
+    expect(alike.problems.list[0]).toMatchObject({
+      code: 'numbered-id',
+      id: '2025-talks-2',
+      line: 3,
+      column: 1,
+      params: { first: 1, line: 2, column: 1 },
+    });
+  });
+
+  it('gives no number of an event that is held back to the one after it', () => {
+    const { events } = read(
+      'kind,title,start',
+      'talks,A,2025',
+      'nonsense,A,2025',
+      'talks,B,2025',
+      'talks,A,2025',
+    ).dataset;
+    expect(events.map(({ id }) => id)).toEqual(['2025-a', '2025-b', '2025-a-3']);
+  });
+
+  it('gives them the same ids when others read some of it, in whatever order they are done', () => {
+    const row = fc.constantFrom('talks,A,2025', 'talks,B,2025', 'talks,A 2,2025', 'nonsense,A,2025');
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 40 }), pieces, whims, (rows, sizes, some) => {
+        const bytes = new TextEncoder().encode(['kind,title,start', ...rows, ''].join('\n'));
+        expect(readInPieces(bytes, sizes, some)).toEqual(readInPieces(bytes, IN_ONE_PIECE));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('tells names apart that would have one id', () => {
     const { dataset: two } = read('kind,title,start,party', 'talks,a,2025,"Al Quds;Al-Quds;القدس;غزة"');
     expect([...two.actors.keys()]).toEqual([

@@ -108,7 +108,13 @@ export class CsvReader implements FileReader {
     const problems = summarizeProblems([this.#log, checker.log], (wanted) =>
       wanted.map((one) => this.#placeOf(one, table, source)),
     );
-    return { head: checker.headAtEnd(this.#own), problems, eventCount: checker.eventCount, dropped };
+    return {
+      head: checker.headAtEnd(this.#own),
+      problems,
+      eventCount: checker.eventCount,
+      dropped,
+      numbered: checker.numbered,
+    };
   }
 
   #begin(chunk: Uint8Array): RowScanner {

@@ -3,14 +3,14 @@ import type { ByteRange } from '#domain/byte-range.ts';
 import { slicesOf, type ByteSource } from './byte-source.ts';
 import { EventChecker } from './check-events.ts';
 import { NewNames } from './csv-names.ts';
-import { eventOfSlide, originInSlide } from './dialects/slide-event.ts';
+import { eventOfSlide, hasId, originInSlide } from './dialects/slide-event.ts';
 import { stripHtml } from './dialects/strip-html.ts';
 import { titleOf } from './dialects/dialect.ts';
 import { TIMELINEJS_META } from './dialects/timelinejs.ts';
 import type { EventSink, FileReader, ReadEvents } from './event-sink.ts';
 import { parseJsonList } from './json-list.ts';
 import { JsonPlaces } from './json-places.ts';
-import { valueAt } from './json-value.ts';
+import { isJsonObject, valueAt } from './json-value.ts';
 import { ProblemLog, summarizeProblems, type Finding } from './problem-log.ts';
 import { JsonScanner } from './scan-json.ts';
 
@@ -52,7 +52,7 @@ export class SlidesReader implements FileReader {
       }));
       return places.find(inFile, source, this.#name);
     });
-    return { head: checker.headAtEnd(), problems, eventCount: checker.eventCount, dropped };
+    return { head: checker.headAtEnd(), problems, eventCount: checker.eventCount, dropped, numbered: checker.numbered };
   }
 
   /** Throws a LoadError for what is no JSON. */
@@ -89,6 +89,7 @@ export class SlidesReader implements FileReader {
     const book = new NewNames(checker.registers, checker.log, (more) => findings.push(...more));
     const index = checker.count;
     const event = eventOfSlide(value, book);
+    if (isJsonObject(event) && !hasId(value)) checker.numberId(event);
     const isGood = checker.add(event, from, to);
     book.settle(isGood);
     const id = valueAt(event, ['id']);

@@ -6,7 +6,7 @@ import { namesOf } from '#domain/searchable-text.ts';
 import { CERTAINTIES, KINDS } from '#domain/vocabulary.ts';
 import { buildActorColumn } from './actor-column.ts';
 import type { EventTable, RecordStore, TableColumns } from './event-table.ts';
-import { rowOf } from './id-index.ts';
+import { idOf, rowOf } from './id-index.ts';
 import { recordRange, type ReadRecord } from './record-store.ts';
 import { foldTexts } from './text-column.ts';
 
@@ -38,7 +38,10 @@ function recordStore(columns: TableColumns, recordAt: ReadRecord): RecordStore {
   const dropped = droppedSet(columns.dropped);
   const at = (row: number): EventRecord => {
     const position = columns.time.filePositions[row] ?? -1;
-    const record = recordAt(recordRange(columns.recordPlaces, position));
+    const told = recordAt(recordRange(columns.recordPlaces, position));
+    // Of events that only seem to be the same, the bytes do not tell which number each was given.
+    const id = idOf(columns, row);
+    const record = told.id === id ? told : { ...told, id };
     const relations = record.relations?.filter(
       (relation) => rowOf(columns, relation.event) >= 0 && !dropped.has(relationKey(position, relation)),
     );

@@ -26,7 +26,7 @@ export function adviceOn(file: RawFile | string, rules: WordingRules = builtInRu
   reader.end(source);
   if (!head) throw new Error('A file without events.');
   const rangeOf = (at: number): ByteRange => ranges[at] ?? { from: 0, to: 0 };
-  const advice = new AdviceReader({ head, source, eventCount: ranges.length, rangeOf }, rules);
+  const advice = new AdviceReader({ head, source, eventCount: ranges.length, rangeOf, idAt: () => undefined }, rules);
   const all: Advice[] = [];
   while (!advice.isDone) all.push(...advice.read());
   return all;

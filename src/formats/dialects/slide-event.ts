@@ -31,6 +31,9 @@ function clockAt(slide: unknown): string {
     .join(':');
 }
 
+/** Whether it says its id; else one is made of when and what it is. */
+export const hasId = (slide: unknown): boolean => isId(textAt(slide, 'unique_id'));
+
 /** What is no object comes back as it is, for the checks to tell. */
 export function eventOfSlide(slide: unknown, book: NameBook): unknown {
   if (!isJsonObject(slide)) return slide;
