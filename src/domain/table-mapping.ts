@@ -124,6 +124,7 @@ export interface MappedSample {
   /** By row of the sample; null while the mapping does not say what every event has to. */
   readonly rows: readonly TriedRow[] | null;
 }
+
 /** By what a table is to be read; `ask`: by what a reader will say of it; null: as it comes. */
 export type MappingWish = TableMapping | 'ask' | null;
 
