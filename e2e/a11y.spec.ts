@@ -6,11 +6,6 @@ import { denseEvents, eventsFile } from './events-file.ts';
 import { expect, test } from './open-page.ts';
 import type { Parley } from './parley.ts';
 
-const opened = (name: string) => async (parley: Parley) => {
-  await parley.button(name, parley.header).click();
-  await expect(parley.page.getByRole('dialog')).toBeVisible();
-};
-
 /** A state: how it is come to, by its address and by what is done there. */
 const states: { state: string; address?: string; reach: (parley: Parley) => Promise<void> }[] = [
   {
@@ -48,42 +43,38 @@ const states: { state: string; address?: string; reach: (parley: Parley) => Prom
     reach: async (parley) => await expect(parley.rows.first()).toBeVisible(),
   },
   { state: 'embedded', address: '?embed=1', reach: async (parley) => await expect(parley.timeline).toBeVisible() },
-  { state: 'Share', address: `?event=${alAnsari.id}`, reach: opened('Share') },
-  {
-    state: 'Export',
-    reach: async (parley) => {
-      // On a phone it stands in the Share dialog.
-      if (!(await parley.button('Export', parley.header).isVisible())) await opened('Share')(parley);
-      await parley.page.getByRole('button', { name: 'Export', exact: true }).click();
-      await expect(parley.dialog('Export')).toBeVisible();
-    },
-  },
-  { state: 'Settings', reach: opened('Settings') },
-  { state: 'Help', reach: opened('Help') },
-  {
-    state: 'Cite',
-    address: `?event=${alAnsari.id}`,
-    reach: async (parley) => {
-      await parley.button('Cite', parley.details).click();
-      await expect(parley.page.getByRole('dialog')).toBeVisible();
-    },
-  },
 ];
 
 for (const { state, address = '', reach } of states) {
   test(`${state} is accessible @phone`, async ({ page, open, parley }) => {
     await open(address);
-    await reachOnAnyScreen(parley, reach);
+    await reach(parley);
     await expectAccessible(page);
   });
 }
 
-/** On a phone some buttons of the header stand behind another one. */
-async function reachOnAnyScreen(parley: Parley, reach: (parley: Parley) => Promise<void>): Promise<void> {
-  const more = parley.header.getByRole('button', { name: /^(More|Menu)/ });
-  if (await more.isVisible()) await more.click();
-  await reach(parley);
-}
+test('every dialog is accessible @phone', async ({ page, open, parley }) => {
+  await open(`?event=${alAnsari.id}`);
+  const scan = async (name: string) => {
+    await test.step(name, async () => {
+      const dialog = page.getByRole('dialog', { name: new RegExp(`^${name}`) });
+      await expect(dialog).toBeVisible();
+      await expectAccessible(page, { within: 'dialog[open]' });
+      await page.keyboard.press('Escape');
+      await expect(dialog).toBeHidden();
+    });
+  };
+  await parley.button('Cite', parley.details).click();
+  await scan('Cite');
+  for (const name of ['Share', 'Settings', 'Help']) {
+    await parley.button(name, parley.header).click();
+    await scan(name);
+  }
+  // On a phone it stands in the Share dialog.
+  if (!(await parley.button('Export', parley.header).isVisible())) await parley.button('Share', parley.header).click();
+  await parley.button('Export').click();
+  await scan('Export');
+});
 
 test('an error is accessible @phone', async ({ page, open, serve, parley }) => {
   await open(await serve('{', { name: 'broken.json' }), { settled: false });

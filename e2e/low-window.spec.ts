@@ -15,16 +15,17 @@ async function sharedArea(a: Locator, b: Locator): Promise<number> {
   return Math.round(Math.max(wide, 0) * Math.max(high, 0));
 }
 
-for (const viewport of [
-  { width: 1024, height: 500 },
-  { width: 844, height: 390 },
-  { width: 800, height: 600 },
-  { width: 667, height: 375 },
+/** The lowest and the narrowest are looked at rule by rule. */
+for (const { isScanned, ...viewport } of [
+  { width: 1024, height: 500, isScanned: false },
+  { width: 844, height: 390, isScanned: false },
+  { width: 800, height: 600, isScanned: true },
+  { width: 667, height: 375, isScanned: true },
 ]) {
   test.describe(`at ${viewport.width} × ${viewport.height}`, () => {
     test.use({ viewport });
 
-    test('an open event leaves every other part within reach', async ({ open, parley }) => {
+    test('an open event leaves every other part within reach, accessibly', async ({ page, open, parley }) => {
       await open(`?event=${firstSession.id}`);
       await expect(parley.detailsHeading(firstSession.title)).toBeInViewport();
       await expect(parley.button('Close', parley.details)).toBeInViewport({ ratio: 1 });
@@ -38,6 +39,7 @@ for (const viewport of [
       for (const name of ['Copy link', 'Cite', 'Add to calendar']) {
         await parley.button(name, parley.details).click({ trial: true });
       }
+      if (isScanned) await expectAccessible(page);
       await parley.zoomsIn(() => parley.button('Zoom in', parley.timeline).click());
       await parley.button('Show all', parley.timeline).click();
       await parley.drawn(noon.title).click();
@@ -46,6 +48,7 @@ for (const viewport of [
       await parley.button('Close', parley.details).click();
       await expect(parley.details).toBeHidden();
       await expect(parley.drawn(noon.title)).toBeFocused();
+      if (isScanned) await expectAccessible(page);
     });
 
     test('filters are a dialog, so that nothing but lists scrolls in the page', async ({ open, parley }) => {
@@ -57,15 +60,6 @@ for (const viewport of [
       await expect(parley.count).toContainText(`${ofQatar.length} of 21 events`);
       await expect(parley.button('Remove filter: Mediator Qatar')).toBeVisible();
       await parley.expectNoSidewaysScroll();
-    });
-
-    test('is accessible, with an event open and without', async ({ page, open, parley }) => {
-      await open(`?event=${firstSession.id}`);
-      await expect(parley.detailsHeading(firstSession.title)).toBeVisible();
-      await expectAccessible(page);
-      await parley.button('Close', parley.details).click();
-      await expect(parley.details).toBeHidden();
-      await expectAccessible(page);
     });
   });
 }
