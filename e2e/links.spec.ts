@@ -95,32 +95,31 @@ test('unknown parameters are kept', async ({ open, parley }) => {
   expect(parley.parameters().get('ref')).toBe('a friend');
 });
 
-for (const [parameter, value] of [
-  ['kind', 'picnic'],
-  ['actor', 'nobody-known'],
-  ['mediator', 'nobody-known'],
-  ['speaker', '../..'],
-  ['match', 'most'],
-  ['certainty', 'sure'],
-  ['from', 'yesterday'],
-  ['to', '2025-02-29'],
-  ['rest', 'gone'],
-  ['lanes', 'sideways'],
-  ['tz', 'Mars/Phobos'],
-  ['lang', 'xx'],
-  ['embed', 'maybe'],
-] as const) {
-  test(`a malformed ${parameter} is its default, and the status says so`, async ({ open, parley }) => {
-    await open(`?${parameter}=${encodeURIComponent(value)}&q=negotiations`);
-    await expect(
-      parley.status(new RegExp(`\\b${parameter}\\b|${value.replaceAll('.', String.raw`\.`)}`)).first(),
-    ).toBeVisible();
-    await expect(parley.rows.first(), 'the rest of the address works').toBeVisible();
-    await expect(parley.count).not.toContainText(/\b(0|21) of 21/);
-    await expect(parley.lane('Kind')).toBeChecked();
-    await expect(parley.windowStart).toHaveAttribute('aria-valuetext', /5 October 2025/);
-  });
-}
+test('each malformed parameter is its default, and the status says so', async ({ open, parley }) => {
+  const malformed = {
+    kind: 'picnic',
+    actor: 'nobody-known',
+    mediator: 'nobody-known',
+    speaker: '../..',
+    match: 'most',
+    certainty: 'sure',
+    from: 'yesterday',
+    to: '2025-02-29',
+    rest: 'gone',
+    lanes: 'sideways',
+    tz: 'Mars/Phobos',
+    lang: 'xx',
+    embed: 'maybe',
+  };
+  await open(`?${new URLSearchParams({ ...malformed, q: 'negotiations' })}`);
+  for (const parameter of Object.keys(malformed)) {
+    await expect(parley.status(new RegExp(String.raw`\b${parameter}\b`)).first()).toBeVisible();
+  }
+  await expect(parley.rows.first(), 'the rest of the address works').toBeVisible();
+  await expect(parley.count).not.toContainText(/\b(0|21) of 21/);
+  await expect(parley.lane('Kind')).toBeChecked();
+  await expect(parley.windowStart).toHaveAttribute('aria-valuetext', /5 October 2025/);
+});
 
 test('a window from later to earlier is malformed', async ({ open, parley }) => {
   await open('?from=2025-10-07&to=2025-10-06');
