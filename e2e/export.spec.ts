@@ -46,27 +46,29 @@ test('everything, exported as iCalendar and as citations, is made on this device
   expect(await readFile(await exported(page, 'BibTeX', /^Everything/), 'utf8')).toContain('@misc{');
 });
 
-for (const [format, name, type] of [
-  ['Picture (PNG)', /-timeline\.png$/, '\u0089PNG'],
-  ['Picture for print (PNG, twice the size)', /-timeline-print\.png$/, '\u0089PNG'],
-  ['Picture (SVG)', /-timeline\.svg$/, '<svg'],
-] as const) {
-  test(`the timeline goes out as ${format}, made on this device`, async ({ page, open, parley }) => {
-    await open('?mediator=qatar');
-    await parley.button('Export', parley.header).click();
-    const dialog = page.getByRole('dialog', { name: 'Export' });
-    await dialog.getByRole('radio', { name: format, exact: true }).check();
-    await expect(dialog.getByRole('radio', { name: /^What passes the filters/ })).toBeDisabled();
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      dialog.getByRole('button', { name: 'Download' }).click(),
-    ]);
-    expect(download.suggestedFilename()).toMatch(name);
-    const file = await readFile(await download.path());
-    expect(file.subarray(0, 4).toString('latin1')).toBe(type);
-    await expect(dialog.getByText('Downloaded:')).toBeVisible();
-  });
-}
+test('the timeline goes out as a picture, made on this device', async ({ page, open, parley }) => {
+  await open('?mediator=qatar');
+  await parley.button('Export', parley.header).click();
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  for (const [format, name, type] of [
+    ['Picture (PNG)', /-timeline\.png$/, '\u0089PNG'],
+    ['Picture for print (PNG, twice the size)', /-timeline-print\.png$/, '\u0089PNG'],
+    ['Picture (SVG)', /-timeline\.svg$/, '<svg'],
+  ] as const) {
+    await test.step(format, async () => {
+      await dialog.getByRole('radio', { name: format, exact: true }).check();
+      await expect(dialog.getByRole('radio', { name: /^What passes the filters/ })).toBeDisabled();
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        dialog.getByRole('button', { name: 'Download' }).click(),
+      ]);
+      expect(download.suggestedFilename()).toMatch(name);
+      const file = await readFile(await download.path());
+      expect(file.subarray(0, 4).toString('latin1')).toBe(type);
+      await expect(dialog.getByText('Downloaded:')).toBeVisible();
+    });
+  }
+});
 
 test('the picture of the timeline says what is shown, of what, and when', async ({ page, open, parley }) => {
   await open('?mediator=qatar');

@@ -4,27 +4,27 @@ import { alAnsari, anniversary, firstSession, noon, shelling, talks, war } from 
 import { eventsFile } from './events-file.ts';
 import { expect, test } from './open-page.ts';
 
-for (const [zoomIn, zoomOut] of [
-  ['w', 's'],
-  ['+', '-'],
-] as const) {
-  test(`${zoomIn} and ${zoomOut} zoom`, async ({ page, open, parley }) => {
-    await open();
+test('w, s, + and - zoom', async ({ page, open, parley }) => {
+  await open();
+  for (const [zoomIn, zoomOut] of [
+    ['w', 's'],
+    ['+', '-'],
+  ] as const) {
     await parley.zoomsIn(() => page.keyboard.press(zoomIn));
     await parley.zoomsOut(() => page.keyboard.press(zoomOut));
-  });
-}
+  }
+});
 
-for (const [earlier, later] of [
-  ['a', 'd'],
-  ['ArrowLeft', 'ArrowRight'],
-] as const) {
-  test(`${earlier} and ${later} pan`, async ({ page, open, parley }) => {
-    await open();
+test('a, d and the arrows to the sides pan', async ({ page, open, parley }) => {
+  await open();
+  for (const [earlier, later] of [
+    ['a', 'd'],
+    ['ArrowLeft', 'ArrowRight'],
+  ] as const) {
     await parley.pans('earlier', () => page.keyboard.press(earlier));
     await parley.pans('later', () => page.keyboard.press(later));
-  });
-}
+  }
+});
 
 test('zooming is about the cursor where it is over the timeline', async ({ page, open, parley }) => {
   await open();

@@ -228,6 +228,17 @@ it('is entered by Tab at the first row in sight', async () => {
   await expect.element(title('Event 5000')).toHaveAttribute('tabindex', '0');
 });
 
+it('does not move a row from under the pointer that presses it, though it has only just come into sight', async () => {
+  await showPanel(framed, long);
+  await title('Event 0').click();
+  const scroller = defined(table.element().parentElement, 'a scroller');
+  // A press gives a button the focus before it is let go. No frame lies between the two.
+  scroller.scrollTop = 42 * 12;
+  title('Event 13').element().focus();
+  await expect.element(title('Event 13')).toHaveAttribute('tabindex', '0');
+  expect(scroller.scrollTop).toBe(42 * 12);
+});
+
 it('goes on from the row with the focus, however far the list has been scrolled away from it', async () => {
   await showPanel(framed, long);
   await expect.element(title('Event 0')).toBeVisible();

@@ -16,7 +16,8 @@ export interface RowButtonProps {
   readonly focusFrom: Element | null | undefined;
   /** Folded words to mark. */
   readonly terms: readonly string[];
-  readonly onFocus: (row: ActiveRow) => void;
+  /** `isByKeyboard`: else whoever pressed it has it before their eyes. */
+  readonly onFocus: (row: ActiveRow, isByKeyboard: boolean) => void;
   readonly onMove: (index: number, direction: 1 | -1, by: 'row' | 'page') => void;
   readonly onOpen: (id: EventId) => void;
 }
@@ -47,7 +48,7 @@ export function RowButton({ event, index, isTabStop, focusFrom, terms, onFocus, 
       className={styles['open']}
       tabIndex={isTabStop ? 0 : -1}
       onKeyDown={onKeyDown}
-      onFocus={() => onFocus({ index, event })}
+      onFocus={({ currentTarget }) => onFocus({ index, event }, currentTarget.matches(':focus-visible'))}
       onClick={() => onOpen(event.id)}
     >
       <FileText text={event.title} terms={terms} lang={event.lang} />

@@ -42,7 +42,7 @@ export interface TableScroll {
   readonly tabStop: number | null;
   readonly active: ActiveRow | null;
   readonly awaited: AwaitedRow | null;
-  readonly onRowFocus: (row: ActiveRow) => void;
+  readonly onRowFocus: (row: ActiveRow, isByKeyboard: boolean) => void;
   /** Moves the focus from a row to the next or the one before, or by as many as are in sight. */
   readonly onRowMove: (index: number, direction: 1 | -1, by: 'row' | 'page') => void;
 }
@@ -124,8 +124,10 @@ function useRowMoves(
   );
 
   const onRowFocus = useCallback(
-    (row: ActiveRow) => {
+    (row: ActiveRow, isByKeyboard: boolean) => {
       setFocused(row);
+      // A row that moved while it is pressed would not be the one that is opened.
+      if (!isByKeyboard) return;
       const { first, last } = rowScroller.get();
       // Tab comes back to where it left, which may be far by now.
       if (row.index < first || row.index > last) onTarget({ index: row.index, align: 'nearest' });
