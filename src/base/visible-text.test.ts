@@ -1,7 +1,7 @@
 // What is quoted of hostile text, and names of hostile files.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { visibleName, visibleText } from './visible-text.ts';
+import { shownText, visibleName, visibleText } from './visible-text.ts';
 
 describe('visibleText', () => {
   it.each([
@@ -22,6 +22,21 @@ describe('visibleText', () => {
         expect(visibleText(text)).not.toMatch(/[\u061C\u200B-\u200F\u202A-\u202E\u2066-\u2069]/u);
       }),
     );
+  });
+});
+
+describe('shownText', () => {
+  it.each([
+    ['\u202Eevil\u202C', '\\u202eevil\u202C'],
+    ['ta\u200Blks\uFEFF', String.raw`ta\u200blks\ufeff`],
+    ['a\u0000b\uD800', String.raw`a\u0000b\ud800`],
+    // As they are written: a joiner in Persian and in a flag, marks of direction, a soft hyphen.
+    [
+      'می\u200Cخواهم 🏳️\u200D🌈\n\u200F\u2067x\u2069 long\u00ADword',
+      'می\u200Cخواهم 🏳️\u200D🌈\n\u200F\u2067x\u2069 long\u00ADword',
+    ],
+  ])('of %j is %j', (text, shown) => {
+    expect(shownText(text)).toBe(shown);
   });
 });
 

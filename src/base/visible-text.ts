@@ -4,6 +4,8 @@
 const UNSEEN = /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 /** Of these, what no name needs: joiners and single marks stand in names of many languages. */
 const NOT_IN_NAMES = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/gu;
+/** What turns letters about, or hides between them, and is no part of how any language is written on a page. */
+const TRICKS = /(?![\t\n\r])[\p{Cc}\p{Cs}\u200B\u202D\u202E\u2060-\u2064\uFEFF]/gu;
 
 function escaped(character: string): string {
   return Array.from({ length: character.length }, (_, i) => character.charCodeAt(i))
@@ -14,6 +16,14 @@ function escaped(character: string): string {
 /** The text with what cannot be seen as escapes of JSON: `talks\u200b`. */
 export function visibleText(text: string): string {
   return text.replaceAll(UNSEEN, escaped);
+}
+
+/**
+ * A text of a file as the page shows it, in a place of its own: tricks are seen as what they are. Joiners, and marks that only say
+ * where another direction begins, are part of how people write.
+ */
+export function shownText(text: string): string {
+  return text.replaceAll(TRICKS, escaped);
 }
 
 /** The name of a file, to stand in a sentence: on one line, in its own direction, and no longer than `limit`. */

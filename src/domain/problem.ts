@@ -82,7 +82,7 @@ export const FAILURE_CODES = [
   'empty',
   'not-json',
   'not-csv',
-  'row-too-long',
+  'record-too-long',
   'unmapped-table',
   'html',
   'not-text',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { actorId } from '#domain/ids.ts';
 import { anActor, anEvent, anEventsFile, eventsText } from '#testing/events-file.ts';
 import { failureOf } from '#testing/read-test-file.ts';
+import { EventsReader } from './read-events.ts';
 import { readEventsFile } from './read-events-file.ts';
 
 const read = (text: string) => readEventsFile(text, 'test.json');
@@ -84,6 +85,30 @@ describe('texts', () => {
     const named = read(eventsText({ events: [{ ...anEvent('a'), ['k'.repeat(5_000_000)]: 1 }] }));
     expect(named.problems.list).toMatchObject([{ code: 'unknown-key', line: 15, column: 7 }]);
     expect(named.problems.list[0]?.field).toHaveLength(200);
+  });
+});
+
+describe('texts without end', () => {
+  const more = new TextEncoder().encode('x'.repeat(2 ** 20));
+  const head = '{"format":"conflict-timeline","version":1,"meta":{"title":"x"}';
+
+  it.each([
+    ['an event', `${head},"events":[{"id":"a"},\n{"id":"b","title":"`, '{"id":"b","title":"xxx', 2],
+    ['a member of the file', `${head},\n"x-own":"`, '"xxx', 2],
+    ['what is said of the file', `{"format":"conflict-timeline","version":1,\n"meta":{"title":"`, '{"title":"xxx', 2],
+    ['a key', `${head},\n"x-`, '"x-xxx', 2],
+    ['a line', `${head}}\n{"id":"a"}\n{"id":"b","title":"`, '{"id":"b","title":"xxx', 3],
+  ])('in %s are given up long before they fill the memory', (_where, text, found, line) => {
+    const reader = new EventsReader('test.json', { begin: () => undefined, add: () => undefined });
+    reader.push(new TextEncoder().encode(text));
+    const goOn = (): void => {
+      for (let i = 0; i < 40; i++) reader.push(more);
+    };
+    expect(goOn).toThrow(
+      expect.objectContaining({
+        failure: expect.objectContaining({ code: 'record-too-long', found: expect.stringContaining(found), line }),
+      }),
+    );
   });
 });
 

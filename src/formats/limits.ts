@@ -6,6 +6,8 @@ export const FILE_LIMITS = {
   events: 5_000_000,
   /** Also counts those that are only referred to. */
   actors: 100_000,
+  /** Bytes of one event. Most that are longer never end. */
+  record: 33_554_432,
   /** Lists and objects inside each other. */
   depth: 32,
 } as const;

@@ -185,7 +185,7 @@ describe('what is wrong in a table', () => {
 
   it('refuses a row without end, and does not call it a quote that is not closed', () => {
     expect(failureOf(`id,title,start\na,b,2025\nb,${'c'.repeat(2 ** 24)},2025`)).toMatchObject({
-      code: 'row-too-long',
+      code: 'record-too-long',
       found: expect.stringMatching(/^b,ccc/),
       line: 3,
       params: { limit: 16 },

@@ -241,7 +241,7 @@ export class CsvReader implements FileReader {
       const cells = splitCells(text, this.#delimiter);
       if (bytes.length < LONGEST_ROW) return cells;
       const params = { limit: LONGEST_ROW / 1_048_576 };
-      return fail(this.#name, 'row-too-long', {
+      return fail(this.#name, 'record-too-long', {
         found: quoteText(text.slice(0, QUOTED + 1), QUOTED),
         params,
         ...place,

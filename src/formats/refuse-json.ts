@@ -139,3 +139,12 @@ export function refuseRoot(bytes: Uint8Array, isWhole: boolean, name: string): n
   }
   fail(name, 'wrong-format', { found: quoteJson(root), params });
 }
+
+const QUOTED = 40;
+const MOST_BYTES_A_SIGN = 4;
+
+/** What `bytes` begin with is longer than FILE_LIMITS.record. */
+export function refuseEndless(bytes: Uint8Array, place: Place, name: string): never {
+  const found = quoteText(decodeLoosely(bytes.subarray(0, QUOTED * MOST_BYTES_A_SIGN)), QUOTED);
+  fail(name, 'record-too-long', { found, params: { limit: FILE_LIMITS.record / 1_048_576 }, ...place });
+}

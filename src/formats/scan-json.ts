@@ -6,7 +6,7 @@ import type { JsonHandler, Member, Segment } from './json-segments.ts';
 import { parseJson } from './json-value.ts';
 import { FILE_LIMITS } from './limits.ts';
 import { fail } from './refuse.ts';
-import { decodeUtf8, LOOKAHEAD_BYTES, refuseJson, refuseRoot } from './refuse-json.ts';
+import { decodeUtf8, LOOKAHEAD_BYTES, refuseEndless, refuseJson, refuseRoot } from './refuse-json.ts';
 import { JsonSkipper, skipWhite } from './skip-json.ts';
 import { FIRST_PLACE, placeAfter, placeAfterBytes, type Place } from './text-place.ts';
 
@@ -200,7 +200,14 @@ export class JsonScanner {
     if (isRecord && this.#skipper.deepest > RECORD_DEPTH) {
       fail(this.#name, 'too-deep', { params: { limit: FILE_LIMITS.depth } });
     }
-    if (progress === 'open') return false;
+    if (progress === 'open') {
+      const from = isRecord ? this.#recordFrom - offset : state === 'in-key' ? this.#keyStart : this.#valueStart;
+      // Lists of entries, and what a file keeps of its own, may be longer than any entry.
+      const mayBeLonger = state === 'in-value' && bytes[from] !== QUOTE && this.#key !== 'meta';
+      if (length - from > FILE_LIMITS.record && !mayBeLonger)
+        refuseEndless(bytes.subarray(from), this.#placeOf(from), this.#name);
+      return false;
+    }
     this.#at = this.#skipper.at;
     if (progress === 'broken') return this.#go('fault');
     if (state === 'in-key') return this.#endKey();

@@ -4,7 +4,7 @@ import { ByteWindow } from './byte-window.ts';
 import { parseJson } from './json-value.ts';
 import { FILE_LIMITS } from './limits.ts';
 import { fail } from './refuse.ts';
-import { decodeUtf8, refuseJson } from './refuse-json.ts';
+import { decodeUtf8, refuseEndless, refuseJson } from './refuse-json.ts';
 import { JsonSkipper, skipWhite } from './skip-json.ts';
 
 /** Where a line stands, without its end. */
@@ -76,7 +76,11 @@ export class LineScanner {
     for (;;) {
       const end = filled.indexOf(LINE_FEED, this.#searched);
       this.#searched = end < 0 ? length : end + 1;
-      if (end < 0) return;
+      if (end < 0) {
+        if (length - this.#start > FILE_LIMITS.record)
+          refuseEndless(bytes.subarray(this.#start), { line: this.#number, column: 1 }, this.#name);
+        return;
+      }
       this.#take(end);
       this.#start = end + 1;
       this.#number++;

@@ -1,4 +1,5 @@
 // The words of the drawing, in the reader's language and the axis's zone.
+import { shownText } from '#base/visible-text.ts';
 import { assertNever } from '#base/assert.ts';
 import type { ActorRef, DrawnEvent, LaneValue, PlaceRef } from '#domain/answer.ts';
 import type { AxisUnit } from '#domain/axis-unit.ts';
@@ -32,7 +33,7 @@ export function drawingWords(words: Words, tz: TzChoice, zone: ZoneId): DrawingW
     drawing: t('timeline.drawing'),
     eventName: (event) =>
       t('timeline.event', {
-        title: event.title,
+        title: shownText(event.title),
         kind: words.kind(event.kind),
         date: describeTime(event, { tz, axisZone: zone, words }).spoken,
       }),

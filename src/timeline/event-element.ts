@@ -1,4 +1,5 @@
 // The button that stands for one drawn event. Text of the file only ever becomes text nodes.
+import { shownText } from '#base/visible-text.ts';
 import type { Kind } from '#domain/vocabulary.ts';
 import { edgesOf, isLabelOut, ROW_HEIGHT, type ItemBox } from './item-box.ts';
 import type { ItemPicture } from './timeline-picture.ts';
@@ -21,7 +22,7 @@ function titleElement({ title, lang }: ItemPicture['event']): HTMLElement {
   element.className = styles['title'] ?? '';
   element.dir = 'auto';
   if (lang) element.lang = lang;
-  element.textContent = title;
+  element.textContent = shownText(title);
   return element;
 }
 

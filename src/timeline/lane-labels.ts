@@ -1,4 +1,5 @@
 // The names of the lanes, as elements that vis-timeline puts beside them; their heights are the lanes' heights.
+import { shownText } from '#base/visible-text.ts';
 import type { LanePicture } from './timeline-picture.ts';
 import styles from './lane-labels.module.css';
 
@@ -36,7 +37,8 @@ function makeEntry(): Entry {
 }
 
 /** Writes only what changed: the names of most lanes stay from answer to answer. */
-function fillName(element: HTMLElement, { text, lang = '' }: LanePicture['name']): void {
+function fillName(element: HTMLElement, { text: name, lang = '' }: LanePicture['name']): void {
+  const text = shownText(name);
   if (element.textContent === text && element.lang === lang) return;
   element.textContent = text;
   element.title = text;

@@ -1,5 +1,6 @@
 // An answer made into what is drawn: lanes with their heights, events with their rows, bars with their spans. Pure: all
 // places are known before anything is drawn, so that nothing jumps.
+import { shownText } from '#base/visible-text.ts';
 import { makeRecent } from '#base/recent.ts';
 import type { DrawnEvent, Lane, LaneValue, WindowAnswer } from '#domain/answer.ts';
 import type { EpochMs, EventId } from '#domain/ids.ts';
@@ -92,7 +93,7 @@ const NARROW = 40;
 
 function labelWidth(event: DrawnEvent, tags: readonly string[], { measure }: PictureOptions): number {
   const words = tags.reduce((sum, tag) => sum + LABEL_GAP + measure(tag, 'tag'), 0);
-  return ICON + LABEL_GAP + measure(event.title, 'title') + words;
+  return ICON + LABEL_GAP + measure(shownText(event.title), 'title') + words;
 }
 
 type Unstacked = Omit<ItemPicture, 'row' | 'top' | 'freeFrom'>;

@@ -17,6 +17,10 @@ it('shows markup as it is written', async () => {
   expect(element.children).toHaveLength(0);
 });
 
+it('shows what turns the direction of writing, or has no width, as what it is', async () => {
+  expect((await shown('\u202Etalks\u200B')).textContent).toBe(String.raw`\u202etalks\u200b`);
+});
+
 it('is kept apart, in its own direction and language', async () => {
   const element = await shown('حماس', [], 'ar');
   expect(element.dir).toBe('auto');

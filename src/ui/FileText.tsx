@@ -1,5 +1,6 @@
 // Text from an events file: plain text, kept apart from the direction of the page, in its own language.
 import { findMatches } from '#base/fold-text.ts';
+import { shownText } from '#base/visible-text.ts';
 import type { ReactNode } from 'react';
 import styles from './FileText.module.css';
 
@@ -13,9 +14,10 @@ interface FileTextProps {
 }
 
 export function FileText({ text, lang, terms, className }: FileTextProps) {
+  const shown = shownText(text);
   return (
     <bdi dir="auto" lang={lang} className={className}>
-      {terms && terms.length > 0 ? marked(text, terms) : text}
+      {terms && terms.length > 0 ? marked(shown, terms) : shown}
     </bdi>
   );
 }

@@ -1,4 +1,5 @@
 // What of an event there is room for in a picture.
+import { shownText } from '#base/visible-text.ts';
 import { edgesOf, ICON, itemBox, LABEL_GAP, type ItemBox, type View } from '#timeline/item-box.ts';
 import type { ItemPicture } from '#timeline/timeline-picture.ts';
 import { fitText } from './fit-text.ts';
@@ -18,7 +19,7 @@ function labelTexts({ event, tags }: ItemPicture, box: ItemBox, measure: ImageMe
   const widths = tags.map((tag) => measure(tag, 'tag'));
   const taken = widths.reduce((sum, width) => sum + LABEL_GAP + width, 0);
   const room = end - start - taken;
-  const text = room < LEAST_TITLE ? '' : fitText(event.title, room, (part) => measure(part, 'title'));
+  const text = room < LEAST_TITLE ? '' : fitText(shownText(event.title), room, (part) => measure(part, 'title'));
   if (text === '') return { title: null, tags: [] };
   const width = measure(text, 'title');
   let x = start + width;
