@@ -45,5 +45,5 @@ export function* allEvents(file: ReadFile): Generator<readonly EventRecord[], vo
 }
 
 /** As it is known in its file, where that is not as its bytes have it. */
-export const withId = (event: EventRecord, id: EventId = event.id): EventRecord =>
+const withId = (event: EventRecord, id: EventId = event.id): EventRecord =>
   event.id === id ? event : { ...event, id };
