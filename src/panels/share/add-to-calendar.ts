@@ -3,6 +3,7 @@ import { FILE_TYPES } from '#domain/export-format.ts';
 import { download } from '#ui/download.ts';
 import { calendarEvent, type CalendarInput } from './calendar-event.ts';
 import { calendarParts } from './calendar-text.ts';
+import { zonesText } from './calendar-zone.ts';
 
 /**
  * The text of the file; null when calendars cannot hold the date.
@@ -11,8 +12,8 @@ import { calendarParts } from './calendar-text.ts';
 export async function calendarFile(input: CalendarInput): Promise<string | null> {
   const event = calendarEvent(input);
   if (!event) return null;
-  const { head, events, foot } = await calendarParts([event]);
-  return head + events + foot;
+  const { head, events, foot, zones } = await calendarParts([{ attributes: event, zone: input.detail.summary.zone }]);
+  return head + zonesText(zones) + events + foot;
 }
 
 /** Downloads the file. False when calendars cannot hold the date. Throws as `calendarFile`. */

@@ -1,4 +1,4 @@
-// An event as a calendar understands it: whole days as dates, times of day in UTC, and everything said with who says it.
+// An event as a calendar understands it: whole days as dates, times of day as instants, and everything said with who says it.
 import type { EventAttributes } from 'ics';
 import type { ToldEvent } from '#domain/answer.ts';
 import { calendarDate, DAY, HOUR, MINUTE } from '#domain/calendar.ts';

@@ -19,7 +19,10 @@ const around = {
 async function lines(fields: Partial<EventRecord>, link = LINK): Promise<Map<string, string>> {
   const text = await calendarFile({ detail: anEventDetail(anEvent('a', fields), around), link, words });
   if (text === null) throw new Error('no calendar file');
-  const unfolded = text.replaceAll(/\r\n[ \t]/g, '').split('\r\n');
+  const unfolded = text
+    .slice(text.indexOf('BEGIN:VEVENT'))
+    .replaceAll(/\r\n[ \t]/g, '')
+    .split('\r\n');
   return new Map(unfolded.map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1)]));
 }
 const times = async (time: EventRecord['time']) =>
@@ -34,18 +37,23 @@ describe('the time in a calendar', () => {
       ['DTSTART;VALUE=DATE:20251006', 'DTEND;VALUE=DATE:20251008'],
     ],
     ['a month is all its days', { start: '2025-02' }, ['DTSTART;VALUE=DATE:20250201', 'DTEND;VALUE=DATE:20250301']],
-    ['an instant is in UTC', { start: '2025-10-07T12:00+03:00' }, ['DTSTART:20251007T090000Z']],
+    [
+      'an instant is told by the clocks of its zone',
+      { start: '2025-10-07T09:00Z' },
+      ['DTSTART;TZID=Africa/Cairo:20251007T120000'],
+    ],
     [
       'instants too',
       { start: '2025-10-07T12:00+03:00', end: '2025-10-07T16:30:05+03:00' },
-      ['DTSTART:20251007T090000Z', 'DTEND:20251007T133005Z'],
+      ['DTSTART;TZID=Africa/Cairo:20251007T120000', 'DTEND;TZID=Africa/Cairo:20251007T163005'],
     ],
     [
       'a length makes an end',
       { start: '2025-10-07T12:00+03:00', duration: 'PT4H' },
-      ['DTSTART:20251007T090000Z', 'DTEND:20251007T130000Z'],
+      ['DTSTART;TZID=Africa/Cairo:20251007T120000', 'DTEND;TZID=Africa/Cairo:20251007T160000'],
     ],
-    ['no end is no end', { start: '2025-10-07T12:00+03:00', end: '..' }, ['DTSTART:20251007T090000Z']],
+    ['no end is no end', { start: '2025-10-07T12:00+03:00', end: '..' }, ['DTSTART;TZID=Africa/Cairo:20251007T120000']],
+    ['what clocks show a second time is in UTC', { start: '2025-10-30T21:30Z' }, ['DTSTART:20251030T213000Z']],
     [
       "a day and an instant are days of the event's zone",
       { start: '2025-10-06', end: '2025-10-07T23:30Z' },
@@ -55,6 +63,34 @@ describe('the time in a calendar', () => {
     ['before 1970', { start: '1948-05-14T16:00Z' }, ['DTSTART:19480514T160000Z']],
   ])('%s', async (_name, time, expected) => {
     expect(await times(time)).toEqual(expected);
+  });
+
+  it('has the rules of its zone beside it', async () => {
+    const detail = anEventDetail(anEvent('a', { time: { start: '2025-10-07T09:00Z' } }), around);
+    const text = (await calendarFile({ detail, link: LINK, words })) ?? '';
+    const rules = text.slice(text.indexOf('BEGIN:VTIMEZONE'), text.indexOf('BEGIN:VEVENT')).split('\r\n');
+    expect(rules.slice(0, 2)).toEqual(['BEGIN:VTIMEZONE', 'TZID:Africa/Cairo']);
+    const at = rules.indexOf('DTSTART:20250425T000000');
+    expect(rules.slice(at - 1, at + 4)).toEqual([
+      'BEGIN:DAYLIGHT',
+      'DTSTART:20250425T000000',
+      'TZOFFSETFROM:+0200',
+      'TZOFFSETTO:+0300',
+      'END:DAYLIGHT',
+    ]);
+    const end = rules.indexOf('DTSTART:20251031T000000');
+    expect(rules.slice(end - 1, end + 3)).toEqual([
+      'BEGIN:STANDARD',
+      'DTSTART:20251031T000000',
+      'TZOFFSETFROM:+0300',
+      'TZOFFSETTO:+0200',
+    ]);
+    expect(rules.slice(-2)).toEqual(['END:VTIMEZONE', '']);
+  });
+
+  it('has no rules where no clock is told', async () => {
+    const detail = anEventDetail(anEvent('a', { time: { start: '2025-10-07' } }), around);
+    expect(await calendarFile({ detail, link: LINK, words })).not.toContain('VTIMEZONE');
   });
 
   it('is refused where calendars end', async () => {

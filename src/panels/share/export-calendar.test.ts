@@ -42,6 +42,14 @@ describe('events as a calendar file', () => {
     expect(leftOut).toBe(0);
   });
 
+  it('have the rules of each zone once, before all of them', async () => {
+    const late = anEventDetail(anEvent('late', { time: { start: '2026-10-07T12:00+03:00' } }), { zone });
+    const { text } = await exported([talks, late, talks]);
+    expect(text.match(/BEGIN:VTIMEZONE/g)).toHaveLength(1);
+    expect(text.indexOf('END:VTIMEZONE')).toBeLessThan(text.indexOf('BEGIN:VEVENT'));
+    expect(text).toContain('DTSTART;TZID=Africa/Cairo:20261007T120000');
+  });
+
   it('say whose they are, each for itself', async () => {
     const unfolded = (await exported([talks])).text.replaceAll(/\r\n[ \t]/g, '');
     expect(unfolded).toContain(String.raw`From: Talks\,\nand more\; By us\; CC BY 4.0`);

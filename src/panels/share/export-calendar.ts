@@ -6,7 +6,8 @@ import type { Meta } from '#domain/event-record.ts';
 import type { Words } from '#i18n/make-words.ts';
 import { breathe } from './breathe.ts';
 import { calendarEvent } from './calendar-event.ts';
-import { calendarParts } from './calendar-text.ts';
+import { calendarParts, type CalendarEntry } from './calendar-text.ts';
+import { joinedSpans, zonesText, type ZoneSpans } from './calendar-zone.ts';
 
 const STEP = 100;
 /** Of events that are asked for at once. */
@@ -31,7 +32,8 @@ export interface CalendarFile {
 export async function exportCalendar(source: CalendarSource): Promise<CalendarFile> {
   const { meta, read, signal, onProgress } = source;
   const empty = await calendarParts([], calendarName(meta.title));
-  const parts: Blob[] = [new Blob([empty.head])];
+  const parts: Blob[] = [];
+  let zones: ZoneSpans = new Map();
   let leftOut = 0;
   let total = 1;
   for (let offset = 0; offset < total; offset += BATCH) {
@@ -41,17 +43,23 @@ export async function exportCalendar(source: CalendarSource): Promise<CalendarFi
       const told = answer.events.slice(at, at + STEP);
       const entries = told.map((one) => entryOf(one, source)).filter((entry) => entry !== null);
       leftOut += told.length - entries.length;
-      if (entries.length > 0) parts.push(new Blob([(await calendarParts(entries)).events]));
+      if (entries.length > 0) {
+        const some = await calendarParts(entries);
+        parts.push(new Blob([some.events]));
+        zones = joinedSpans(zones, some.zones);
+      }
       onProgress({ done: offset + at + told.length, total });
       await breathe();
       signal.throwIfAborted();
     }
   }
-  return { parts: [...parts, new Blob([empty.foot])], leftOut };
+  return { parts: [new Blob([empty.head, zonesText(zones)]), ...parts, new Blob([empty.foot])], leftOut };
 }
 
-const entryOf = (detail: ToldEvent, { words, linkTo, meta }: CalendarSource) =>
-  calendarEvent({ detail, link: linkTo(detail.record.id), words, meta });
+function entryOf(detail: ToldEvent, { words, linkTo, meta }: CalendarSource): CalendarEntry | null {
+  const attributes = calendarEvent({ detail, link: linkTo(detail.record.id), words, meta });
+  return attributes && { attributes, zone: detail.summary.zone };
+}
 
 /** The package escapes what it writes of events, but not this. */
 const calendarName = (title: string): string =>

@@ -1,0 +1,99 @@
+// Times of day of a calendar file in the zones of their events, and the rules of these zones, which have to stand beside them.
+import { calendarDate, DAY, dayNumber, HOUR, MINUTE } from '#domain/calendar.ts';
+import { UTC, type EpochMs, type ZoneId } from '#domain/ids.ts';
+import { instantToWall, offsetMinutes, wallToInstant } from '#domain/zone.ts';
+
+/** By zone: the first and the last instant that is told in it. */
+export type ZoneSpans = ReadonlyMap<ZoneId, readonly [first: EpochMs, last: EpochMs]>;
+
+const TIME = /^(DTSTART|DTEND):(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/gm;
+/** Looked at around an event, and between two looks: no zone changes its clocks twice in so short a time. */
+const MARGIN = 366 * DAY;
+const STRIDE = 7 * DAY;
+/** Before it, many zones kept local time to the second. */
+const FIRST = 0;
+
+/** Notes in `spans` what the zone is used for. In UTC is left what cannot be told otherwise: a time that the clocks show twice. */
+export function inZone(entry: string, zone: ZoneId, spans: Map<ZoneId, readonly [EpochMs, EpochMs]>): string {
+  const instants = [...entry.matchAll(TIME)].map((match) => instantOf(match.slice(2).map(Number)));
+  const isTold = (at: EpochMs): boolean => at >= FIRST && wallToInstant(zone, instantToWall(zone, at)) === at;
+  if (zone === UTC || instants.length === 0 || !instants.every(isTold)) return entry;
+  const known = spans.get(zone) ?? [];
+  spans.set(zone, [Math.min(...known, ...instants), Math.max(...known, ...instants)]);
+  return entry.replaceAll(TIME, (_line, name: string, ...digits: string[]) => {
+    const wall = instantToWall(zone, instantOf(digits.slice(0, 6).map(Number)));
+    return `${name};TZID=${zone}:${wallText(wall)}`;
+  });
+}
+
+export function joinedSpans(one: ZoneSpans, other: ZoneSpans): ZoneSpans {
+  const joined = new Map(one);
+  for (const [zone, [first, last]] of other) {
+    const [from = first, to = last] = one.get(zone) ?? [];
+    joined.set(zone, [Math.min(from, first), Math.max(to, last)]);
+  }
+  return joined;
+}
+
+/** A VTIMEZONE of each: the offset at its beginning, and every change from there to its end. */
+export function zonesText(spans: ZoneSpans): string {
+  const lines = [...spans].flatMap(([zone, [first, last]]) => [
+    'BEGIN:VTIMEZONE',
+    `TZID:${zone}`,
+    ...ruleLines(zone, Math.max(FIRST, first - MARGIN), last + MARGIN),
+    'END:VTIMEZONE',
+  ]);
+  return lines.map((line) => `${line}\r\n`).join('');
+}
+
+function ruleLines(zone: ZoneId, from: EpochMs, to: EpochMs): readonly string[] {
+  const offset = offsetMinutes(zone, from);
+  const lines = [...ruleOf(from, offset, offset)];
+  for (let at = from; at < to; at += STRIDE) {
+    const before = offsetMinutes(zone, at);
+    const after = offsetMinutes(zone, at + STRIDE);
+    if (before !== after) lines.push(...ruleOf(changeBetween(zone, at, at + STRIDE), before, after));
+  }
+  return lines;
+}
+
+/** The first minute with the offset of `to`. */
+function changeBetween(zone: ZoneId, from: EpochMs, to: EpochMs): EpochMs {
+  const after = offsetMinutes(zone, to);
+  let [low, high] = [Math.floor(from / MINUTE), Math.floor(to / MINUTE)];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (offsetMinutes(zone, middle * MINUTE) === after) high = middle;
+    else low = middle;
+  }
+  return high * MINUTE;
+}
+
+function ruleOf(at: EpochMs, before: number, after: number): readonly string[] {
+  const name = after > before ? 'DAYLIGHT' : 'STANDARD';
+  return [
+    `BEGIN:${name}`,
+    `DTSTART:${wallText(at + before * MINUTE)}`,
+    `TZOFFSETFROM:${offsetText(before)}`,
+    `TZOFFSETTO:${offsetText(after)}`,
+    `END:${name}`,
+  ];
+}
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+function offsetText(minutes: number): string {
+  const size = Math.abs(Math.round(minutes));
+  return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}${two(size % 60)}`;
+}
+
+function wallText(wall: number): string {
+  const { year, month, day } = calendarDate(Math.floor(wall / DAY));
+  const time = wall - Math.floor(wall / DAY) * DAY;
+  const clock = [Math.floor(time / HOUR), Math.floor(time / MINUTE) % 60, Math.floor(time / 1000) % 60];
+  return `${String(year).padStart(4, '0')}${two(month)}${two(day)}T${clock.map(two).join('')}`;
+}
+
+function instantOf([year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0]: readonly number[]): EpochMs {
+  return dayNumber(year, month, day) * DAY + hour * HOUR + minute * MINUTE + second * 1000;
+}
