@@ -3,7 +3,7 @@
 /** Controls, marks of direction, joiners and spaces without width, halves of characters. Line breaks and tabs are seen. */
 const UNSEEN = /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 /** Of these, what no name needs: joiners and single marks stand in names of many languages. */
-const NOT_IN_NAMES = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/gu;
+const NOT_IN_NAMES = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u200B\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/gu;
 /** What turns letters about, or hides between them, and is no part of how any language is written on a page. */
 const TRICKS = /(?![\t\n\r])[\p{Cc}\p{Cs}\u200B\u202D\u202E\u2060-\u2064\uFEFF]/gu;
 

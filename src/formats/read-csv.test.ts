@@ -183,6 +183,15 @@ describe('what is wrong in a table', () => {
     }
   });
 
+  it('is named with its cell where a row has thousands of them', () => {
+    const bad = Array.from({ length: 2000 }, (_, i) => `<${i}>`);
+    const { problems } = read(`id,kind,title,start${',follows'.repeat(2000)}`, `a,talks,b,2025,${bad.join(',')}`);
+    const columns = new Map(problems.list.map(({ found, column }) => [found, column]));
+    for (const one of ['<0>', '<7>', '<500>']) {
+      expect(columns.get(`"${one}"`)).toBe(`a,talks,b,2025,${bad.join(',')}`.indexOf(one) + 1);
+    }
+  });
+
   it('refuses a row without end, and does not call it a quote that is not closed', () => {
     expect(failureOf(`id,title,start\na,b,2025\nb,${'c'.repeat(2 ** 24)},2025`)).toMatchObject({
       code: 'record-too-long',

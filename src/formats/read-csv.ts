@@ -51,6 +51,8 @@ export class CsvReader implements FileReader {
   /** From where on rows are read elsewhere; null before. */
   #blocks: RowBlocks | null = null;
   #own: JsonObject = {};
+  /** The row whose places were asked for last: there may be thousands in one. */
+  #looked: { readonly index: number; readonly find: (path: JsonPath) => Place } | null = null;
   #queue: BatchQueue<RowBlock> | null = null;
 
   /** `mapping`: what the columns mean of a table that is no other maker's; `ask`: to be refused, with a sample, even if it is ours. */
@@ -254,36 +256,49 @@ export class CsvReader implements FileReader {
   }
 
   #placeOf({ path }: Wanted, table: RowChecker, source: ByteSource): Place {
-    const { marks, checker } = table;
     const [list, index, ...rest] = path;
     if (list !== 'events' || typeof index !== 'number') return FIRST_PLACE;
+    if (this.#looked?.index !== index) this.#looked = { index, find: this.#finderAt(index, table, source) };
+    return this.#looked.find(rest);
+  }
+
+  /** The places in the row of one event, by paths in it. */
+  #finderAt(index: number, table: RowChecker, source: ByteSource): (path: JsonPath) => Place {
+    const { marks, checker } = table;
     const stretch = marks.around(index, source.length);
-    let place = FIRST_PLACE;
+    let find: ((path: JsonPath) => Place) | null = null;
     let next = stretch.first;
     const look = (row: Row): void => {
+      if (next > index) return;
       const cells = this.#cellsOf(row);
       if (!table.counts(cells.map(({ text }) => text)) || next++ !== index) return;
       const line = row.line + stretch.line - 1;
-      const cell = cells[cellOf(rest, cells, checker.head)];
-      place = cell ? this.#placesIn({ bytes: row.bytes, line })(cell) : { line, column: 1 };
+      const text = decodeUtf8(row.bytes, this.#name) ?? '';
+      const numberOf = cellFinder(cells, checker.head);
+      find = (path) => placeAfter({ line, column: 1 }, text.slice(0, cells[numberOf(path)]?.at ?? 0));
     };
     const scanner = new RowScanner(this.#delimiter, look);
     scanner.push(source.read(stretch.from, stretch.to));
     scanner.end();
-    return place;
+    return find ?? nowhere;
   }
 }
 
-/** The number of the cell that says what the event has at the path; -1 when none does. */
-export function cellOf(path: JsonPath, cells: readonly Cell[], head: FileHead): number {
-  if (head.format.kind !== 'csv') return -1;
-  const shape = shapeOf(head.format);
-  if (path.length === 0 && cells.length > shape.width) return shape.width;
+const nowhere = (): Place => FIRST_PLACE;
+
+/** The number of the cell that says what the event has at a path; -1 when none does. */
+export function cellFinder(cells: readonly Cell[], head: FileHead): (path: JsonPath) => number {
+  const { format } = head;
+  if (format.kind !== 'csv') return () => -1;
+  const shape = shapeOf(format);
   const ours = shape.ours(cells.map(({ text }) => text)) ?? [];
   const origins = new RowReader(shape.columns, KnownNames.of(head)).originsOf(ours);
-  for (let length = path.length; length > 0; length--) {
-    const cell = origins.get(path.slice(0, length).join('.'));
-    if (cell !== undefined) return shape.origin(cell);
-  }
-  return -1;
+  return (path) => {
+    if (path.length === 0 && cells.length > shape.width) return shape.width;
+    for (let length = path.length; length > 0; length--) {
+      const cell = origins.get(path.slice(0, length).join('.'));
+      if (cell !== undefined) return shape.origin(cell);
+    }
+    return -1;
+  };
 }

@@ -4,7 +4,7 @@ import type { ByteSource } from './byte-source.ts';
 import type { FileHead } from './event-sink.ts';
 import { findPlaces } from './find-places.ts';
 import type { JsonPath } from './json-value.ts';
-import { cellOf } from './read-csv.ts';
+import { cellFinder } from './read-csv.ts';
 import { splitCells } from './split-csv.ts';
 import { FIRST_PLACE, placeAfter, placeAfterBytes, placeWithin, type Place } from './text-place.ts';
 
@@ -62,10 +62,8 @@ export class RecordPlaces {
     const { format } = this.#head;
     if (format.kind !== 'csv') return [];
     const cells = splitCells(text, format.delimiter);
-    return paths.map((path) => {
-      const cell = cells[cellOf(path, cells, this.#head)];
-      return placeAfter(FIRST_PLACE, text.slice(0, cell?.at ?? 0));
-    });
+    const numberOf = cellFinder(cells, this.#head);
+    return paths.map((path) => placeAfter(FIRST_PLACE, text.slice(0, cells[numberOf(path)]?.at ?? 0)));
   }
 }
 
