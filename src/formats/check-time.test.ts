@@ -151,7 +151,7 @@ describe('an offset', () => {
 });
 
 describe('a date beyond the axis', () => {
-  it('is shown at its end, with a warning', () => {
+  it('is kept as it is, with a warning', () => {
     const { time, problems } = readTime({ start: 'Y-1300000000', end: '2025' });
     expect(time).toEqual({ start: 'Y-1300000000', end: '2025' });
     expect(problems).toMatchObject([{ severity: 'warning', code: 'date-beyond-axis', field: 'time.start' }]);
