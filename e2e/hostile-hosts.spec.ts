@@ -37,7 +37,7 @@ const answers: Readonly<Record<string, Answer>> = {
   },
   '/bomb.json': (response) => {
     response.writeHead(200, { ...OPEN, 'Content-Type': 'application/gzip' }).write(GZIP_HEAD);
-    response.write(packed('{"format":"conflict-timeline","version":1,"meta":{"title":"'));
+    response.write(packed('{"format":"conflict-timeline","version":1,"x-own":["'));
     const piece = packed('a'.repeat(16 * 2 ** 20));
     const more = (): void => {
       while (!response.destroyed && response.write(piece));
