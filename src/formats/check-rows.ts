@@ -4,13 +4,15 @@ import type { EventChecker } from './check-events.ts';
 import { RowReader, type NamedIds, type RowNames } from './csv-event.ts';
 import { NewNames } from './csv-names.ts';
 import { LineMarks } from './line-marks.ts';
-import type { Finding } from './problem-log.ts';
+import { PlacedLog, type Finding } from './problem-log.ts';
 import type { RowPlace } from './scan-rows.ts';
 import type { TableShape } from './table-shape.ts';
 
 export class RowChecker {
   readonly checker: EventChecker;
   readonly marks = new LineMarks();
+  /** Of entries that rows tell. */
+  readonly told: PlacedLog;
   readonly #shape: TableShape;
   readonly #reader: RowReader;
   readonly #book: NewNames;
@@ -20,7 +22,8 @@ export class RowChecker {
   constructor(shape: TableShape, checker: EventChecker) {
     this.checker = checker;
     this.#shape = shape;
-    this.#book = new NewNames(checker.registers, checker.log, (findings) => this.#findings.push(...findings));
+    this.told = new PlacedLog(checker.log.fileName);
+    this.#book = new NewNames(checker.registers, this.told, (findings) => this.#findings.push(...findings));
     this.#reader = new RowReader(shape.columns, this.#book);
   }
 
@@ -29,6 +32,7 @@ export class RowChecker {
     if (isBlank(cells)) return;
     const ours = this.#shape.ours(cells);
     if (!ours) return;
+    this.told.place = { line, column: 1 };
     if (!this.#reader.isEvent(ours)) {
       this.#reader.read(ours);
       this.checker.checkActorCount();
@@ -80,6 +84,7 @@ export class RowChecker {
 
   /** After the last row: the relations that close a circle. */
   finish(): readonly DroppedRelation[] {
+    this.told.place = null;
     this.#book.finish();
     return this.checker.finish();
   }

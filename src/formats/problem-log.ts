@@ -137,6 +137,24 @@ export class ProblemLog implements Reporter {
   }
 }
 
+/** Of what stands in one place, whatever its path would say. */
+export class PlacedLog extends ProblemLog {
+  /** Null where the paths are to say. */
+  place: Place | null = null;
+
+  override error(where: Where, finding: Finding): void {
+    super.error(where, this.#placed(finding));
+  }
+
+  override warn(where: Where, finding: Finding): void {
+    super.warn(where, this.#placed(finding));
+  }
+
+  #placed(finding: Finding): Finding {
+    return this.place ? { place: this.place, ...finding } : finding;
+  }
+}
+
 const keyOf = (
   { severity, code, list, field }: Pick<Group, 'severity' | 'code' | 'list' | 'field'>,
   params: Finding['params'],

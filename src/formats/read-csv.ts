@@ -107,7 +107,7 @@ export class CsvReader implements FileReader {
     if (!table) throw new Error('A table without a first row.');
     const { checker } = table;
     const dropped = table.finish();
-    const problems = summarizeProblems([this.#log, checker.log], (wanted) =>
+    const problems = summarizeProblems([this.#log, table.told, checker.log], (wanted) =>
       wanted.map((one) => this.#placeOf(one, table, source)),
     );
     return {

@@ -176,6 +176,17 @@ describe('a table that was written', () => {
 describe('a cell that says more', () => {
   const read = (...rows: string[]) => readEventsFile(['id,kind,title,start,more', ...rows].join('\n'), 'own.csv');
 
+  it('is named with its row where an entry in it is wrong', () => {
+    const { problems } = read(
+      'a,talks,A,2025,',
+      'b,talks,B,2025,"{""file"":{""actors"":[{""id"":""x"",""name"":""X"",""typo"":1},{""id"":""y""}]}}"',
+    );
+    expect(problems.list.map(({ code, list, line, column }) => [code, list, line, column])).toEqual([
+      ['unknown-key', 'actors', 3, 1],
+      ['missing-field', 'actors', 3, 1],
+    ]);
+  });
+
   it('is left out with a word where it is cut off, and the row is still shown', () => {
     const { dataset, problems } = read('a,talks,A,2025,"{""claims"":[{""te"');
     expect(dataset.events).toEqual([{ id: 'a', kind: 'talks', title: 'A', time: { start: '2025' } }]);
