@@ -114,6 +114,17 @@ describe('a file of many batches', () => {
     });
   });
 
+  it('that stops being text is quoted alike, wherever a batch begins', () => {
+    const many = Array.from({ length: 9 }, (_, i) => anEvent(`event-${i}`));
+    const marked = JSON.stringify(anEventsFile({ events: many })).replace('event-8', 'event-@');
+    const spoilt = encode(marked).map((byte) => (byte === 0x40 ? 0xff : byte));
+    const whole = readInPieces(spoilt, IN_ONE_PIECE);
+    expect(whole).toMatchObject({ failure: { code: 'not-text' } });
+    for (let batchBytes = 1; batchBytes < 200; batchBytes++) {
+      expect(readInPieces(spoilt, IN_ONE_PIECE, { batchBytes, whims: [[false, false]] })).toEqual(whole);
+    }
+  });
+
   it('that stops being text is refused with that place', () => {
     const at = text.lastIndexOf('"title"');
     const broken = Uint8Array.from([...encode(text.slice(0, at)), 0xe9, ...encode(text.slice(at))]);

@@ -64,8 +64,9 @@ function refuseAsNoText({ bytes, place }: BadPiece, name: string): never {
   const good = countGoodBytes(bytes);
   const before = decodeLoosely(bytes.subarray(0, good));
   const after = decodeLoosely(bytes.subarray(good, good + 4 * CONTEXT)) || '\uFFFD';
-  const lineStart = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
-  const found = before.slice(Math.max(lineStart, before.length - CONTEXT)) + after.slice(0, CONTEXT);
+  // Pieces begin at such a sign or before it: what is quoted is the same whatever the pieces are.
+  const start = Math.max(...['\n', '\r', ',', '[', '{'].map((sign) => before.lastIndexOf(sign))) + 1;
+  const found = before.slice(Math.max(start, before.length - CONTEXT)) + after.slice(0, CONTEXT);
   fail(name, 'not-text', {
     found: quoteText(found, 60),
     params: { encoding: 'UTF-8' },
