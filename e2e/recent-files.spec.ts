@@ -16,6 +16,10 @@ async function openBoth(parley: Parley): Promise<void> {
   await parley.expectKept();
   await parley.openFile('two.json', two);
   await expect(parley.header).toContainText('My second');
+  // Written beside the page: whoever leaves it before that leaves it unwritten.
+  await expect((await openList(parley)).getByRole('listitem')).toHaveCount(2);
+  await parley.page.keyboard.press('Escape');
+  await expect(parley.dialog('Recent files')).toBeHidden();
 }
 
 async function openList(parley: Parley) {

@@ -70,15 +70,17 @@ export function Timeline(props: TimelineProps) {
   usePicture(props, controller);
   useLayoutEffect(() => controller?.setForPaper(isForPaper), [controller, isForPaper]);
   useEffect(() => controller?.select(selected), [controller, selected]);
-  useImperativeHandle(
+  // None before there is a drawing: what is asked of it until then must not get lost in it.
+  useImperativeHandle<TimelineHandle | null, TimelineHandle | null>(
     ref,
-    () => ({
-      goTo: (window) => controller?.goTo(window),
-      zoomBy: (factor) => controller?.zoomBy(factor),
-      panBy: (share) => controller?.panBy(share),
-      reveal: (id) => controller?.reveal(id),
-      focusEvent: (id) => controller?.focusEvent(id) ?? false,
-    }),
+    () =>
+      controller && {
+        goTo: (window) => controller.goTo(window),
+        zoomBy: (factor) => controller.zoomBy(factor),
+        panBy: (share) => controller.panBy(share),
+        reveal: (id) => controller.reveal(id),
+        focusEvent: (id) => controller.focusEvent(id),
+      },
     [controller],
   );
   return (

@@ -64,14 +64,15 @@ export function Dialog({
       }}
       onClick={closeWhenOutside}
     >
-      <header className={styles['header']}>
+      {/* No <header> and no <footer>: they would be the page's own to whoever listens to it. */}
+      <div className={styles['header']}>
         <h2 id={heading} className={styles['title']}>
           {title}
         </h2>
         <IconButton icon="close" label={closeLabel} onClick={onClose} />
-      </header>
+      </div>
       <div className={[styles['body'], flush ? styles['flush'] : undefined].filter(Boolean).join(' ')}>{children}</div>
-      {footer !== undefined && <footer className={styles['footer']}>{footer}</footer>}
+      {footer !== undefined && <div className={styles['footer']}>{footer}</div>}
     </dialog>
   );
 }

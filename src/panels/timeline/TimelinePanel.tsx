@@ -13,6 +13,7 @@ import styles from './TimelinePanel.module.css';
 import { TimelineToolbar } from './TimelineToolbar.tsx';
 import { useSeenSize } from './use-seen-size.ts';
 import { useMovements } from './use-movements.ts';
+import { useOnceKnown } from './use-once-known.ts';
 import { useSelectedEvent } from './use-selected-event.ts';
 import { useStepping } from './use-stepping.ts';
 import { useWholeLanes } from './use-whole-lanes.ts';
@@ -32,9 +33,10 @@ export function TimelinePanel({ onNotDrawn }: TimelinePanelProps) {
   const [movements, setHandle] = useMovements();
   const { answer: extent } = useAnswer({ type: 'extent', filter: view.filter, zone });
   const { goTo, focusEvent } = movements;
-  const showAll = useCallback(() => {
+  const goToAll = useCallback(() => {
     if (extent?.window) goTo(frameWindow(extent.window));
   }, [extent, goTo]);
+  const showAll = useOnceKnown(extent && goToAll);
 
   const selected = useSelectedEvent(zone, movements);
   const step = useStepping(zone, selected.onStep);

@@ -1,5 +1,5 @@
 // What the panel asks of the drawing: smooth once there is one, at once before that.
-import { useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { TimeWindow } from '#domain/extent.ts';
 import type { EventId } from '#domain/ids.ts';
 import { useWords } from '#i18n/use-words.ts';
@@ -44,26 +44,33 @@ export function useMovements(): readonly [Movements, (handle: TimelineHandle | n
   const { dir } = useWords();
   const { event } = useViewState().view;
   const live = useLiveWindow();
-  const [handle, setHandle] = useState<TimelineHandle | null>(null);
-  const onHandle = useEffectEvent(() => {
-    if (event !== null) handle?.reveal(event);
+  const drawing = useRef<TimelineHandle | null>(null);
+  const [arrived, setArrived] = useState<TimelineHandle | null>(null);
+  const setHandle = useCallback((handle: TimelineHandle | null) => {
+    drawing.current = handle;
+    setArrived(handle);
+  }, []);
+  const onArrival = useEffectEvent(() => {
+    if (event !== null) arrived?.reveal(event);
   });
   useEffect(() => {
-    if (handle) onHandle();
-  }, [handle]);
+    if (arrived) onArrival();
+  }, [arrived]);
 
   const later = dir === 'rtl' ? -PAN_STEP : PAN_STEP;
   const movements = useMemo(() => {
-    const { goTo, zoomBy, panBy, reveal, focusEvent } = handle ?? withoutDrawing(live);
+    const none = withoutDrawing(live);
+    // Asked for when it moves: a step that waits for an answer may find a drawing that was not there when it began.
+    const now = (): TimelineHandle => drawing.current ?? none;
     return {
-      goTo,
-      reveal,
-      focusEvent,
-      zoomIn: () => zoomBy(ZOOM_STEP),
-      zoomOut: () => zoomBy(1 / ZOOM_STEP),
-      panLeft: () => panBy(-later),
-      panRight: () => panBy(later),
+      goTo: (window: TimeWindow) => now().goTo(window),
+      reveal: (id: EventId) => now().reveal(id),
+      focusEvent: (id: EventId) => now().focusEvent(id),
+      zoomIn: () => now().zoomBy(ZOOM_STEP),
+      zoomOut: () => now().zoomBy(1 / ZOOM_STEP),
+      panLeft: () => now().panBy(-later),
+      panRight: () => now().panBy(later),
     };
-  }, [handle, live, later]);
+  }, [live, later]);
   return [movements, setHandle];
 }

@@ -11,6 +11,7 @@ import { useLiveWindow, useSettledWindow } from '#url/use-live-window.ts';
 import { useTravel } from '#url/use-travel.ts';
 import { useViewState } from '#url/use-view-state.ts';
 import type { Movements } from './use-movements.ts';
+import { useOnceKnown } from './use-once-known.ts';
 
 interface Selected {
   readonly id: EventId;
@@ -77,12 +78,13 @@ export function useSelectedEvent(zone: ZoneId, { goTo, reveal }: Pick<Movements,
     if (view.event === null) settled.current = null;
   }, [view.event]);
 
-  const bringIntoView = useCallback(() => {
+  const showSelected = useCallback(() => {
     if (!selected) return;
     if (!isInView(live.get(), selected.extent)) return show(selected);
     goTo(windowFilledBy(selected.extent));
     reveal(selected.id);
   }, [selected, live, goTo, show, reveal]);
+  const bringIntoView = useOnceKnown(isKnown || view.event === null ? showSelected : null);
   const inView = selected !== null && isInView(window, selected.extent);
   const isOnItsWay = view.window === null && selected !== null && !inView;
   return { onStep, bringIntoView, isAtRest: isKnown && !isOnItsWay, isInView: inView };
