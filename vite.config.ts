@@ -50,6 +50,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // By default one core is left over, which of two is half.
+          maxWorkers: '100%',
           env: { TZ: FAR_ZONE },
           setupFiles: ['src/testing/fetch-tables.ts'],
           include: ['{src,e2e/bench}/**/*.test.ts'],

@@ -13,7 +13,7 @@ const WHERE = { list: 'events' } as const;
 
 /**
  * `bytes`: what an EventSink was given with an event of the file that `head` is of. The record is equal to the one that came
- * with them. Throws when they are anything else.
+ * with them, but for an id that the file does not give, which may have got a number since. Throws when they are anything else.
  */
 export function decodeEvent(bytes: Uint8Array, head: FileHead): EventRecord {
   const text = strict.decode(bytes);
