@@ -2,7 +2,7 @@
 import type { EventTime } from './event-record.ts';
 import type { ZoneId } from './ids.ts';
 import type { Problem } from './problem.ts';
-import type { Kind } from './vocabulary.ts';
+import { ROLES, type Kind } from './vocabulary.ts';
 
 /** How the days of a column are written; Unix times are counted from 1970, in UTC. */
 export const DATE_FORMS = ['iso', 'day-first', 'month-first', 'year', 'unix-s', 'unix-ms'] as const;
@@ -14,28 +14,7 @@ export type ListSign = (typeof LIST_SIGNS)[number];
 
 /** Columns of ours (formats/csv-columns.ts) that a mapping may fill. */
 export const DATE_COLUMNS: readonly string[] = ['start', 'end'];
-export const LIST_COLUMNS: readonly string[] = [
-  'participant',
-  'mediator',
-  'party',
-  'facilitator',
-  'guarantor',
-  'host',
-  'witness',
-  'observer',
-  'supporter',
-  'proposer',
-  'speaker',
-  'addressee',
-  'perpetrator',
-  'target',
-  'affected',
-  'subject',
-  'claimedBy',
-  'source',
-  'sourceUrl',
-  'tags',
-];
+export const LIST_COLUMNS: readonly string[] = [...ROLES, 'claimedBy', 'source', 'sourceUrl', 'tags'];
 const LINE_COLUMNS: readonly string[] = [
   'title',
   'kind',

@@ -1,7 +1,7 @@
 // From a row of a table to an event, as it would stand in a JSON file.
 import type { ActorId, PlaceId, SourceId } from '#domain/ids.ts';
 import { CellMemo } from './cell-memo.ts';
-import { isPlainNumber, unguardCell } from './csv-cell.ts';
+import { numberOf, partsOf, saidIn } from './cell-text.ts';
 import { MORE, type Column } from './csv-columns.ts';
 import { RowLayout } from './csv-layout.ts';
 import { NOTHING_MORE, readMore, type More } from './csv-more.ts';
@@ -51,15 +51,6 @@ export interface NamedIds {
 /** Where in a row the parts of an event come from: by path within the event, dotted, the number of the cell. */
 export type Origins = ReadonlyMap<string, number>;
 
-/** A number where it is written as one; else the text, for the schema to refuse. */
-const numberOf = (text: string): string | number => (isPlainNumber(text) ? Number(text) : text);
-
-const partsOf = (text: string): readonly string[] =>
-  text
-    .split(';')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-
 const placeOf = (name: string, lon: string, lat: string, country: string, precision: string): PlaceCells => ({
   name,
   ...(lon !== '' && { lon: numberOf(lon) }),
@@ -76,19 +67,6 @@ function sourcesOf(titles: string, urls: string): readonly SourceCells[] {
     return url === undefined ? { title } : { title, url };
   });
 }
-
-/** What a cell says. Most have nothing to take off. */
-function saidIn(text: string): string {
-  const first = text.charCodeAt(0);
-  const isBare = isSign(first) && isSign(text.charCodeAt(text.length - 1));
-  const trimmed = isBare || text === '' ? text : text.trim();
-  return first === APOSTROPHE || !isBare ? unguardCell(trimmed) : trimmed;
-}
-
-/** Of ASCII; no white space. */
-const isSign = (unit: number): boolean => unit > 32 && unit < 127;
-
-const APOSTROPHE = 39;
 
 const NONE: readonly never[] = [];
 const FIGURE = ['label', 'value', 'min', 'max', 'unit', 'qualifier', 'by'] as const;

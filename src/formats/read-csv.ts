@@ -7,11 +7,10 @@ import { EventChecker } from './check-events.ts';
 import { COLUMN_NAMES, columnOf, delimiterOf, isTableHeader, type Column } from './csv-columns.ts';
 import { findDialect } from './dialects/find-dialect.ts';
 import { columnNames, fitsTable } from './dialects/mapping.ts';
-import { RowReader } from './csv-event.ts';
+import { cellFinder } from './cell-finder.ts';
 import { ownOf, readMore } from './csv-more.ts';
-import { KnownNames } from './csv-names.ts';
 import { isBlank, RowChecker } from './check-rows.ts';
-import type { EventSink, FileHead, FileReader, ReadEvents } from './event-sink.ts';
+import type { EventSink, FileReader, ReadEvents } from './event-sink.ts';
 import type { Wanted } from './find-places.ts';
 import { isJsonObject, type JsonObject, type JsonPath } from './json-value.ts';
 import { ProblemLog, summarizeProblems } from './problem-log.ts';
@@ -285,20 +284,3 @@ export class CsvReader implements FileReader {
 }
 
 const nowhere = (): Place => FIRST_PLACE;
-
-/** The number of the cell that says what the event has at a path; -1 when none does. */
-export function cellFinder(cells: readonly Cell[], head: FileHead): (path: JsonPath) => number {
-  const { format } = head;
-  if (format.kind !== 'csv') return () => -1;
-  const shape = shapeOf(format);
-  const ours = shape.ours(cells.map(({ text }) => text)) ?? [];
-  const origins = new RowReader(shape.columns, KnownNames.of(head)).originsOf(ours);
-  return (path) => {
-    if (path.length === 0 && cells.length > shape.width) return shape.width;
-    for (let length = path.length; length > 0; length--) {
-      const cell = origins.get(path.slice(0, length).join('.'));
-      if (cell !== undefined) return shape.origin(cell);
-    }
-    return -1;
-  };
-}

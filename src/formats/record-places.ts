@@ -4,7 +4,7 @@ import type { ByteSource } from './byte-source.ts';
 import type { FileHead } from './event-sink.ts';
 import { findPlaces } from './find-places.ts';
 import type { JsonPath } from './json-value.ts';
-import { cellFinder } from './read-csv.ts';
+import { cellFinder } from './cell-finder.ts';
 import { splitCells } from './split-csv.ts';
 import { FIRST_PLACE, placeAfter, placeAfterBytes, placeWithin, type Place } from './text-place.ts';
 

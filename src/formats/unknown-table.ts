@@ -62,6 +62,7 @@ function isHeader(cells: readonly string[]): boolean {
   );
 }
 
+// Bytes that are no text are told by these signs.
 // oxlint-disable-next-line no-control-regex
 const UNWRITTEN = /[\u0000-\u0008\u000E-\u001F\uFFFD]/;
 

@@ -10,6 +10,7 @@ import { actorLedger, placeLedger, pointCells, sourceLedger } from './csv-ledger
 import type { ActorLedger, PlaceLedger, SourceLedger } from './csv-ledgers.ts';
 import type { WrittenHead } from './events-writer.ts';
 import { isWhole } from './name-ledger.ts';
+import { stretchesOf } from './stretches-of.ts';
 
 export interface Row {
   /** Text by column. */
@@ -25,8 +26,6 @@ const BETWEEN = '; ';
 /** More names of one's own than this get no columns. */
 const MOST_OWN = 100;
 const OWN_NAME = /^[A-Za-z0-9][\w.:-]{0,63}$/;
-/** Of what is told in one row that is no event; a spreadsheet cuts off longer cells. */
-const LONGEST_REST = 30_000;
 
 const keySet = (...keys: string[]): ReadonlySet<string> => new Set(keys);
 const TEXT_KEYS = keySet(...TEXTS);
@@ -291,19 +290,3 @@ export class RowComposer {
 }
 
 const fileRow = (file: JsonObject): Row => ({ cells: new Map(), more: {}, file });
-
-function* stretchesOf<Entry>(entries: readonly Entry[]): Generator<readonly Entry[], void, undefined> {
-  let stretch: Entry[] = [];
-  let length = 0;
-  for (const entry of entries) {
-    const more = JSON.stringify(entry).length;
-    if (stretch.length > 0 && length + more > LONGEST_REST) {
-      yield stretch;
-      stretch = [];
-      length = 0;
-    }
-    stretch.push(entry);
-    length += more;
-  }
-  if (stretch.length > 0) yield stretch;
-}
