@@ -20,6 +20,8 @@ export interface EventTableProps {
   readonly zone: ZoneId;
   /** Where the selected event stands in the list, from 0. */
   readonly located: number | null;
+  /** `keyOf` the list. */
+  readonly rowsKey: string;
   /** How many there are. */
   readonly caption: ReactNode;
   /** What stands beside that. */
@@ -47,6 +49,7 @@ export function EventTable({
   rows,
   zone,
   located,
+  rowsKey,
   goal,
   caption,
   tools,
@@ -67,6 +70,7 @@ export function EventTable({
     rowHeight: rem * (isNarrow ? TALL_ROW_HEIGHT : ROW_HEIGHT),
     headHeight: rem * HEAD_HEIGHT,
     listKey: JSON.stringify([view.filter, sort]),
+    rowsKey,
     selected: view.event,
     located,
     goal,

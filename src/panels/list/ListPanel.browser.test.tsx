@@ -1,9 +1,14 @@
 // The list as a reader meets it: rows in view, sorting, opening, following the selection, long files, empty states.
 import { expect, it } from 'vitest';
+import { render } from 'vitest-browser-react';
 import { page, userEvent } from 'vitest/browser';
 import { defined } from '#base/assert.ts';
+import type { DatasetInfo } from '#domain/dataset.ts';
 import { NO_FILTER } from '#domain/filter.ts';
 import { eventId } from '#domain/ids.ts';
+import { LocalEventStore } from '#event-store/local-event-store.ts';
+import { memoryAddressBar } from '#testing/memory-address-bar.ts';
+import { PanelStage } from '#testing/PanelStage.tsx';
 import { showPanel } from '#testing/show-panel.ts';
 import { talksFile } from '#testing/talks-file.ts';
 import { useLiveWindow } from '#url/use-live-window.ts';
@@ -167,6 +172,32 @@ it('holds only the rows in sight of a long file, scrolls to any, and follows a c
   await page.getByRole('button', { name: 'one day' }).click();
   await expect.element(page.getByText('24 in view of 12,000')).toBeVisible();
   await expect.element(title('Event 23')).toBeInTheDocument();
+});
+
+it('keeps the selected event in sight while earlier ones are still coming', async () => {
+  const store = new LocalEventStore();
+  const opened = (file: object) =>
+    store.open({ kind: 'file', file: new File([JSON.stringify(file)], 'events.json'), name: 'events.json' });
+  const part = await opened({ ...long, events: long.events.filter((_, i) => i % 3 === 0) });
+  const whole = { ...(await opened(long)), opening: part.opening };
+  const stage = (dataset: DatasetInfo) => (
+    <PanelStage
+      bar={bar}
+      store={store}
+      dataset={dataset}
+      defaultWindow={{ from: Date.UTC(2025, 0, 1), to: Date.UTC(2027, 0, 1) }}
+    >
+      {framed}
+    </PanelStage>
+  );
+  const bar = memoryAddressBar('?event=e9000');
+  const { rerender } = await render(stage({ ...part, isGrowing: true }));
+  await expect.element(title('Event 9000')).toBeInViewport();
+  const { top } = title('Event 9000').element().getBoundingClientRect();
+  await rerender(stage(whole));
+  await expect.element(table).toHaveAttribute('aria-rowcount', '12001');
+  await expect.element(title('Event 8999')).toBeInViewport();
+  expect(Math.abs(title('Event 9000').element().getBoundingClientRect().top - top)).toBeLessThan(1.5);
 });
 
 it('starts at its top when the filters change', async () => {

@@ -38,7 +38,7 @@ export function ListPanel({ dateBox: DateBox }: ListPanelProps) {
   const zone = axisZone(view.tz, dataset.zone);
   const question: ListQuestion = { filter: view.filter, zone, window, sort, locale };
   const rows = useListRows(question, pages);
-  const located = useLocated(question, view.event);
+  const located = useLocated(question, view.event, rows);
   const [arrival, setArrival] = useState<Arrival | null>(null);
   const { answer: extent, error } = useAnswer({ type: 'extent', filter: view.filter, zone });
   if (error) throw error;
@@ -49,6 +49,7 @@ export function ListPanel({ dateBox: DateBox }: ListPanelProps) {
         rows={rows}
         zone={zone}
         located={located}
+        rowsKey={keyOf(question)}
         goal={arrival?.list === keyOf(question) && !rows.isStale ? arrival.goal : null}
         caption={
           rows.total !== null &&

@@ -75,6 +75,13 @@ export class RowScroller {
     this.#put(this.#element, rowsTopFor(index, align, { rowsTop: this.#at.rowsTop, view, rowHeight }));
   }
 
+  /** What stands at row `to` now, and was at `from`, stays where it is on the screen, if it can be seen. */
+  hold(from: number, to: number): void {
+    const { first, last } = this.#sight;
+    if (!this.#element || from < first || from > last) return;
+    this.#put(this.#element, this.#at.rowsTop + (to - from) * this.#shape.rowHeight);
+  }
+
   /** So many rows are whole in sight. */
   pageSize(): number {
     const view = this.#element ? this.#heights(this.#element).view : 0;

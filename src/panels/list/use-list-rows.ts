@@ -51,12 +51,14 @@ export function useListRows(question: ListQuestion, { first, last }: PagesInSigh
   };
 }
 
-/** Where the event stands in the list, from 0; `null` when it is not in it, or not known yet. */
-export function useLocated(question: ListQuestion, event: EventId | null): number | null {
+/** Where the event stands in these rows, from 0; `null` when it is not among them, or not known yet. */
+export function useLocated(question: ListQuestion, event: EventId | null, rows: ListRows): number | null {
   const { answer, isStale } = useAnswer(
     event === null ? null : { type: 'page', ...question, offset: 0, limit: 0, locate: event },
   );
-  return event === null || isStale ? null : (answer?.located ?? null);
+  // Of a file that is being opened one answer can be ahead of the other.
+  const isOfRows = !isStale && !rows.isStale && answer?.total === rows.total;
+  return isOfRows ? (answer?.located ?? null) : null;
 }
 
 function pageOf(question: ListQuestion, page: number): PageQuestion {

@@ -17,6 +17,8 @@ export interface TableScrollOptions {
   readonly headHeight: number;
   /** Changes with what is listed and in which order: the list then starts at its top. */
   readonly listKey: string;
+  /** The same as long as only more of a file that is being opened can change the rows. */
+  readonly rowsKey: string;
   readonly selected: EventId | null;
   /** Where the selected event stands in the whole list, from 0; `null` when it is not in it. */
   readonly located: number | null;
@@ -50,7 +52,7 @@ export interface TableScroll {
 const OVERSCAN = 10;
 
 export function useTableScroll(options: TableScrollOptions): TableScroll {
-  const { scroller, total, rowHeight, headHeight, listKey, selected, located, goal, onPages } = options;
+  const { scroller, total, rowHeight, headHeight, listKey, located, goal, onPages } = options;
   const [rowScroller] = useState(() => new RowScroller());
   const sight = useSyncExternalStore(rowScroller.subscribe, rowScroller.get);
   const [target, setTarget] = useState<RowTarget | null>(null);
@@ -63,11 +65,14 @@ export function useTableScroll(options: TableScrollOptions): TableScroll {
     forget();
     reveal(0);
   }
-  useFollowing(selected, located, (index) => {
-    // A keyboard that stands on a row goes along: else it would stand on nothing once that row is out of sight.
-    if (document.activeElement?.closest('[data-index]')) focusRow(index);
-    else forget();
-    reveal(index);
+  useFollowing(options, {
+    onChoice: (index) => {
+      // A keyboard that stands on a row goes along: else it would stand on nothing once that row is out of sight.
+      if (document.activeElement?.closest('[data-index]')) focusRow(index);
+      else forget();
+      reveal(index);
+    },
+    onGrowth: (from, to) => rowScroller.hold(from, to),
   });
   useReaching(goal, ({ index, focus }) => {
     setTarget({ index, align: 'start' });
@@ -144,14 +149,26 @@ function indexesOf(first: number, last: number, active: number | null): readonly
   return active < first ? [active, ...indexes] : [...indexes, active];
 }
 
-/** Reveals the selected event once for each selection, as soon as its position is known. */
-function useFollowing(selected: EventId | null, located: number | null, reveal: (index: number) => void): void {
-  const followed = useRef<EventId | null>(null);
+interface Following {
+  /** An event has been selected, and is at this row. */
+  readonly onChoice: (index: number) => void;
+  /** The selected event is at another row, since more of the file has come. */
+  readonly onGrowth: (from: number, to: number) => void;
+}
+
+/** Follows the selected event: once for each selection, as soon as its position is known, and while the list grows. */
+function useFollowing(
+  { selected, located, rowsKey }: Pick<TableScrollOptions, 'selected' | 'located' | 'rowsKey'>,
+  { onChoice, onGrowth }: Following,
+): void {
+  const followed = useRef<{ readonly event: EventId; readonly index: number; readonly rowsKey: string } | null>(null);
   useEffect(() => {
     if (selected === null) followed.current = null;
-    if (selected === null || located === null || followed.current === selected) return;
-    followed.current = selected;
-    reveal(located);
+    if (selected === null || located === null) return;
+    const before = followed.current;
+    followed.current = { event: selected, index: located, rowsKey };
+    if (before?.event !== selected) onChoice(located);
+    else if (before.rowsKey === rowsKey && before.index !== located) onGrowth(before.index, located);
   });
 }
 
