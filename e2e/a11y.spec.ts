@@ -102,6 +102,7 @@ test('a file with no events is accessible @phone', async ({ page, open, serve })
 
 test('a dense file is accessible @phone', async ({ page, open, serve, parley }) => {
   await open(await serve(eventsFile({ events: denseEvents(3000) })));
+  await expect(parley.count).toContainText('3,000 of 3,000 events');
   await expect(parley.timeline.getByRole('button', { name: /zoom in/i }).nth(1)).toBeVisible();
   await expectAccessible(page);
 });

@@ -102,6 +102,7 @@ test('goes to a date, by keyboard alone, from where the list is @phone @firefox'
   page,
 }) => {
   await open(`${await serve(eventsFile({ events: denseEvents(3000) }))}&from=2025-05-01&to=2025-08-01`);
+  await parley.expectListed(3000);
   await parley.dateBox.fill('19 June 2025');
   await page.keyboard.press('Enter');
   const focused = parley.rows.filter({ has: page.locator(':focus') });

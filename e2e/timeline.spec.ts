@@ -153,6 +153,7 @@ test('"Previous event" and "Next event" walk by time over what passes the filter
 
 test('too many events become bars of counts that zoom in @firefox', async ({ open, serve, parley }) => {
   await open(await serve(eventsFile({ events: denseEvents(3000) })));
+  await expect(parley.count).toContainText('3,000 of 3,000 events');
   const bars = parley.timeline.getByRole('button', { name: /\bevents\b.*zoom in/i });
   await expect(bars.first()).toBeVisible();
   await parley.zoomsIn(async () => {
