@@ -51,6 +51,7 @@ export function ExportDialog({ onClose, isLocalFile = false }: ExportDialogProps
       ...(!isLocalFile && { link }),
       linkTo: links.event,
       meta: dataset.meta,
+      fileName: dataset.name,
       shown: { view, window: live.get(), zone: axisZone(view.tz, dataset.zone) },
       words,
     });

@@ -1,11 +1,12 @@
 // An event as a calendar understands it: whole days as dates, times of day as instants, and everything said with who says it.
 import type { EventAttributes } from 'ics';
+import { hashOf } from '#base/string-dictionary.ts';
 import type { ToldEvent } from '#domain/answer.ts';
 import { calendarDate, DAY, HOUR, MINUTE } from '#domain/calendar.ts';
 import { addDuration, parseDuration } from '#domain/duration.ts';
 import type { Claim, Figure, Meta } from '#domain/event-record.ts';
 import { UTC, type EpochMs, type ZoneId } from '#domain/ids.ts';
-import type { Status } from '#domain/vocabulary.ts';
+import { isDoubtful, type Status } from '#domain/vocabulary.ts';
 import { isInstant, parseWhen, whenBounds, type When } from '#domain/when.ts';
 import { instantToWall } from '#domain/zone.ts';
 import { describeTime } from '#i18n/format-time.ts';
@@ -19,6 +20,8 @@ export interface CalendarInput {
   readonly words: Words;
   /** Of the file, whose title, attribution and licence go along. */
   readonly meta?: Meta;
+  /** Other files may have the same ids for other events. */
+  readonly fileName?: string;
 }
 
 type Times = Pick<EventAttributes, 'start'> & { readonly end?: EventAttributes['start'] };
@@ -39,9 +42,9 @@ export function calendarEvent(input: CalendarInput): EventAttributes | null {
   const status = STATUSES[record.status ?? 'occurred'];
   const attributes = {
     ...times,
-    title: plain(record.title),
+    title: plain(titleText(input)),
     description: plain(description(input)),
-    uid: `${record.id}@${new URL(link).host}`,
+    uid: uidOf(input),
     productId: '-//Parley//EN',
     // Only news: it keeps nobody busy.
     busyStatus: 'FREE' as const,
@@ -52,6 +55,23 @@ export function calendarEvent(input: CalendarInput): EventAttributes | null {
   };
   // The package's types want an end, which an event without one does not have; its code and the standard do not.
   return attributes as EventAttributes;
+}
+
+/** The same each time: a calendar that has the event already takes it for a newer version. */
+function uidOf({ detail, link, fileName }: CalendarInput): string {
+  const { host, searchParams } = new URL(link);
+  const file = fileName === undefined ? '' : `-${hashOf(`${fileName}\n${searchParams.get('events') ?? ''}`).toString(36)}`;
+  return `${detail.record.id}${file}@${host}`;
+}
+
+/** Beside the title stands what the drawing says by outline and texture. */
+function titleText({ detail: { record }, words }: CalendarInput): string {
+  const { title, status = 'occurred', certainty = 'reported' } = record;
+  const tags = [
+    ...(STATUSES[status] ? [words.status(status)] : []),
+    ...(isDoubtful(certainty) ? [words.certainty(certainty)] : []),
+  ];
+  return tags.length === 0 ? title : words.t('calendar.title', { title, tags: tags.join(', ') });
 }
 
 /** Control characters other than the end of a line are nothing that a calendar should have to read. */

@@ -2,6 +2,7 @@
 import type { EventAttributes } from 'ics';
 import { UTC, type ZoneId } from '#domain/ids.ts';
 import { inZone, type ZoneSpans } from './calendar-zone.ts';
+import { foldedLines } from './fold-lines.ts';
 
 const FIRST = 'BEGIN:VEVENT';
 const LAST = 'END:VCALENDAR';
@@ -25,11 +26,12 @@ export interface CalendarParts {
 export async function calendarParts(entries: readonly CalendarEntry[], title?: string): Promise<CalendarParts> {
   const { createEvents } = await import('ics');
   const header = title === undefined ? {} : { calName: title };
-  const { error, value } = createEvents(
+  const made = createEvents(
     entries.map(({ attributes }) => attributes),
     { productId: '-//Parley//EN', ...header },
   );
-  if (error || value === null) throw error ?? new Error('No calendar.');
+  if (made.error || !made.value) throw made.error ?? new Error('No calendar.');
+  const value = foldedLines(made.value);
   const from = entries.length > 0 ? value.indexOf(FIRST) : value.indexOf(LAST);
   const to = value.lastIndexOf(LAST);
   const zones = new Map<ZoneId, readonly [number, number]>();

@@ -13,10 +13,23 @@ const STRIDE = 7 * DAY;
 /** Before it, many zones kept local time to the second. */
 const FIRST = 0;
 
+/**
+ * Whether the clocks show it once only. By the standard a time that they show twice is the first of the two; programs that read
+ * calendars take it for the second.
+ */
+function isShownOnce(zone: ZoneId, at: EpochMs): boolean {
+  const wall = instantToWall(zone, at);
+  if (wallToInstant(zone, wall) !== at) return false;
+  return [at - DAY, at + DAY].every((near) => {
+    const other = wall - offsetMinutes(zone, near) * MINUTE;
+    return other === at || instantToWall(zone, other) !== wall;
+  });
+}
+
 /** Notes in `spans` what the zone is used for. In UTC is left what cannot be told otherwise: a time that the clocks show twice. */
 export function inZone(entry: string, zone: ZoneId, spans: Map<ZoneId, readonly [EpochMs, EpochMs]>): string {
   const instants = [...entry.matchAll(TIME)].map((match) => instantOf(match.slice(2).map(Number)));
-  const isTold = (at: EpochMs): boolean => at >= FIRST && wallToInstant(zone, instantToWall(zone, at)) === at;
+  const isTold = (at: EpochMs): boolean => at >= FIRST && isShownOnce(zone, at);
   if (zone === UTC || instants.length === 0 || !instants.every(isTold)) return entry;
   const known = spans.get(zone) ?? [];
   spans.set(zone, [Math.min(...known, ...instants), Math.max(...known, ...instants)]);

@@ -53,7 +53,9 @@ describe('the time in a calendar', () => {
       ['DTSTART;TZID=Africa/Cairo:20251007T120000', 'DTEND;TZID=Africa/Cairo:20251007T160000'],
     ],
     ['no end is no end', { start: '2025-10-07T12:00+03:00', end: '..' }, ['DTSTART;TZID=Africa/Cairo:20251007T120000']],
+    ['what clocks will show again is in UTC', { start: '2025-10-30T20:30Z' }, ['DTSTART:20251030T203000Z']],
     ['what clocks show a second time is in UTC', { start: '2025-10-30T21:30Z' }, ['DTSTART:20251030T213000Z']],
+    ['an hour before is not', { start: '2025-10-30T19:59Z' }, ['DTSTART;TZID=Africa/Cairo:20251030T225900']],
     [
       "a day and an instant are days of the event's zone",
       { start: '2025-10-06', end: '2025-10-07T23:30Z' },
@@ -110,6 +112,25 @@ describe('what a calendar is told', () => {
     expect(said.get('URL')).toBe(LINK);
     expect(said.get('UID')).toBe('a@parley.example');
     expect(said.get('TRANSP')).toBe('TRANSPARENT');
+  });
+
+  it('says beside the title what is doubtful, which is all that a month on one page shows', async () => {
+    const summary = async (fields: Partial<EventRecord>) => (await lines(fields)).get('SUMMARY');
+    expect(await summary({ certainty: 'claimed', claimedBy: [actorId('ministry')] })).toBe('Event a (claimed)');
+    expect(await summary({ certainty: 'retracted', status: 'planned' })).toBe(String.raw`Event a (planned\, retracted)`);
+    expect(await summary({ certainty: 'confirmed', status: 'occurred' })).toBe('Event a');
+  });
+
+  it('has an id that stays, and that no event of another file has', async () => {
+    const uid = async (link: string, fileName: string) => {
+      const detail = anEventDetail(anEvent('a'), around);
+      return /^UID:(.*)$/m.exec((await calendarFile({ detail, link, words, fileName })) ?? '')?.[1]?.trim();
+    };
+    const other = 'https://parley.example/?event=a&events=https%3A%2F%2Fdata.example%2Ftalks.json&v=1';
+    const ids = [await uid(LINK, 'talks.json'), await uid(LINK, 'mine.csv'), await uid(other, 'talks.json')];
+    expect(new Set(ids).size).toBe(3);
+    for (const id of ids) expect(id).toMatch(/^a-[0-9a-z]+@parley\.example$/);
+    expect(await uid(LINK, 'talks.json')).toBe(ids[0]);
   });
 
   it('says of plans that they are plans', async () => {

@@ -16,6 +16,7 @@ async function exported(events: readonly ToldEvent[], abort = new AbortControlle
   const told: number[] = [];
   const { parts, leftOut } = await exportCalendar({
     meta,
+    fileName: 'talks.json',
     words,
     linkTo,
     read: (offset, limit) => Promise.resolve({ total: events.length, events: events.slice(offset, offset + limit) }),
@@ -37,7 +38,7 @@ describe('events as a calendar file', () => {
     expect(text.trimEnd()).toMatch(/END:VCALENDAR$/);
     expect(text.match(/BEGIN:VCALENDAR/g)).toHaveLength(1);
     expect(text).toContain(String.raw`X-WR-CALNAME:Talks\, and more`);
-    const alone = await calendarFile({ detail: talks, link: linkTo('talks'), words, meta });
+    const alone = await calendarFile({ detail: talks, link: linkTo('talks'), words, meta, fileName: 'talks.json' });
     expect(entries(text).map(withoutStamp)).toEqual([0, 1].map(() => withoutStamp(entries(alone ?? '')[0])));
     expect(leftOut).toBe(0);
   });

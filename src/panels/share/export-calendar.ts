@@ -15,6 +15,7 @@ const BATCH = 300;
 
 export interface CalendarSource {
   readonly meta: Meta;
+  readonly fileName: string;
   readonly words: Words;
   readonly linkTo: (id: EventId) => string;
   readonly read: (offset: number, limit: number) => Promise<RecordsAnswer>;
@@ -56,8 +57,8 @@ export async function exportCalendar(source: CalendarSource): Promise<CalendarFi
   return { parts: [new Blob([empty.head, zonesText(zones)]), ...parts, new Blob([empty.foot])], leftOut };
 }
 
-function entryOf(detail: ToldEvent, { words, linkTo, meta }: CalendarSource): CalendarEntry | null {
-  const attributes = calendarEvent({ detail, link: linkTo(detail.record.id), words, meta });
+function entryOf(detail: ToldEvent, { words, linkTo, meta, fileName }: CalendarSource): CalendarEntry | null {
+  const attributes = calendarEvent({ detail, link: linkTo(detail.record.id), words, meta, fileName });
   return attributes && { attributes, zone: detail.summary.zone };
 }
 

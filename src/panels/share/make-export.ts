@@ -27,6 +27,8 @@ export interface ExportWish {
   readonly link?: string;
   readonly linkTo: (id: EventId) => string;
   readonly meta: Meta;
+  /** Of the file that is open. */
+  readonly fileName: string;
   /** For pictures. */
   readonly shown: ShownTimeline;
   readonly words: Words;
@@ -93,10 +95,10 @@ function withDay(item: BibliographyItem, accessed: string, words: Words): Biblio
   return { ...item, note: [words.t('export.accessed', { day }), item.note].filter(Boolean).join(' ') };
 }
 
-async function calendar({ filter, meta, words, linkTo }: ExportWish, doors: MakingDoors): Promise<MadeFile> {
+async function calendar({ filter, meta, fileName, words, linkTo }: ExportWish, doors: MakingDoors): Promise<MadeFile> {
   const { writing, signal, onProgress } = doors;
   const { exportCalendar } = await import('./export-calendar.ts');
   const read = (offset: number, limit: number) => writing.ask({ type: 'records', filter, offset, limit }, signal);
-  const { parts, leftOut } = await exportCalendar({ meta, words, linkTo, read, signal, onProgress });
+  const { parts, leftOut } = await exportCalendar({ meta, fileName, words, linkTo, read, signal, onProgress });
   return { file: new Blob([...parts], { type: FILE_TYPES.ics.type }), leftOut };
 }

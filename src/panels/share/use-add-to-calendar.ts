@@ -10,14 +10,14 @@ import { useLinks } from '#url/use-links.ts';
 export function useAddToCalendar(): (detail: EventDetail) => void {
   const words = useWords();
   const links = useLinks();
-  const { meta } = useDataset();
+  const { meta, name } = useDataset();
   const announce = useAnnounce();
   return useCallback(
     (detail) => {
       const add = async () => {
         try {
           const [{ addToCalendar }] = await Promise.all([import('./add-to-calendar.ts'), fetchLaterMessages()]);
-          const isDone = await addToCalendar({ detail, link: links.event(detail.record.id), words, meta });
+          const isDone = await addToCalendar({ detail, link: links.event(detail.record.id), words, meta, fileName: name });
           if (!isDone) announce(words.t('calendar.impossible'));
         } catch {
           announce(words.t('calendar.failed'));
@@ -25,6 +25,6 @@ export function useAddToCalendar(): (detail: EventDetail) => void {
       };
       void add();
     },
-    [words, links, meta, announce],
+    [words, links, meta, name, announce],
   );
 }
