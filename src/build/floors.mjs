@@ -41,7 +41,7 @@ export const floors = {
   timeline: { rooms: ['base', 'domain'], packages: ['react', 'moment', 'vis-timeline/esnext'] },
   panels: {
     rooms: ['base', 'domain', 'url', 'queries', 'i18n', 'ui', 'timeline'],
-    packages: ['react', 'ics', '@citation-js/core', '@citation-js/plugin-bibtex', '@citation-js/plugin-ris'],
+    packages: ['react', '@citation-js/core', '@citation-js/plugin-bibtex', '@citation-js/plugin-ris'],
   },
   app: {
     rooms: ['base', 'domain', 'event-store', 'url', 'queries', 'i18n', 'ui', 'panels'],

@@ -8,7 +8,7 @@ const HTTP_CLIENTS = /^(?:node-fetch|sync-fetch)$/;
 const NO_REQUESTS = fileURLToPath(new URL('no-requests.mjs', import.meta.url));
 
 /** Named, because the development server looks for packages in what is imported at once, and starts anew for each later one. */
-const LAZY = ['@citation-js/core', '@citation-js/plugin-bibtex', '@citation-js/plugin-ris', 'ics'];
+const LAZY = ['@citation-js/core', '@citation-js/plugin-bibtex', '@citation-js/plugin-ris'];
 
 export function lazyPackagesPlugin(): Plugin {
   return {

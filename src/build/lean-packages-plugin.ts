@@ -43,16 +43,6 @@ const STAND_INS: StandIn[] = [
     specifier: './input/index.js',
     code: "export const ref = '@bibtex'; export const formats = {};",
   },
-  {
-    // What the page hands to ics has its types; the checks at run time are those of a form library.
-    importer: /\/ics\/dist\/pipeline\/validate\.js$/,
-    specifier: '../schema',
-    code: `
-      const accept = (value) => ({ error: null, value });
-      export const validateHeader = accept;
-      export const validateHeaderAndEvent = accept;
-      export const urlRegex = /^https?:/;`,
-  },
 ];
 
 /** What vis-timeline adds to the tools of its sister package. */

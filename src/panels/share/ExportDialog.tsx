@@ -76,14 +76,7 @@ export function ExportDialog({ onClose, isLocalFile = false }: ExportDialogProps
         <FormatChoice value={format} onChange={setFormat} />
         <p className={styles['note']}>{t('export.goesAlong')}</p>
       </Part>
-      <Part>
-        <CopyField
-          label={t('export.link')}
-          hint={t(isLocalFile ? 'share.localFile' : 'share.view.hint')}
-          text={link}
-          copyLabel={t('export.copyLink')}
-        />
-      </Part>
+      <LinkPart link={link} isLocalFile={isLocalFile} />
     </Dialog>
   );
 }
@@ -99,6 +92,20 @@ function Part({ title, children }: { title?: string; children: ReactNode }) {
       )}
       {children}
     </section>
+  );
+}
+
+function LinkPart({ link, isLocalFile }: { link: string; isLocalFile: boolean }) {
+  const { t } = useWords();
+  return (
+    <Part>
+      <CopyField
+        label={t('export.link')}
+        hint={t(isLocalFile ? 'share.localFile' : 'share.view.hint')}
+        text={link}
+        copyLabel={t('export.copyLink')}
+      />
+    </Part>
   );
 }
 

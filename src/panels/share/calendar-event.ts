@@ -1,16 +1,16 @@
 // An event as a calendar understands it: whole days as dates, times of day as instants, and everything said with who says it.
-import type { EventAttributes } from 'ics';
 import { hashOf } from '#base/string-dictionary.ts';
 import type { ToldEvent } from '#domain/answer.ts';
-import { calendarDate, DAY, HOUR, MINUTE } from '#domain/calendar.ts';
+import { calendarDate, DAY } from '#domain/calendar.ts';
 import { addDuration, parseDuration } from '#domain/duration.ts';
 import type { Claim, Figure, Meta } from '#domain/event-record.ts';
-import { UTC, type EpochMs, type ZoneId } from '#domain/ids.ts';
+import { UTC, type ZoneId } from '#domain/ids.ts';
 import { isDoubtful, type Status } from '#domain/vocabulary.ts';
 import { isInstant, parseWhen, whenBounds, type When } from '#domain/when.ts';
 import { instantToWall } from '#domain/zone.ts';
 import { describeTime } from '#i18n/format-time.ts';
 import type { Words } from '#i18n/make-words.ts';
+import type { CalendarEvent, CalendarTimes } from './calendar-text.ts';
 import { namesOf, sourceTexts } from './source-text.ts';
 
 export interface CalendarInput {
@@ -24,43 +24,35 @@ export interface CalendarInput {
   readonly fileName?: string;
 }
 
-type Times = Pick<EventAttributes, 'start'> & { readonly end?: EventAttributes['start'] };
-
-const STATUSES: Partial<Record<Status, 'TENTATIVE' | 'CANCELLED'>> = {
+const STATUSES: Partial<Record<Status, NonNullable<CalendarEvent['status']>>> = {
   planned: 'TENTATIVE',
   hypothetical: 'TENTATIVE',
   cancelled: 'CANCELLED',
 };
 
-/** What `ics` takes. Null when calendars cannot hold the date: they count years from 1000 to 9999. */
-export function calendarEvent(input: CalendarInput): EventAttributes | null {
-  const { record, place } = input.detail;
+/** Null when calendars cannot hold the date: they count years from 1000 to 9999. */
+export function calendarEvent(input: CalendarInput): CalendarEvent | null {
+  const { record, place, summary } = input.detail;
   const times = calendarTimes(input.detail);
   if (!times) return null;
   const { words, link } = input;
-  const location = [place && words.nameOf(place).text, record.placeNote].filter(Boolean).join(', ');
-  const status = STATUSES[record.status ?? 'occurred'];
-  const attributes = {
-    ...times,
-    title: plain(titleText(input)),
-    description: plain(description(input)),
+  return {
     uid: uidOf(input),
-    productId: '-//Parley//EN',
-    // Only news: it keeps nobody busy.
-    busyStatus: 'FREE' as const,
-    transp: 'TRANSPARENT' as const,
-    ...(location !== '' && { location: plain(location) }),
-    ...(status && { status }),
-    ...(isPlainAddress(link) && { url: link }),
+    title: titleText(input),
+    ...times,
+    zone: summary.zone,
+    description: description(input),
+    location: [place && words.nameOf(place).text, record.placeNote].filter(Boolean).join(', '),
+    status: STATUSES[record.status ?? 'occurred'],
+    link,
   };
-  // The package's types want an end, which an event without one does not have; its code and the standard do not.
-  return attributes as EventAttributes;
 }
 
 /** The same each time: a calendar that has the event already takes it for a newer version. */
 function uidOf({ detail, link, fileName }: CalendarInput): string {
   const { host, searchParams } = new URL(link);
-  const file = fileName === undefined ? '' : `-${hashOf(`${fileName}\n${searchParams.get('events') ?? ''}`).toString(36)}`;
+  const file =
+    fileName === undefined ? '' : `-${hashOf(`${fileName}\n${searchParams.get('events') ?? ''}`).toString(36)}`;
   return `${detail.record.id}${file}@${host}`;
 }
 
@@ -74,49 +66,30 @@ function titleText({ detail: { record }, words }: CalendarInput): string {
   return tags.length === 0 ? title : words.t('calendar.title', { title, tags: tags.join(', ') });
 }
 
-/** Control characters other than the end of a line are nothing that a calendar should have to read. */
-const plain = (text: string): string => text.replaceAll(/\r\n?/g, '\n').replaceAll(/(?!\n)\p{Cc}/gu, ' ');
-
-/** The package refuses other hosts; the link also stands in the description. */
-const isPlainAddress = (link: string): boolean => /^https?:\/\/[a-z0-9.-]+(:\d{2,5})?\/\S*$/.test(link);
-
-function calendarTimes({ record: { time }, summary: { zone } }: ToldEvent): Times | null {
+function calendarTimes({ record: { time }, summary: { zone } }: ToldEvent): CalendarTimes | null {
   const start = read(time.start) ?? read(time.end) ?? read(time.asOf);
   if (!start) return null;
   const end = read(time.end);
   const isClock = isInstant(start) && (!end || isInstant(end));
   const times = isClock ? clockTimes(start, end, time.duration, zone) : dayTimes(start, end ?? start, zone);
-  const [first, last] = [yearOf(times.start), yearOf(times.end ?? times.start)];
-  return first >= 1000 && last <= 9999 ? times : null;
+  return yearOf(times.start) >= 1000 && yearOf(times.end ?? times.start) <= 9999 ? times : null;
 }
 
 const read = (text: string | undefined): When | null => (text === undefined ? null : parseWhen(text));
-const yearOf = (start: EventAttributes['start']): number => (Array.isArray(start) ? start[0] : 0);
+const yearOf = (wall: number): number => calendarDate(Math.floor(wall / DAY)).year;
 
-function clockTimes(start: When, end: When | null, duration: string | undefined, zone: ZoneId): Times {
+function clockTimes(start: When, end: When | null, duration: string | undefined, zone: ZoneId): CalendarTimes {
   const from = whenBounds(start, UTC).from;
   const parts = duration === undefined ? null : parseDuration(duration);
   const to = end ? whenBounds(end, UTC).from : parts && addDuration(from, parts, zone);
-  const inUtc = { startInputType: 'utc', endInputType: 'utc' } as const;
-  return { ...inUtc, start: clock(from), ...(to !== null && { end: clock(to) }) };
-}
-
-/** Year, month, day, hour, minute and second in UTC. */
-function clock(at: EpochMs): EventAttributes['start'] {
-  const time = at - Math.floor(at / DAY) * DAY;
-  const parts = [...date(at), Math.floor(time / HOUR), Math.floor(time / MINUTE) % 60, Math.floor(time / 1000) % 60];
-  return parts as unknown as EventAttributes['start'];
-}
-
-function date(wall: number): [number, number, number] {
-  const { year, month, day } = calendarDate(Math.floor(wall / DAY));
-  return [year, month, day];
+  // What has no length has no end.
+  return { isClock: true, start: from, end: to !== null && to > from ? to : null };
 }
 
 /** From the first day to the one after the last, as calendars have it. */
-function dayTimes(start: When, end: When, zone: ZoneId): Times {
+function dayTimes(start: When, end: When, zone: ZoneId): CalendarTimes {
   const last = isInstant(end) ? wallOf(end, zone) : whenBounds(end, UTC).to - 1;
-  return { start: date(wallOf(start, zone)), end: date(last + DAY) };
+  return { isClock: false, start: wallOf(start, zone), end: last + DAY };
 }
 
 /** Its beginning on the calendar of the event's own zone. */

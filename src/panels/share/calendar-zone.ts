@@ -1,12 +1,12 @@
 // Times of day of a calendar file in the zones of their events, and the rules of these zones, which have to stand beside them.
-import { calendarDate, DAY, dayNumber, HOUR, MINUTE } from '#domain/calendar.ts';
+import { calendarDate, DAY, HOUR, MINUTE } from '#domain/calendar.ts';
 import { UTC, type EpochMs, type ZoneId } from '#domain/ids.ts';
 import { instantToWall, offsetMinutes, wallToInstant } from '#domain/zone.ts';
+import { contentLines } from './content-lines.ts';
 
 /** By zone: the first and the last instant that is told in it. */
-export type ZoneSpans = ReadonlyMap<ZoneId, readonly [first: EpochMs, last: EpochMs]>;
+export type ZoneSpans = Map<ZoneId, readonly [first: EpochMs, last: EpochMs]>;
 
-const TIME = /^(DTSTART|DTEND):(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/gm;
 /** Looked at around an event, and between two looks: no zone changes its clocks twice in so short a time. */
 const MARGIN = 366 * DAY;
 const STRIDE = 7 * DAY;
@@ -26,27 +26,23 @@ function isShownOnce(zone: ZoneId, at: EpochMs): boolean {
   });
 }
 
-/** Notes in `spans` what the zone is used for. In UTC is left what cannot be told otherwise: a time that the clocks show twice. */
-export function inZone(entry: string, zone: ZoneId, spans: Map<ZoneId, readonly [EpochMs, EpochMs]>): string {
-  const instants = [...entry.matchAll(TIME)].map((match) => instantOf(match.slice(2).map(Number)));
-  const isTold = (at: EpochMs): boolean => at >= FIRST && isShownOnce(zone, at);
-  if (zone === UTC || instants.length === 0 || !instants.every(isTold)) return entry;
-  const known = spans.get(zone) ?? [];
-  spans.set(zone, [Math.min(...known, ...instants), Math.max(...known, ...instants)]);
-  return entry.replaceAll(TIME, (_line, name: string, ...digits: string[]) => {
-    const wall = instantToWall(zone, instantOf(digits.slice(0, 6).map(Number)));
-    return `${name};TZID=${zone}:${wallText(wall)}`;
-  });
+/** Whether the clocks of the zone tell each of the instants, and no other by the same words. */
+export const isToldBy = (zone: ZoneId, instants: readonly EpochMs[]): boolean =>
+  instants.every((at) => at >= FIRST && isShownOnce(zone, at));
+
+/** A property that is a time of day. Notes in `spans` what the zone is used for. */
+export function clockLine(name: string, at: EpochMs, zone: ZoneId, spans: ZoneSpans): string {
+  if (zone === UTC) return `${name}:${stampText(at)}`;
+  const [first, last] = spans.get(zone) ?? [at, at];
+  spans.set(zone, [Math.min(first, at), Math.max(last, at)]);
+  return `${name};TZID=${zone}:${wallText(instantToWall(zone, at))}`;
 }
 
-export function joinedSpans(one: ZoneSpans, other: ZoneSpans): ZoneSpans {
-  const joined = new Map(one);
-  for (const [zone, [first, last]] of other) {
-    const [from = first, to = last] = one.get(zone) ?? [];
-    joined.set(zone, [Math.min(from, first), Math.max(to, last)]);
-  }
-  return joined;
-}
+/** In UTC. */
+export const stampText = (at: EpochMs): string => `${wallText(at)}Z`;
+
+/** @param wall a time of the day, as one in UTC */
+export const dayText = (wall: number): string => wallText(wall).slice(0, 8);
 
 /** A VTIMEZONE of each: the offset at its beginning, and every change from there to its end. */
 export function zonesText(spans: ZoneSpans): string {
@@ -56,7 +52,7 @@ export function zonesText(spans: ZoneSpans): string {
     ...ruleLines(zone, Math.max(FIRST, first - MARGIN), last + MARGIN),
     'END:VTIMEZONE',
   ]);
-  return lines.map((line) => `${line}\r\n`).join('');
+  return contentLines(lines);
 }
 
 function ruleLines(zone: ZoneId, from: EpochMs, to: EpochMs): readonly string[] {
@@ -105,8 +101,4 @@ function wallText(wall: number): string {
   const time = wall - Math.floor(wall / DAY) * DAY;
   const clock = [Math.floor(time / HOUR), Math.floor(time / MINUTE) % 60, Math.floor(time / 1000) % 60];
   return `${String(year).padStart(4, '0')}${two(month)}${two(day)}T${clock.map(two).join('')}`;
-}
-
-function instantOf([year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0]: readonly number[]): EpochMs {
-  return dayNumber(year, month, day) * DAY + hour * HOUR + minute * MINUTE + second * 1000;
 }

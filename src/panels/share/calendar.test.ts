@@ -7,6 +7,7 @@ import { aPlace, anActor, anEvent, aSource } from '#testing/events-file.ts';
 import { calendarFile } from './add-to-calendar.ts';
 
 const words = makeWords('en');
+const NOW = Date.UTC(2025, 10, 22, 10);
 const LINK = 'https://parley.example/?event=a&v=1';
 const around = {
   zone: zoneId('Africa/Cairo'),
@@ -16,8 +17,8 @@ const around = {
 };
 
 /** Its lines, unfolded, by their name with its parameters. */
-async function lines(fields: Partial<EventRecord>, link = LINK): Promise<Map<string, string>> {
-  const text = await calendarFile({ detail: anEventDetail(anEvent('a', fields), around), link, words });
+function lines(fields: Partial<EventRecord>, link = LINK): Map<string, string> {
+  const text = calendarFile({ detail: anEventDetail(anEvent('a', fields), around), link, words }, NOW);
   if (text === null) throw new Error('no calendar file');
   const unfolded = text
     .slice(text.indexOf('BEGIN:VEVENT'))
@@ -25,8 +26,8 @@ async function lines(fields: Partial<EventRecord>, link = LINK): Promise<Map<str
     .split('\r\n');
   return new Map(unfolded.map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1)]));
 }
-const times = async (time: EventRecord['time']) =>
-  [...(await lines({ time }))].filter(([name]) => /^DT(START|END)/.test(name)).map((line) => line.join(':'));
+const times = (time: EventRecord['time']) =>
+  [...lines({ time })].filter(([name]) => /^DT(START|END)/.test(name)).map((line) => line.join(':'));
 
 describe('the time in a calendar', () => {
   it.each<[string, EventRecord['time'], string[]]>([
@@ -62,14 +63,19 @@ describe('the time in a calendar', () => {
       ['DTSTART;VALUE=DATE:20251006', 'DTEND;VALUE=DATE:20251009'],
     ],
     ['known by then is that day', { asOf: '2025-10-07' }, ['DTSTART;VALUE=DATE:20251007', 'DTEND;VALUE=DATE:20251008']],
+    [
+      'an end at its start is none',
+      { start: '2025-10-07T09:00Z', end: '2025-10-07T09:00Z' },
+      ['DTSTART;TZID=Africa/Cairo:20251007T120000'],
+    ],
     ['before 1970', { start: '1948-05-14T16:00Z' }, ['DTSTART:19480514T160000Z']],
-  ])('%s', async (_name, time, expected) => {
-    expect(await times(time)).toEqual(expected);
+  ])('%s', (_name, time, expected) => {
+    expect(times(time)).toEqual(expected);
   });
 
-  it('has the rules of its zone beside it', async () => {
+  it('has the rules of its zone beside it', () => {
     const detail = anEventDetail(anEvent('a', { time: { start: '2025-10-07T09:00Z' } }), around);
-    const text = (await calendarFile({ detail, link: LINK, words })) ?? '';
+    const text = calendarFile({ detail, link: LINK, words }, NOW) ?? '';
     const rules = text.slice(text.indexOf('BEGIN:VTIMEZONE'), text.indexOf('BEGIN:VEVENT')).split('\r\n');
     expect(rules.slice(0, 2)).toEqual(['BEGIN:VTIMEZONE', 'TZID:Africa/Cairo']);
     const at = rules.indexOf('DTSTART:20250425T000000');
@@ -90,23 +96,23 @@ describe('the time in a calendar', () => {
     expect(rules.slice(-2)).toEqual(['END:VTIMEZONE', '']);
   });
 
-  it('has no rules where no clock is told', async () => {
+  it('has no rules where no clock is told', () => {
     const detail = anEventDetail(anEvent('a', { time: { start: '2025-10-07' } }), around);
-    expect(await calendarFile({ detail, link: LINK, words })).not.toContain('VTIMEZONE');
+    expect(calendarFile({ detail, link: LINK, words }, NOW)).not.toContain('VTIMEZONE');
   });
 
-  it('is refused where calendars end', async () => {
+  it('is refused where calendars end', () => {
     const file = (start: string) =>
-      calendarFile({ detail: anEventDetail(anEvent('a', { time: { start } }), around), link: LINK, words });
-    expect(await file('-0043')).toBeNull();
-    expect(await file('0987')).toBeNull();
-    expect(await file('Y12025')).toBeNull();
+      calendarFile({ detail: anEventDetail(anEvent('a', { time: { start } }), around), link: LINK, words }, NOW);
+    expect(file('-0043')).toBeNull();
+    expect(file('0987')).toBeNull();
+    expect(file('Y12025')).toBeNull();
   });
 });
 
 describe('what a calendar is told', () => {
-  it('is the title, the place and the way back', async () => {
-    const said = await lines({ place: placeId('sharm'), placeNote: 'near the sea' });
+  it('is the title, the place and the way back', () => {
+    const said = lines({ place: placeId('sharm'), placeNote: 'near the sea' });
     expect(said.get('SUMMARY')).toBe('Event a');
     expect(said.get('LOCATION')).toBe(String.raw`Sharm El-Sheikh\, near the sea`);
     expect(said.get('URL')).toBe(LINK);
@@ -114,33 +120,33 @@ describe('what a calendar is told', () => {
     expect(said.get('TRANSP')).toBe('TRANSPARENT');
   });
 
-  it('says beside the title what is doubtful, which is all that a month on one page shows', async () => {
-    const summary = async (fields: Partial<EventRecord>) => (await lines(fields)).get('SUMMARY');
-    expect(await summary({ certainty: 'claimed', claimedBy: [actorId('ministry')] })).toBe('Event a (claimed)');
-    expect(await summary({ certainty: 'retracted', status: 'planned' })).toBe(String.raw`Event a (planned\, retracted)`);
-    expect(await summary({ certainty: 'confirmed', status: 'occurred' })).toBe('Event a');
+  it('says beside the title what is doubtful, which is all that a month on one page shows', () => {
+    const summary = (fields: Partial<EventRecord>) => lines(fields).get('SUMMARY');
+    expect(summary({ certainty: 'claimed', claimedBy: [actorId('ministry')] })).toBe('Event a (claimed)');
+    expect(summary({ certainty: 'retracted', status: 'planned' })).toBe(String.raw`Event a (planned\, retracted)`);
+    expect(summary({ certainty: 'confirmed', status: 'occurred' })).toBe('Event a');
   });
 
-  it('has an id that stays, and that no event of another file has', async () => {
-    const uid = async (link: string, fileName: string) => {
+  it('has an id that stays, and that no event of another file has', () => {
+    const uid = (link: string, fileName: string) => {
       const detail = anEventDetail(anEvent('a'), around);
-      return /^UID:(.*)$/m.exec((await calendarFile({ detail, link, words, fileName })) ?? '')?.[1]?.trim();
+      return /^UID:(.*)$/m.exec(calendarFile({ detail, link, words, fileName }, NOW) ?? '')?.[1]?.trim();
     };
     const other = 'https://parley.example/?event=a&events=https%3A%2F%2Fdata.example%2Ftalks.json&v=1';
-    const ids = [await uid(LINK, 'talks.json'), await uid(LINK, 'mine.csv'), await uid(other, 'talks.json')];
+    const ids = [uid(LINK, 'talks.json'), uid(LINK, 'mine.csv'), uid(other, 'talks.json')];
     expect(new Set(ids).size).toBe(3);
     for (const id of ids) expect(id).toMatch(/^a-[0-9a-z]+@parley\.example$/);
-    expect(await uid(LINK, 'talks.json')).toBe(ids[0]);
+    expect(uid(LINK, 'talks.json')).toBe(ids[0]);
   });
 
-  it('says of plans that they are plans', async () => {
-    expect((await lines({ status: 'planned' })).get('STATUS')).toBe('TENTATIVE');
-    expect((await lines({ status: 'cancelled' })).get('STATUS')).toBe('CANCELLED');
-    expect((await lines({})).has('STATUS')).toBe(false);
+  it('says of plans that they are plans', () => {
+    expect(lines({ status: 'planned' }).get('STATUS')).toBe('TENTATIVE');
+    expect(lines({ status: 'cancelled' }).get('STATUS')).toBe('CANCELLED');
+    expect(lines({}).has('STATUS')).toBe(false);
   });
 
-  it('has who says it before what is said', async () => {
-    const said = await lines({
+  it('has who says it before what is said', () => {
+    const said = lines({
       claims: [
         { text: 'It collapses.', quote: true, speaker: actorId('ministry'), via: [actorId('agency')] },
         { text: 'It went well.' },
@@ -166,17 +172,17 @@ describe('what a calendar is told', () => {
     ]);
   });
 
-  it('cannot end its line and begin another', async () => {
-    const said = await lines({ title: 'A\r\nATTENDEE:x\u0007', placeNote: 'x\rEND:VEVENT' });
+  it('cannot end its line and begin another', () => {
+    const said = lines({ title: 'A\r\nATTENDEE:x\u0007', placeNote: 'x\rEND:VEVENT' });
     expect(said.get('SUMMARY')).toBe(String.raw`A\nATTENDEE:x `);
     expect(said.has('ATTENDEE')).toBe(false);
     expect([...said.keys()].filter((name) => name === 'END')).toHaveLength(1);
   });
 
-  it('is made on any host', async () => {
+  it('is made on any host', () => {
     const link = 'http://[::1]:8080/?event=a&v=1';
-    const said = await lines({}, link);
-    expect(said.has('URL')).toBe(false);
+    const said = lines({}, link);
+    expect(said.get('URL')).toBe(link);
     expect(said.get('DESCRIPTION')).toContain(link);
   });
 });

@@ -99,6 +99,15 @@ async function calendar({ filter, meta, fileName, words, linkTo }: ExportWish, d
   const { writing, signal, onProgress } = doors;
   const { exportCalendar } = await import('./export-calendar.ts');
   const read = (offset: number, limit: number) => writing.ask({ type: 'records', filter, offset, limit }, signal);
-  const { parts, leftOut } = await exportCalendar({ meta, fileName, words, linkTo, read, signal, onProgress });
+  const { parts, leftOut } = await exportCalendar({
+    meta,
+    fileName,
+    words,
+    linkTo,
+    now: Date.now(),
+    read,
+    signal,
+    onProgress,
+  });
   return { file: new Blob([...parts], { type: FILE_TYPES.ics.type }), leftOut };
 }

@@ -17,7 +17,7 @@ export function useAddToCalendar(): (detail: EventDetail) => void {
       const add = async () => {
         try {
           const [{ addToCalendar }] = await Promise.all([import('./add-to-calendar.ts'), fetchLaterMessages()]);
-          const isDone = await addToCalendar({ detail, link: links.event(detail.record.id), words, meta, fileName: name });
+          const isDone = addToCalendar({ detail, link: links.event(detail.record.id), words, meta, fileName: name });
           if (!isDone) announce(words.t('calendar.impossible'));
         } catch {
           announce(words.t('calendar.failed'));

@@ -1,6 +1,5 @@
-// Long lines of a calendar file, broken as the standard has it (RFC 5545, 3.1): by bytes, where the package counts letters.
+// Lines of a calendar file as the standard has them (RFC 5545, 3.1): none longer than 75 bytes, but broken into several.
 
-const FOLD = /\r\n[ \t]/g;
 const LINE_END = '\r\n';
 /** In bytes of UTF-8, without the end of the line. */
 const LONGEST = 75;
@@ -14,7 +13,7 @@ function folded(line: string): string {
   const parts: string[] = [];
   let from = 0;
   let length = 0;
-  for (let at = 0; at < line.length; ) {
+  for (let at = 0; at < line.length;) {
     const code = line.codePointAt(at) ?? 0;
     const next = code === BACKSLASH ? (line.codePointAt(at + 1) ?? 0) : 0;
     const bytes = bytesOf(code) + (next === 0 ? 0 : bytesOf(next));
@@ -29,6 +28,4 @@ function folded(line: string): string {
   return [...parts, line.slice(from)].join(`${LINE_END} `);
 }
 
-export function foldedLines(text: string): string {
-  return text.replaceAll(FOLD, '').split(LINE_END).map(folded).join(LINE_END);
-}
+export const contentLines = (lines: readonly string[]): string => lines.map((line) => folded(line) + LINE_END).join('');
