@@ -172,8 +172,11 @@ class ZoneClock {
 
 const clocks = new Map<ZoneId, ZoneClock>();
 const CLOCK_LIMIT = 100;
+/** Asked for last: mostly it is asked for again. */
+let last: { readonly zone: ZoneId; readonly clock: ZoneClock } | null = null;
 
 function clockOf(zone: ZoneId): ZoneClock {
+  if (last?.zone === zone) return last.clock;
   let clock = clocks.get(zone);
   if (!clock) {
     const formatter = formatterOf(zone);
@@ -182,6 +185,7 @@ function clockOf(zone: ZoneId): ZoneClock {
     if (clocks.size >= CLOCK_LIMIT) clocks.clear();
     clocks.set(zone, clock);
   }
+  last = { zone, clock };
   return clock;
 }
 

@@ -28,9 +28,8 @@ export class BatchMaker {
   }
 
   /** As PlainReader.readCells. */
-  readRows({ ends, cellsAt }: TableRows): MadeBatch | null {
-    if (!cellsAt) return null;
-    return this.#encoded(this.#reader.readCells?.(Array.from(ends, (_, i) => cellsAt(i))) ?? null);
+  readRows({ cells }: TableRows): MadeBatch | null {
+    return this.#encoded((cells && this.#reader.readCells?.(cells)) ?? null);
   }
 
   #encoded(records: PlainRecords | null): MadeBatch | null {

@@ -131,13 +131,13 @@ class Trial {
 
   /** As a helper has made them. */
   rowsOf({ bytes, ends, batch }: MadeRows): TableRows {
-    return { bytes, ends, cellsAt: null, read: this.#read(batch) };
+    return { bytes, ends, cells: null, read: this.#read(batch) };
   }
 
   *ownRows(all: Iterable<TableRows>, maker: BatchMaker): Generator<TableRows, void, undefined> {
     for (const rows of all) {
       const read = this.isInVain ? null : this.#read(maker.readRows(rows));
-      yield { ...rows, cellsAt: read ? null : rows.cellsAt, read };
+      yield { ...rows, cells: read ? null : rows.cells, read };
     }
   }
 

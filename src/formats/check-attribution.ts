@@ -18,16 +18,18 @@ function figureFinding({ value, min, max, of }: Figure, index: number): Finding 
 
 /** Warnings only: nothing is changed. */
 export function checkAttribution(event: EventRecord, where: Where, log: Reporter): void {
-  const { certainty, claimedBy = [], claims = [], figures = [] } = event;
-  if (certainty === 'claimed' && claimedBy.length === 0) {
+  const { certainty, claimedBy, claims = NONE, figures = NONE } = event;
+  if (certainty === 'claimed' && !claimedBy?.length) {
     log.warn(where, { code: 'claimed-without-claimant', path: ['claimedBy'], value: event.claimedBy });
   }
-  for (const [index, { quote, speaker }] of claims.entries()) {
-    if (quote !== true || speaker !== undefined) continue;
+  claims.forEach(({ quote, speaker }, index) => {
+    if (quote !== true || speaker !== undefined) return;
     log.warn(where, { code: 'quote-without-speaker', path: ['claims', index, 'speaker'], value: speaker });
-  }
-  for (const [index, figure] of figures.entries()) {
+  });
+  figures.forEach((figure, index) => {
     const finding = figureFinding(figure, index);
     if (finding) log.warn(where, finding);
-  }
+  });
 }
+
+const NONE: readonly never[] = [];

@@ -32,12 +32,11 @@ function referOfFigure({ by, cite }: Figure, index: number, where: Where, { acto
 }
 
 export function checkReferences(event: EventRecord, where: Where, referees: Referees): void {
-  const { claimedBy = [], participants = [], claims = [], figures = [], sources = [] } = event;
-  for (const [i, actor] of claimedBy.entries()) referees.actors.refer(actor, where, ['claimedBy', i]);
-  for (const [i, { actor }] of participants.entries())
-    referees.actors.refer(actor, where, ['participants', i, 'actor']);
+  const { claimedBy, participants, claims, figures, sources } = event;
+  claimedBy?.forEach((actor, i) => referees.actors.refer(actor, where, ['claimedBy', i]));
+  participants?.forEach(({ actor }, i) => referees.actors.refer(actor, where, ['participants', i, 'actor']));
   referees.places.refer(event.place, where, ['place']);
-  for (const [i, claim] of claims.entries()) referOfClaim(claim, i, where, referees);
-  for (const [i, figure] of figures.entries()) referOfFigure(figure, i, where, referees);
-  for (const [i, { source }] of sources.entries()) referees.sources.refer(source, where, ['sources', i, 'source']);
+  claims?.forEach((claim, i) => referOfClaim(claim, i, where, referees));
+  figures?.forEach((figure, i) => referOfFigure(figure, i, where, referees));
+  sources?.forEach(({ source }, i) => referees.sources.refer(source, where, ['sources', i, 'source']));
 }

@@ -7,8 +7,7 @@ import { isZone, offsetMinutes, ownZone } from '#domain/zone.ts';
 import { removeKey } from './json-value.ts';
 import type { Reporter, Where } from './problem-log.ts';
 
-const DATE_FIELDS = ['start', 'end', 'asOf', 'planned'] as const;
-type DateField = (typeof DATE_FIELDS)[number];
+type DateField = 'start' | 'end' | 'asOf' | 'planned';
 
 interface WrittenDate {
   readonly field: DateField;
@@ -16,24 +15,17 @@ interface WrittenDate {
   readonly when: When;
 }
 
-/** Null when one of the dates does not exist. */
-function readDates(time: EventTime, where: Where, log: Reporter): readonly WrittenDate[] | null {
-  const dates: WrittenDate[] = [];
-  let isSound = true;
-  for (const field of DATE_FIELDS) {
-    const text = time[field];
-    if (text === undefined || text === '..') continue;
-    const when = parseWhen(text);
-    const path = ['time', field];
-    if (!when) {
-      log.error(where, { code: 'bad-date', path, value: text, params: { reason: 'noSuchDay' } });
-      isSound = false;
-    } else {
-      dates.push({ field, text, when });
-      if (isBeyondAxis(when)) log.warn(where, { code: 'date-beyond-axis', path, value: text });
-    }
+/** Undefined where nothing is said; null for a date that does not exist. */
+function readDate(time: EventTime, field: DateField, where: Where, log: Reporter): WrittenDate | null | undefined {
+  const text = time[field];
+  if (text === undefined || text === '..') return undefined;
+  const when = parseWhen(text);
+  if (!when) {
+    log.error(where, { code: 'bad-date', path: ['time', field], value: text, params: { reason: 'noSuchDay' } });
+    return null;
   }
-  return isSound ? dates : null;
+  if (isBeyondAxis(when)) log.warn(where, { code: 'date-beyond-axis', path: ['time', field], value: text });
+  return { field, text, when };
 }
 
 /** Compared as days of the zone and as instants; a month may end in which a day of it starts. */
@@ -87,16 +79,17 @@ export function checkTime(
   where: Where,
   log: Reporter,
 ): boolean {
-  const dates = readDates(time, where, log);
-  if (!dates) return false;
+  const start = readDate(time, 'start', where, log);
+  const end = readDate(time, 'end', where, log);
+  const asOf = readDate(time, 'asOf', where, log);
+  const planned = readDate(time, 'planned', where, log);
+  if (start === null || end === null || asOf === null || planned === null) return false;
   checkZone(time, where, log);
   checkDuration(time, where, log);
   if (time.timeZone !== undefined) {
     const zone = ownZone(time.timeZone);
-    for (const date of dates) checkOffset(date, zone, where, log);
+    for (const date of [start, end, asOf, planned]) if (date) checkOffset(date, zone, where, log);
   }
-  const start = dates.find(({ field }) => field === 'start');
-  const end = dates.find(({ field }) => field === 'end');
   if (!start || !end) return true;
   const zone = ownZone(time.timeZone, zones.place, zones.file);
   if (!isEndBeforeStart(start.when, end.when, zone)) return true;

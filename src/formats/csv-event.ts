@@ -1,12 +1,13 @@
 // From a row of a table to an event, as it would stand in a JSON file.
 import type { ActorId, PlaceId, SourceId } from '#domain/ids.ts';
 import { CellMemo } from './cell-memo.ts';
-import { numberOf, partsOf, saidIn } from './cell-text.ts';
+import { numberOf, partsOf } from './cell-text.ts';
 import { MORE, type Column } from './csv-columns.ts';
 import { RowLayout } from './csv-layout.ts';
 import { NOTHING_MORE, readMore, type More } from './csv-more.ts';
 import type { JsonObject } from './json-value.ts';
 import type { Finding } from './problem-log.ts';
+import { TextCells, type RowCells } from './row-cells.ts';
 import { slugOf } from './slug.ts';
 
 /** What a row says of the place that it names, as it stands there. */
@@ -68,7 +69,6 @@ function sourcesOf(titles: string, urls: string): readonly SourceCells[] {
   });
 }
 
-const NONE: readonly never[] = [];
 const FIGURE = ['label', 'value', 'min', 'max', 'unit', 'qualifier', 'by'] as const;
 const NUMBERS: ReadonlySet<string> = new Set(['value', 'min', 'max']);
 const PLACE_DETAILS = ['lon', 'lat', 'country', 'precision'] as const;
@@ -77,20 +77,20 @@ const PLACE_DETAILS = ['lon', 'lat', 'country', 'precision'] as const;
 export class RowReader {
   readonly #layout: RowLayout;
   readonly #book: NameBook;
-  readonly #lists = new CellMemo(partsOf);
   readonly #places = new CellMemo(placeOf);
   readonly #sources = new CellMemo(sourcesOf);
   /** The members of an event that are made of names. */
-  readonly #parts = new Map([
-    ['participants', () => this.#readParticipants()],
-    ['claimedBy', () => this.#readClaimedBy()],
-    ['place', () => this.#readPlace()],
-    ['claims', () => this.#readQuote()],
-    ['figures', () => this.#readFigure()],
-    ['sources', () => this.#readSources()],
-  ]);
+  readonly #parts = Object.entries({
+    participants: () => this.#readParticipants(),
+    claimedBy: () => this.#readClaimedBy(),
+    place: () => this.#readPlace(),
+    claims: () => this.#readQuote(),
+    figures: () => this.#readFigure(),
+    sources: () => this.#readSources(),
+  });
+  readonly #texts = new TextCells();
   /** Of the present row. */
-  #cells: readonly string[] = NONE;
+  #cells: RowCells = this.#texts;
   #value: JsonObject = {};
   #origins: Map<string, number> | null = null;
   #isIdMade = false;
@@ -111,16 +111,22 @@ export class RowReader {
 
   /** `cells`: their texts, by column; those at the end may be missing. */
   read(cells: readonly string[]): JsonObject {
+    this.#texts.row = cells;
+    return this.readRow(this.#texts);
+  }
+
+  readRow(cells: RowCells): JsonObject {
     this.#cells = cells;
     this.#value = this.#layout.hasKind ? { time: {} } : { time: {}, kind: 'other' };
     const more = this.#readMore();
     this.#readFields();
     // What stands in `more` too stands in the columns for people only.
-    for (const [key, readPart] of this.#parts) if (!Object.hasOwn(more.event, key)) readPart();
+    for (const [key, readPart] of this.#parts) {
+      if (more === NOTHING_MORE || !Object.hasOwn(more.event, key)) readPart();
+    }
     this.#readRelations();
     for (const cell of this.#layout.tags) {
-      const text = this.#text(cell);
-      if (text !== '') this.#set('tags', this.#lists.of(text), cell);
+      if (this.#text(cell) !== '') this.#set('tags', this.#partsOf(cell), cell);
     }
     if (more !== NOTHING_MORE) this.#value = { ...this.#value, ...more.event };
     this.#isIdMade = this.#value['id'] === undefined;
@@ -143,13 +149,11 @@ export class RowReader {
 
   /** '' for -1, and for a row that ends before. */
   #text(cell: number): string {
-    const text = this.#cells[cell];
-    return text === undefined ? '' : saidIn(text);
+    return this.#cells.said(cell);
   }
 
   #partsOf(cell: number): readonly string[] {
-    const text = this.#text(cell);
-    return text === '' ? NONE : this.#lists.of(text);
+    return this.#cells.parts(cell);
   }
 
   #note(path: string, cell: number): void {
@@ -215,7 +219,7 @@ export class RowReader {
     if (name === '') return;
     const details = [this.#text(lon), this.#text(lat), this.#text(country), this.#text(precision)];
     this.#set('place', this.#book.place(this.#places.of(name, details)), cell);
-    for (const field of PLACE_DETAILS) this.#note(field, this.#layout.place[field]);
+    if (this.#origins) for (const field of PLACE_DETAILS) this.#note(field, this.#layout.place[field]);
   }
 
   #readQuote(): void {
@@ -275,9 +279,7 @@ export class RowReader {
   #readRelations(): void {
     const relations: object[] = [];
     for (const { type, cell } of this.#layout.relations) {
-      const text = this.#text(cell);
-      if (text === '') continue;
-      for (const event of partsOf(text)) {
+      for (const event of this.#partsOf(cell)) {
         if (this.#origins) this.#note(`relations.${relations.length}`, cell);
         relations.push({ type, event });
       }

@@ -7,6 +7,7 @@ import type { NameBook, PlaceCells, SourceCells } from './csv-event.ts';
 import type { FileHead } from './event-sink.ts';
 import { explainSchemaErrors } from './explain-schema-errors.ts';
 import type { More } from './csv-more.ts';
+import { arePlacesSame, areSourcesSame, MetCells } from './met-cells.ts';
 import type { Finding, ProblemLog } from './problem-log.ts';
 import type { Registers } from './read-registers.ts';
 import type { Register } from './register.ts';
@@ -30,17 +31,10 @@ class Names<Id extends string, R extends { readonly id: Id }> {
   readonly #made = new Map<string, number>();
   /** Those that the present row is the first to name. */
   #fresh: string[] = [];
-  /** By cells that name something, and have nothing more to tell. */
-  #met = new WeakMap<object, Id>();
 
   constructor(register: Register<Id, R>, makeId: (text: string) => Id) {
     this.#register = register;
     this.#makeId = makeId;
-  }
-
-  /** Undefined for cells of which something may be to be told. */
-  met(cells: object): Id | undefined {
-    return this.#met.get(cells);
   }
 
   /** Undefined for a name that has not been met; and for one that is written in another way than as it is known. */
@@ -66,21 +60,16 @@ class Names<Id extends string, R extends { readonly id: Id }> {
     if (!this.#ids.has(name)) this.#ids.set(name, id);
   }
 
-  /** To be called when cells have been taken, and to take them again would change and tell nothing. */
-  remember(cells: object, id: Id): void {
-    this.#met.set(cells, id);
-  }
-
   #nextId(slug: string): Id {
     const count = (this.#made.get(slug) ?? 0) + 1;
     this.#made.set(slug, count);
     return this.#makeId(count === 1 ? slug : `${slug}-${count}`);
   }
 
-  /** The row was good, or is held back: then nobody has heard of those whom only it has named. */
-  settle(isGood: boolean): void {
-    if (!isGood && this.#fresh.length > 0) {
-      this.#met = new WeakMap();
+  /** The row was good, or is held back: then nobody has heard of those whom only it has named. True where there are such. */
+  settle(isGood: boolean): boolean {
+    const isLess = !isGood && this.#fresh.length > 0;
+    if (isLess) {
       for (const name of this.#fresh) {
         const id = this.#ids.get(name);
         this.#ids.delete(name);
@@ -88,6 +77,7 @@ class Names<Id extends string, R extends { readonly id: Id }> {
       }
     }
     this.#fresh = [];
+    return isLess;
   }
 }
 
@@ -99,6 +89,8 @@ export class NewNames implements NameBook {
   readonly #actors: Names<ActorId, ActorRecord>;
   readonly #places: Names<PlaceId, PlaceRecord>;
   readonly #sources: Names<SourceId, SourceRecord>;
+  readonly #metPlaces = new MetCells<PlaceId, PlaceCells>(arePlacesSame);
+  readonly #metSources = new MetCells<SourceId, SourceCells>(areSourcesSame);
   readonly #placeRegister: Registers['places'];
   readonly #told: ToldEntries;
   /** Of any place that was told. */
@@ -124,7 +116,7 @@ export class NewNames implements NameBook {
   }
 
   place(cells: PlaceCells): PlaceId {
-    return this.#places.met(cells) ?? this.#takePlace(cells);
+    return this.#metPlaces.idOf(cells.name, cells) ?? this.#takePlace(cells);
   }
 
   #takePlace(cells: PlaceCells): PlaceId {
@@ -140,12 +132,12 @@ export class NewNames implements NameBook {
       }
       this.#placeRegister.add(more as PlaceRecord);
     }
-    if (this.#places.known(name) !== undefined) this.#places.remember(cells, id);
+    if (this.#places.known(name) !== undefined) this.#metPlaces.remember(name, cells, id);
     return id;
   }
 
   source(cells: SourceCells): SourceId {
-    return this.#sources.met(cells) ?? this.#takeSource(cells);
+    return this.#metSources.idOf(cells.title, cells) ?? this.#takeSource(cells);
   }
 
   #takeSource(cells: SourceCells): SourceId {
@@ -160,7 +152,7 @@ export class NewNames implements NameBook {
       title: line,
       ...(good !== undefined && { url: good }),
     }));
-    if (isGood && line === title) this.#sources.remember(cells, id);
+    if (isGood && line === title) this.#metSources.remember(title, cells, id);
     return id;
   }
 
@@ -190,7 +182,9 @@ export class NewNames implements NameBook {
   }
 
   settle(isGood: boolean): void {
-    for (const names of [this.#actors, this.#places, this.#sources]) names.settle(isGood);
+    this.#actors.settle(isGood);
+    if (this.#places.settle(isGood)) this.#metPlaces.forget();
+    if (this.#sources.settle(isGood)) this.#metSources.forget();
   }
 
   /** After the last row. */

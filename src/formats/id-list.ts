@@ -45,8 +45,11 @@ export class IdList<Id extends string> {
    * then. `hashes`: of each, from hashOf.
    */
   addAll(ids: readonly Id[], hashes: Uint32Array, position: number): boolean {
-    const slots = Int32Array.from(ids, (id, i) => this.#find(id, hashes[i] ?? 0));
-    if (ids.some((id, i) => this.#isIn(id, slots[i] ?? 0))) return false;
+    const slots = new Int32Array(ids.length);
+    for (const [i, id] of ids.entries()) {
+      slots[i] = this.#find(id, hashes[i] ?? 0);
+      if (this.#isIn(id, slots[i] ?? 0)) return false;
+    }
     const table = this.#slots;
     for (const [i, id] of ids.entries()) {
       const hash = hashes[i] ?? 0;

@@ -56,8 +56,12 @@ type TextOf = (value: unknown) => string;
 /** Page by page. What stands in the column's own dictionary is made a text of only once. */
 function readFlat(bytes: Uint8Array, decoder: ColumnDecoder, cells: CellColumnBuilder, textOf: TextOf): void {
   const reader = readerOf(bytes);
-  const numbersOf = (values: DecodedArray): Uint32Array =>
-    Uint32Array.from(convert(values, decoder) as ArrayLike<unknown>, (value: unknown) => cells.add(textOf(value)));
+  const numbersOf = (coded: DecodedArray): Uint32Array => {
+    const values = convert(coded, decoder) as ArrayLike<unknown>;
+    const numbers = new Uint32Array(values.length);
+    for (let i = 0; i < numbers.length; i++) numbers[i] = cells.add(textOf(values[i]));
+    return numbers;
+  };
   let dictionary: Uint32Array | null = null;
   while (cells.rowsLeft > 0 && reader.offset < bytes.length - 1) {
     const header = parquetHeader(reader);
@@ -133,12 +137,13 @@ function nestedValues(
 function cellTexts({ element: { converted_type: converted, logical_type: logical } }: SchemaTree): TextOf {
   const isOfDays = converted === 'DATE' || logical?.type === 'DATE';
   const textOf = (value: unknown): string => {
+    if (typeof value === 'string') return value.toWellFormed();
     if (value === null || value === undefined) return '';
     if (value instanceof Date)
       return isOfDays ? value.toISOString().slice(0, 10) : `${value.toISOString().slice(0, 19)}Z`;
     if (Array.isArray(value)) return value.map(textOf).join(';');
     if (typeof value === 'object') return JSON.stringify(toJson(value));
-    return (value as string | number | bigint | boolean).toString().toWellFormed();
+    return (value as number | bigint | boolean).toString();
   };
   return textOf;
 }

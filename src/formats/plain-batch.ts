@@ -6,6 +6,7 @@ import type { RowNames } from './csv-event.ts';
 import type { RecordFormat } from './event-sink.ts';
 import { requireTables } from './fetch-tables.ts';
 import { PlainEvents } from './plain-events.ts';
+import type { CellRows } from './row-text.ts';
 
 /** What events are read with, as it can be sent to another thread: what the file has, without stand-ins. */
 export interface PlainHead {
@@ -30,8 +31,8 @@ export interface PlainReader {
    * stands before it.
    */
   read(bytes: Uint8Array): PlainRecords | null;
-  /** The same of rows of a table: the texts of their cells. */
-  readCells?(rows: Iterable<readonly string[]>): PlainRecords | null;
+  /** The same of rows of a table that stand in columns. */
+  readCells?(rows: CellRows): PlainRecords | null;
 }
 
 /** What has to be known of events that were read elsewhere, beside those of the rest of the file. */

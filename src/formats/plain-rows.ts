@@ -9,6 +9,7 @@ import { NAME_LIMIT } from './csv-names.ts';
 import { parseJsonList } from './json-list.ts';
 import type { PlainReader, PlainRecords } from './plain-batch.ts';
 import { PlainList } from './plain-list.ts';
+import type { CellRows } from './row-text.ts';
 import { RowsAsJson } from './rows-as-json.ts';
 import { shapeOf, type TableFormat, type TableShape } from './table-shape.ts';
 
@@ -117,7 +118,7 @@ export class PlainRows implements PlainReader {
     return this.#withNames(this.#eventsOf(bytes));
   }
 
-  readCells(rows: Iterable<readonly string[]>): PlainRecords | null {
+  readCells(rows: CellRows): PlainRecords | null {
     return this.#withNames(this.#eventsOfCells(rows));
   }
 
@@ -127,9 +128,13 @@ export class PlainRows implements PlainReader {
     return events && isGood ? { events, names } : null;
   }
 
-  #eventsOfCells(rows: Iterable<readonly string[]>): readonly EventRecord[] | null {
+  #eventsOfCells({ table, from, to }: CellRows): readonly EventRecord[] | null {
+    const { isOwn } = this.#shape;
     this.#list.begin();
-    for (const cells of rows) if (!this.#add(cells)) return null;
+    for (table.row = from; table.row < to; table.row++) {
+      const isGood = isOwn ? !table.isBlank && this.#list.add(this.#rows.readRow(table)) : this.#add(table.texts);
+      if (!isGood) return null;
+    }
     return this.#list.take();
   }
 

@@ -85,12 +85,13 @@ export class CsvReader implements FileReader {
     const next = this.#blocks ? null : this.#scanner?.next;
     if (!this.#scanner || !this.#columns || !next || this.#delimiter !== ',') return false;
     const block = blockOfRows(rows, next.from);
-    const { read, cellsAt } = rows;
+    const { read, cells } = rows;
     if (block.isGood && read && this.#table && this.#elsewhere) {
       this.#queueOf(this.#scanner, this.#table, this.#elsewhere).take(block, read);
-    } else if (block.isGood && cellsAt) {
+    } else if (block.isGood && cells) {
       for (const [i, range] of block.ranges.entries()) {
-        this.#takeCells(cellsAt(i), { ...range, line: next.line + (block.lines[i] ?? 1) - 1 });
+        cells.table.row = cells.from + i;
+        this.#takeCells(cells.table.texts, { ...range, line: next.line + (block.lines[i] ?? 1) - 1 });
       }
       this.#scanner.skip(rows.bytes.length, block.lineCount);
     } else this.#scanner.push(rows.bytes);

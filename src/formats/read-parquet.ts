@@ -7,7 +7,7 @@ import { cut } from './quote-json.ts';
 import { RowTexts, type TableRows } from './row-text.ts';
 
 /** Rows at once: there is something else to do in between. */
-const STRETCH = 512;
+const STRETCH = 1024;
 /** Rows that are worth another thread's while; a larger group makes several parts. */
 const PART = 65_536;
 

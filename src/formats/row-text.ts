@@ -2,6 +2,7 @@
 import type { ReadBatch } from './batch-queue.ts';
 import { LINE_FEED } from './byte-signs.ts';
 import type { CellColumn } from './cell-column.ts';
+import { CellTable } from './row-cells.ts';
 
 /** A cell with any of these needs quotes. */
 const SIGNS = /[",\n\r]/;
@@ -15,20 +16,33 @@ interface PackedColumn {
   /** By number of the text: where it ends. */
   readonly ends: Uint32Array;
   readonly numbers: Uint32Array;
+  /** Bytes of the longest text. */
+  readonly longest: number;
 }
 
 const encoder = new TextEncoder();
 
 function packed({ texts, numbers }: CellColumn): PackedColumn {
-  const all = texts.map(quotedCell);
-  const bytes = encoder.encode(all.join(''));
+  const said = texts.join('');
+  const isQuoted = SIGNS.test(said);
+  const all = isQuoted ? texts.map(quotedCell) : texts;
+  const joined = isQuoted ? all.join('') : said;
+  const bytes = encoder.encode(joined);
+  const isAscii = bytes.length === joined.length;
   const ends = new Uint32Array(all.length);
   let end = 0;
   for (let i = 0; i < all.length; i++) {
-    end = endOf(bytes, end, all[i]?.length ?? 0);
+    const units = all[i]?.length ?? 0;
+    end = isAscii ? end + units : endOf(bytes, end, units);
     ends[i] = end;
   }
-  return { bytes, ends, numbers };
+  return { bytes, ends, numbers, longest: longestOf(ends) };
+}
+
+function longestOf(ends: Uint32Array): number {
+  let longest = 0;
+  for (let i = 1; i < ends.length; i++) longest = Math.max(longest, (ends[i] ?? 0) - (ends[i - 1] ?? 0));
+  return longest;
 }
 
 /** Where so many UTF-16 units of UTF-8 end: characters of four bytes are two of them. */
@@ -53,27 +67,40 @@ export interface TableRows {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** By row: where it ends, before its line break. */
   readonly ends: Uint32Array<ArrayBuffer>;
-  /** The text of each cell of a row; `index`: 0 for the first of them. Null where only others have that. */
-  readonly cellsAt: ((index: number) => readonly string[]) | null;
+  /** Null where only others have them. */
+  readonly cells: CellRows | null;
   /** As events, where others have read them and found nothing to tell. */
   readonly read: ReadBatch | null;
 }
 
+/** Some rows of a table of columns. */
+export interface CellRows {
+  readonly table: CellTable;
+  readonly from: number;
+  readonly to: number;
+}
+
 export class RowTexts {
-  readonly #cells: readonly CellColumn[];
+  readonly #table: CellTable;
   readonly #columns: readonly PackedColumn[];
+  /** Bytes of a row at most, with its commas and its line break. */
+  readonly #longest: number;
+  /** Where rows are put together. */
+  #bytes: Uint8Array<ArrayBuffer>;
 
   constructor(cells: readonly CellColumn[]) {
-    this.#cells = cells;
+    this.#table = new CellTable(cells);
     this.#columns = cells.map(packed);
+    this.#longest = this.#columns.reduce((sum, { longest }) => sum + longest + 1, 1);
+    this.#bytes = new Uint8Array(this.#longest * 2);
   }
 
   /** The rows from one to another. */
   of(from: number, to: number): TableRows {
-    const bytes = new Uint8Array(this.#lengthOf(from, to));
     const ends = new Uint32Array(to - from);
     let at = 0;
     for (let row = from; row < to; row++) {
+      const bytes = this.#withRoom(at);
       for (let i = 0; i < this.#columns.length; i++) {
         if (i > 0) bytes[at++] = COMMA;
         at = copyCell(this.#columns[i], row, bytes, at);
@@ -81,20 +108,18 @@ export class RowTexts {
       ends[row - from] = at;
       bytes[at++] = LINE_FEED;
     }
-    const cellsAt = (index: number): readonly string[] =>
-      this.#cells.map(({ texts, numbers }) => texts[numbers[from + index] ?? 0] ?? '');
-    return { bytes, ends, cellsAt, read: null };
+    const bytes = this.#bytes.slice(0, at);
+    return { bytes, ends, cells: { table: this.#table, from, to }, read: null };
   }
 
-  #lengthOf(from: number, to: number): number {
-    let length = (to - from) * Math.max(1, this.#columns.length);
-    for (const { ends, numbers } of this.#columns) {
-      for (let row = from; row < to; row++) {
-        const number = numbers[row] ?? 0;
-        if (number > 0) length += (ends[number] ?? 0) - (ends[number - 1] ?? 0);
-      }
+  /** For a row that begins at `at`. */
+  #withRoom(at: number): Uint8Array<ArrayBuffer> {
+    if (at + this.#longest > this.#bytes.length) {
+      const wider = new Uint8Array((at + this.#longest) * 2);
+      wider.set(this.#bytes.subarray(0, at));
+      this.#bytes = wider;
     }
-    return length;
+    return this.#bytes;
   }
 }
 

@@ -10,6 +10,8 @@ export type TableFormat = Extract<RecordFormat, { kind: 'csv' }>;
 export interface TableShape {
   /** What the cells mean that `ours` gives; null where a name is none of the format's. */
   readonly columns: readonly (Column | null)[];
+  /** Whether the cells of a row of the file are those of ours. */
+  readonly isOwn: boolean;
   /** How many cells a row of the file may have. */
   readonly width: number;
   /** The cells of ours that a row of the file says; null for a row that is no event. */
@@ -27,11 +29,13 @@ export function shapeOf(format: TableFormat): TableShape {
   const { columns } = format;
   const found = dialectIn(format);
   if (!found) {
-    return { columns: columns.map(columnOf), width: columns.length, ours: (cells) => cells, origin: (cell) => cell };
+    const same = { ours: (cells: readonly string[]) => cells, origin: (cell: number) => cell };
+    return { columns: columns.map(columnOf), isOwn: true, width: columns.length, ...same };
   }
   const table = new DialectTable(found, columns);
   return {
     columns: table.columns.map(columnOf),
+    isOwn: false,
     width: columns.length,
     ours: (cells) => table.cellsOf(cells),
     origin: (cell) => table.origins[cell] ?? -1,

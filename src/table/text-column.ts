@@ -96,7 +96,8 @@ export class TextColumnBuilder {
       if (title === this.#foldedTitles.length) this.#foldedTitles.pushPacked(packedAt(foldedTitles, i));
       this.#titleOf.push(title);
     }
-    const numberOf = Uint32Array.from(others.hashes, (hash, i) => this.#others.addPacked(packedAt(others, i), hash));
+    const numberOf = new Uint32Array(others.hashes.length);
+    for (const [i, hash] of others.hashes.entries()) numberOf[i] = this.#others.addPacked(packedAt(others, i), hash);
     const first = this.#numbers.length;
     for (const end of ends) this.#offsets.push(first + end);
     this.#numbers.append(gather(numberOf, numbers, numbers));
