@@ -1,5 +1,4 @@
 // The box for a date in the head of the list. The list stands without it, and also when it cannot be fetched.
-import { Suspense } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import type { GoToDateProps } from '#panels/list/GoToDate.tsx';
 import { GoToDate } from './lazy-panels.ts';
@@ -7,9 +6,7 @@ import { GoToDate } from './lazy-panels.ts';
 export function DateBox(props: GoToDateProps) {
   return (
     <ErrorBoundary fallback={null}>
-      <Suspense fallback={null}>
-        <GoToDate {...props} />
-      </Suspense>
+      <GoToDate {...props} />
     </ErrorBoundary>
   );
 }

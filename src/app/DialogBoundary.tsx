@@ -1,11 +1,10 @@
 // Keeps a dialog that crashes, or whose code cannot be fetched, from taking the page with it.
-import { type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { ErrorBoundary, type FallbackProps } from 'react-error-boundary';
 import { useWords } from '#i18n/use-words.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
 import { Notice } from '#ui/Notice.tsx';
-import { renewParts } from './lazy-part.ts';
 import type { OpenDialog } from './open-dialog.ts';
 
 interface DialogBoundaryProps {
@@ -19,8 +18,8 @@ const failedOf = (onClose: () => void) => (props: FallbackProps) => <DialogFaile
 
 export function DialogBoundary({ dialog, onClose, children }: DialogBoundaryProps) {
   return (
-    <ErrorBoundary resetKeys={[dialog]} onReset={renewParts} fallbackRender={failedOf(onClose)}>
-      <Suspense fallback={null}>{children}</Suspense>
+    <ErrorBoundary resetKeys={[dialog]} fallbackRender={failedOf(onClose)}>
+      {children}
     </ErrorBoundary>
   );
 }

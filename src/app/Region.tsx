@@ -1,9 +1,8 @@
-// One panel in its place. When it crashes, its place says so and the rest of the page goes on.
-import { type ReactNode, Suspense } from 'react';
+// One panel in its place, which is kept while the panel's code is on its way. When it crashes, its place says so and the rest of the page goes on.
+import type { ReactNode } from 'react';
 import { ErrorBoundary, type FallbackProps } from 'react-error-boundary';
 import { useDataset } from '#queries/use-dataset.ts';
 import { CrashNotice } from './CrashNotice.tsx';
-import { renewParts } from './lazy-part.ts';
 
 interface RegionProps {
   /** What it is called in the message about its crash. */
@@ -21,9 +20,8 @@ export function Region({ part, className, id, children }: RegionProps) {
   return (
     <div className={className} id={id} tabIndex={id === undefined ? undefined : -1}>
       {/* Another file is another chance. */}
-      <ErrorBoundary resetKeys={[key]} onReset={renewParts} fallbackRender={noticeOf(part)}>
-        {/* The place is kept while the panel's code is on its way. */}
-        <Suspense fallback={null}>{children}</Suspense>
+      <ErrorBoundary resetKeys={[key]} fallbackRender={noticeOf(part)}>
+        {children}
       </ErrorBoundary>
     </div>
   );

@@ -1,22 +1,33 @@
 // The panels that a first look at the list can do without: fetched beside the events file, not before the page stands.
 import { lazyPart } from './lazy-part.ts';
 
-export const FiltersPanel = lazyPart(() =>
-  import('#panels/filters/FiltersPanel.tsx').then((module) => module.FiltersPanel),
+/** What every visit shows, but after the list. */
+const AFTER_LIST = { isDrawnAfter: true };
+
+export const FiltersPanel = lazyPart(
+  () => import('#panels/filters/FiltersPanel.tsx').then((module) => module.FiltersPanel),
+  AFTER_LIST,
 );
-export const TimelinePanel = lazyPart(() =>
-  import('#panels/timeline/TimelinePanel.tsx').then((module) => module.TimelinePanel),
+export const TimelinePanel = lazyPart(
+  () => import('#panels/timeline/TimelinePanel.tsx').then((module) => module.TimelinePanel),
+  AFTER_LIST,
 );
-export const OverviewPanel = lazyPart(() =>
-  import('#panels/overview/OverviewPanel.tsx').then((module) => module.OverviewPanel),
+export const OverviewPanel = lazyPart(
+  () => import('#panels/overview/OverviewPanel.tsx').then((module) => module.OverviewPanel),
+  AFTER_LIST,
 );
-export const DetailsPanel = lazyPart(
-  () => import('#panels/details/DetailsPanel.tsx').then((module) => module.DetailsPanel),
-  { isAwaited: true },
+export const DetailsPanel = lazyPart(() =>
+  import('#panels/details/DetailsPanel.tsx').then((module) => module.DetailsPanel),
 );
-export const PrintHead = lazyPart(() => import('./PrintHead.tsx').then((module) => module.PrintHead));
-export const GoToDate = lazyPart(() => import('#panels/list/GoToDate.tsx').then((module) => module.GoToDate));
-export const PrintedList = lazyPart(() => import('#panels/list/PrintedList.tsx').then((module) => module.PrintedList));
+export const PrintHead = lazyPart(() => import('./PrintHead.tsx').then((module) => module.PrintHead), AFTER_LIST);
+export const GoToDate = lazyPart(
+  () => import('#panels/list/GoToDate.tsx').then((module) => module.GoToDate),
+  AFTER_LIST,
+);
+export const PrintedList = lazyPart(
+  () => import('#panels/list/PrintedList.tsx').then((module) => module.PrintedList),
+  AFTER_LIST,
+);
 export const ProblemsPanel = lazyPart(() =>
   import('#panels/problems/ProblemsPanel.tsx').then((module) => module.ProblemsPanel),
 );

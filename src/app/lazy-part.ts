@@ -1,9 +1,7 @@
-// Parts of the page whose code comes later: as React's `lazy`, but what could not be fetched can be fetched again.
-import { type ComponentType, createElement, lazy, useState } from 'react';
+// Parts of the page whose code comes later. Unlike React's `lazy`, what could not be fetched can be fetched again, and what has
+// come is drawn at once: React holds back what it has shown a fallback for by up to 0.3 s.
+import { type ComponentType, createElement, startTransition, useEffect, useState } from 'react';
 import { fetchLaterMessages } from '#i18n/languages.ts';
-
-/** Those that failed; a `lazy` of React fails for ever. */
-const failed = new Set<() => void>();
 
 export type LazyPart<Props> = ComponentType<Props> & {
   /** Begins before it is needed. */
@@ -12,16 +10,16 @@ export type LazyPart<Props> = ComponentType<Props> & {
 
 interface LazyOptions {
   /**
-   * Drawn with what is around it when it has been fetched by then: for what a reader opens, and waits for. React would
-   * make a pause. What is there from the beginning is better drawn part by part.
+   * Drawn after what is around it, in small steps, even if its code is there by then: for what is on the page from the
+   * beginning, which drawn all at once would keep the reader from doing anything meanwhile.
    */
-  readonly isAwaited?: boolean;
+  readonly isDrawnAfter?: boolean;
 }
 
-/** Shown when both its code and its words are there. */
+/** Shown when both its code and its words are there; nothing until then. Throws, drawn anew, what kept it from being fetched. */
 export function lazyPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  { isAwaited = false }: LazyOptions = {},
+  { isDrawnAfter = false }: LazyOptions = {},
 ): LazyPart<Props> {
   let loaded: ComponentType<Props> | null = null;
   const fetchPart = async () => {
@@ -29,29 +27,25 @@ export function lazyPart<Props extends object>(
     loaded = Loaded;
     return Loaded;
   };
-  const make = () =>
-    lazy(async () => {
-      try {
-        return { default: await fetchPart() };
-      } catch (error) {
-        failed.add(renew);
-        throw error;
-      }
-    });
-  let Part = make();
-  const renew = () => {
-    Part = make();
-  };
   function Later(props: Props) {
     // The same for as long as it is there: another one would begin anew.
-    const [Shown] = useState<ComponentType<Props>>(() => (isAwaited && loaded) || Part);
-    return createElement(Shown, props);
+    const [Shown, setShown] = useState(() => (isDrawnAfter ? null : loaded));
+    const [failure, setFailure] = useState<{ readonly reason: unknown } | null>(null);
+    const isWanting = Shown === null;
+    useEffect(() => {
+      if (!isWanting) return undefined;
+      let isThere = true;
+      const show = (Loaded: ComponentType<Props>) => {
+        if (isThere) startTransition(() => setShown(() => Loaded));
+      };
+      if (loaded) show(loaded);
+      else fetchPart().then(show, (reason: unknown) => isThere && setFailure({ reason }));
+      return () => {
+        isThere = false;
+      };
+    }, [isWanting]);
+    if (failure) throw failure.reason;
+    return Shown && createElement(Shown, props);
   }
   return Object.assign(Later, { fetch: fetchPart });
-}
-
-/** What could not be fetched is fetched again when it is next drawn. To be called when an error boundary starts anew. */
-export function renewParts(): void {
-  for (const renew of failed) renew();
-  failed.clear();
 }
