@@ -16,6 +16,10 @@ const BROWSER_TESTS = ['src/**/*.browser.test.{ts,tsx}'];
 /** Where the tests are: far from the events and from UTC, so that a day that shifts for readers elsewhere is seen. */
 const FAR_ZONE = 'America/New_York';
 
+/** What every visit fetches once the page stands, as src/app/lazy-panels.ts has it, and its words. */
+const FIRST_PANELS =
+  /\/(?:FiltersPanel|TimelinePanel|OverviewPanel|DetailsPanel|GoToDate|PrintHead|PrintedList|WaysIn)\.tsx$|virtual:later-messages/;
+
 export default defineConfig({
   // Relative addresses, so that one build works under any path of any host.
   base: './',
@@ -28,7 +32,11 @@ export default defineConfig({
     leanPackagesPlugin(),
     cspPlugin(),
   ],
-  worker: { format: 'es', plugins: () => [schemaPlugin(), rulesPlugin()] },
+  worker: {
+    format: 'es',
+    plugins: () => [schemaPlugin(), rulesPlugin()],
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } } },
+  },
   build: {
     // The first of each that has `toSorted`, which vis-timeline needs too.
     target: ['chrome110', 'firefox115', 'safari16.4'],
@@ -37,8 +45,19 @@ export default defineConfig({
     reportCompressedSize: false,
     // A browser without it (Safari before 17) fetches the same files a little later.
     modulePreload: { polyfill: false },
-    // What the page starts with comes as one file: apart, each piece costs a request, and they pack less well.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } } },
+    // What the page starts with comes as one file, and what it fetches next as another: apart, each piece costs a request,
+    // and they pack less well.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'start', tags: ['$initial'], priority: 1 },
+            { name: 'panels', test: FIRST_PANELS },
+            { name: 'Timeline', test: /\/Timeline\.tsx$/ },
+          ],
+        },
+      },
+    },
   },
   test: {
     // No test asserts times: a machine that is busy with others only takes longer over the thousand cases of a property.

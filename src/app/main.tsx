@@ -10,10 +10,12 @@ import { followTheme } from '#ui/theme.ts';
 import { App } from './App.tsx';
 import { fetchPanels } from './lazy-panels.ts';
 
+const store = new WorkerEventStore();
+store.prepare();
 followTheme();
 createRoot(defined(document.getElementById('root'), 'the element #root')).render(
   <StrictMode>
-    <App store={new WorkerEventStore()} />
+    <App store={store} />
   </StrictMode>,
 );
 // In a task of its own: the page is drawn beside it.

@@ -47,6 +47,17 @@ it('starts no worker before one is needed', () => {
   expect(makeStore().workers).toEqual([]);
 });
 
+it('starts one when told to get ready, and uses that', () => {
+  const { store, workers } = makeStore();
+  store.prepare();
+  expect(workers).toHaveLength(1);
+  const opened = store.open(INPUT);
+  opened.catch(() => undefined);
+  expect(workers).toHaveLength(1);
+  expect(workers[0]?.last).toMatchObject({ type: 'open', input: INPUT });
+  store.dispose();
+});
+
 it('tells the worker of a question that nobody waits for', async () => {
   const { store, workers } = makeStore();
   const abort = new AbortController();

@@ -48,6 +48,11 @@ export class WorkerEventStore implements EventStore {
     this.#startWorker = start;
   }
 
+  /** Starts the worker before it is needed: its code is fetched beside whatever the page does meanwhile. */
+  prepare(): void {
+    this.#ready();
+  }
+
   async open(input: OpenInput, { signal, ...listeners }: OpenOptions = {}): Promise<DatasetInfo> {
     const request = { type: 'open', id: this.#nextId(), key: newDatasetKey(), input } as const;
     try {
@@ -91,7 +96,7 @@ export class WorkerEventStore implements EventStore {
   async #send(request: Request, signal?: AbortSignal, listeners: Pending['listeners'] = {}): Promise<unknown> {
     signal?.throwIfAborted();
     if (this.#isDisposed) throw new Error(DISPOSED);
-    const worker = (this.#worker ??= this.#start());
+    const worker = this.#ready();
     const { id } = request;
     let cancel: (() => void) | undefined;
     try {
@@ -108,6 +113,10 @@ export class WorkerEventStore implements EventStore {
       this.#pending.delete(id);
       if (cancel) signal?.removeEventListener('abort', cancel);
     }
+  }
+
+  #ready(): WorkerDoor {
+    return (this.#worker ??= this.#start());
   }
 
   #start(): WorkerDoor {
