@@ -2,7 +2,7 @@
 import '#ui/tokens.css';
 import '#ui/fonts.css';
 import '#ui/base.css';
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { defined } from '#base/assert.ts';
 import { WorkerEventStore } from '#event-store/worker-event-store.ts';
@@ -13,10 +13,14 @@ import { fetchPanels } from './lazy-panels.ts';
 const store = new WorkerEventStore();
 store.prepare();
 followTheme();
-createRoot(defined(document.getElementById('root'), 'the element #root')).render(
-  <StrictMode>
-    <App store={store} />
-  </StrictMode>,
+const root = createRoot(defined(document.getElementById('root'), 'the element #root'));
+// In small steps, between which the browser answers the reader.
+startTransition(() =>
+  root.render(
+    <StrictMode>
+      <App store={store} />
+    </StrictMode>,
+  ),
 );
 // In a task of its own: the page is drawn beside it.
 setTimeout(fetchPanels);

@@ -43,19 +43,34 @@ const QUALIFIER_IDS = {
   under: 'qualifier.under',
 } as const satisfies Record<Qualifier, MessageId>;
 
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** Of a message in which nothing has to be filled in: compiled, it is one literal (`type` 0). */
+function plainText(message: unknown): string | null {
+  const [part, ...more]: unknown[] = Array.isArray(message) ? message : [];
+  if (more.length > 0 || typeof part !== 'object' || part === null || !('type' in part && 'value' in part)) return null;
+  return part.type === 0 && typeof part.value === 'string' ? part.value : null;
+}
+
 /** Throws nothing: a message without the values that it needs is shown by its id. */
 export function makeWords(language: Language): Words {
   const locale = LOCALES[language];
-  const intl = createIntl({ locale, messages: messagesOf(language), onError: () => undefined }, createIntlCache());
-  const numbers = new Intl.NumberFormat(locale);
-  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const t = (id: MessageId, values?: PlainValues): string => intl.formatMessage({ id }, values);
+  const messages = messagesOf(language);
+  // Each made when it is first needed: the first use of `Intl` takes 20 ms, and the page's first look has plain texts only.
+  const intl = once(() => createIntl({ locale, messages, onError: () => undefined }, createIntlCache()));
+  const numbers = once(() => new Intl.NumberFormat(locale));
+  const lists = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
+  const t = (id: MessageId, values?: PlainValues): string =>
+    plainText(messages[id]) ?? intl().formatMessage({ id }, values);
   return {
     language,
     locale,
     dir: directionOf(language),
     t,
-    rich: (id, values) => intl.formatMessage({ id }, values),
+    rich: (id, values) => intl().formatMessage({ id }, values),
     kind: (kind) => t(`kind.${kind}`),
     role: (role) => t(`role.${role}`),
     facet: (facet) => t(`facet.${facet}`),
@@ -65,7 +80,7 @@ export function makeWords(language: Language): Words {
     precision: (precision) => t(`precision.${precision}`),
     qualifier: (qualifier) => t(QUALIFIER_IDS[qualifier]),
     nameOf: (ref) => nameIn(ref, language),
-    number: (value) => numbers.format(value),
-    list: (items) => lists.format(items),
+    number: (value) => numbers().format(value),
+    list: (items) => lists().format(items),
   };
 }
