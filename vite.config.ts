@@ -5,6 +5,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { cspPlugin } from './src/build/csp-plugin.ts';
 import { browserLaunchOptions } from './src/build/find-browser.mjs';
+import { headOrderPlugin } from './src/build/head-order-plugin.ts';
 import { leanPackagesPlugin } from './src/build/lean-packages-plugin.ts';
 import { lazyPackagesPlugin } from './src/build/lazy-packages-plugin.ts';
 import { messagesPlugin } from './src/build/messages-plugin.ts';
@@ -31,6 +32,7 @@ export default defineConfig({
     lazyPackagesPlugin(),
     leanPackagesPlugin(),
     cspPlugin(),
+    headOrderPlugin(),
   ],
   worker: {
     format: 'es',

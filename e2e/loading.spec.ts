@@ -139,9 +139,9 @@ test.describe('a panel that crashes', () => {
     await expect(parley.detailsHeading(alAnsari.title)).toBeVisible();
   });
 
-  test('says so when its words do not come, and stands once they do', async ({ page, open, parley }) => {
+  test('says so when its code and words do not come, and stands once they do', async ({ page, open, parley }) => {
     let isGone = true;
-    await page.route('**/assets/en-*.js', async (route) => (isGone ? await route.abort() : await route.continue()));
+    await page.route('**/assets/panels-*.js', async (route) => (isGone ? await route.abort() : await route.continue()));
     await open('', { settled: false });
     await expect(parley.count).toContainText(ALL);
     await expect(parley.rowButton(alAnsari.title)).toBeVisible();

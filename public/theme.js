@@ -1,4 +1,5 @@
-// Runs before the first paint, so that a page chosen dark never flashes light. The page goes on from there: src/ui/theme.ts.
+// Runs before the first paint, so that a page chosen dark never flashes light, and an embedded one shows no header before it has
+// none. The page goes on from there: src/ui/theme.ts.
 (function () {
   let choice = null;
   try {
@@ -9,4 +10,5 @@
   const seen = choice === 'light' || choice === 'dark' ? choice : null;
   const dark = matchMedia('(prefers-color-scheme: dark)').matches;
   document.documentElement.dataset.theme = seen ?? (dark ? 'dark' : 'light');
+  if (new URLSearchParams(location.search).get('embed') === '1') document.documentElement.dataset.embed = '';
 })();
