@@ -3,8 +3,10 @@ import type { SourceRecord } from './event-record.ts';
 import { parseWhen } from './when.ts';
 
 /** Year, month and day, as far as they are known. */
-interface PartialDate {
+export interface PartialDate {
   readonly 'date-parts': readonly [readonly number[]];
+  /** About then. */
+  readonly circa?: true;
 }
 
 /** The part of a CSL-JSON item that we fill. */
@@ -25,7 +27,8 @@ export interface BibliographyItem {
 export function partialDate(text: string | undefined): PartialDate | null {
   const when = text === undefined ? null : parseWhen(text);
   if (!when || when.year <= 0) return null;
-  return { 'date-parts': [[when.year, when.month, when.day].filter((part) => part !== undefined)] };
+  const parts = [when.year, when.month, when.day].filter((part) => part !== undefined);
+  return { 'date-parts': [parts], ...(when.qualifier !== '' && { circa: true }) };
 }
 
 export function sourceItem({
@@ -34,21 +37,25 @@ export function sourceItem({
   author,
   publisher,
   url,
+  archiveUrl,
   published,
   accessed,
   lang,
+  note,
 }: SourceRecord): BibliographyItem {
   const issued = partialDate(published);
   const seen = partialDate(accessed);
+  const address = url ?? archiveUrl;
   return {
     id,
     type: 'document',
     title,
     ...(author !== undefined && { author: [{ literal: author }] }),
     ...(publisher !== undefined && { publisher }),
-    ...(url !== undefined && { URL: url }),
+    ...(address !== undefined && { URL: address }),
     ...(issued && { issued }),
     ...(seen && { accessed: seen }),
     ...(lang !== undefined && { language: lang }),
+    ...(note !== undefined && { note }),
   };
 }

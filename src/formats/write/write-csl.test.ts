@@ -5,7 +5,13 @@ import { anEvent, aSource } from '#testing/events-file.ts';
 import { writeEvents } from '#testing/write-events.ts';
 
 const sources = [
-  aSource('events-file', { title: 'Named as ours', published: '2025-10', author: 'A. Writer' }),
+  aSource('events-file', {
+    title: 'Named as ours',
+    published: '2025-10~',
+    author: 'A. Writer',
+    note: 'Seen on paper',
+    archiveUrl: 'https://archive.example/1',
+  }),
   aSource('old', { published: '-0044-03-15', url: 'https://old.example/', lang: 'ar', accessed: '2025-11-01' }),
   aSource('unused'),
 ];
@@ -52,7 +58,9 @@ describe('citations written as CSL-JSON', () => {
         type: 'document',
         title: 'Named as ours',
         author: [{ literal: 'A. Writer' }],
-        issued: { 'date-parts': [[2025, 10]] },
+        URL: 'https://archive.example/1',
+        issued: { 'date-parts': [[2025, 10]], circa: true },
+        note: 'Seen on paper',
       },
     ]);
   });

@@ -34,6 +34,7 @@ describe('a bibliography as RIS', () => {
     expect(lines).toContain('AU  - A. Writer');
     expect(lines).toContain('N1  - By us · CC BY 4.0');
     expect(lines.find((line) => line.startsWith('Y2'))).toContain('2025/11/22');
+    expect(lines).toContain('DA  - 2025/10/08/');
   });
 });
 
@@ -43,6 +44,17 @@ describe('a bibliography as BibTeX', () => {
       '@misc{events-file,',
       '@misc{report,',
     ]);
+  });
+});
+
+describe('keys of BibTeX', () => {
+  it('are not those of another entry', async () => {
+    const ids = ['a~b', 'a_b', 'a-b'];
+    const bib = await text(
+      ids.map((id) => ({ ...report, id })),
+      'bibtex',
+    );
+    expect(new Set(bib.match(/^@misc\{(.*),$/gm)).size).toBe(ids.length);
   });
 });
 

@@ -2,8 +2,9 @@
 
 const COMMANDS: Readonly<Record<string, string>> = {
   '\\': String.raw`\textbackslash{}`,
-  '{': String.raw`\{`,
-  '}': String.raw`\}`,
+  // By name: readers of BibTeX count braces, those behind a backslash too.
+  '{': String.raw`\textbraceleft{}`,
+  '}': String.raw`\textbraceright{}`,
   $: String.raw`\$`,
   '&': String.raw`\&`,
   '#': String.raw`\#`,
