@@ -14,6 +14,6 @@ export const guardCell = (text: string): string => (FORMULA.test(text) ? `'${tex
 /** The text that was guarded. */
 export const unguardCell = (text: string): string => (GUARDED.test(text) ? text.slice(1) : text);
 
-/** A cell with any of these needs quotes. */
-const SIGNS = /[",\n\r]/;
+/** A cell with any of these needs quotes; those with the last two where a program takes them for the end of a cell, too. */
+const SIGNS = /[",\n\r;\t]/;
 export const quoteCell = (text: string): string => (SIGNS.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

@@ -27,6 +27,7 @@ export class NameLedger<Id extends string, R extends { readonly id: Id }> {
   readonly #named = new Set<Id>();
   #namedNow: Id[] = [];
   #tellNow: R[] = [];
+  #tellsAll = false;
   /** As a reader comes to know of them. */
   readonly #met: Id[] = [];
 
@@ -50,7 +51,7 @@ export class NameLedger<Id extends string, R extends { readonly id: Id }> {
   name(id: Id): void {
     if (this.#isKnown(id)) return;
     const record = this.#list.records.get(id);
-    if (record && this.#list.isPlain(record)) this.#namedNow.push(id);
+    if (record && !this.#tellsAll && this.#list.isPlain(record)) this.#namedNow.push(id);
     else this.tell(id);
   }
 
@@ -70,6 +71,11 @@ export class NameLedger<Id extends string, R extends { readonly id: Id }> {
       this.#tellNow.push(record);
       waiting.push(...this.#list.above(record));
     }
+  }
+
+  /** From here on, what a column calls by name is told as well: so that more can be told in its row, of which some has the same name. */
+  tellAll(): void {
+    this.#tellsAll = true;
   }
 
   /** All that was not told yet, nor named. */

@@ -5,12 +5,12 @@ import { RELATION_TYPES, ROLES, type Role } from '#domain/vocabulary.ts';
 import { isPlainNumber } from '#formats/csv-cell.ts';
 import { TEXTS, TIMES } from '#formats/csv-columns.ts';
 import { cellName } from '#formats/csv-names.ts';
-import type { JsonObject } from '#formats/json-value.ts';
+import { isJsonObject, type JsonObject } from '#formats/json-value.ts';
 import { actorLedger, placeLedger, pointCells, sourceLedger } from './csv-ledgers.ts';
 import type { ActorLedger, PlaceLedger, SourceLedger } from './csv-ledgers.ts';
 import type { WrittenHead } from './events-writer.ts';
 import { isWhole } from './name-ledger.ts';
-import { stretchesOf } from './stretches-of.ts';
+import { LONGEST_CELL, stretchesOf } from './stretches-of.ts';
 
 export interface Row {
   /** Text by column. */
@@ -55,6 +55,8 @@ export class RowComposer {
   readonly #own = new Set<string>();
   #cells = new Map<string, string>();
   #more: JsonObject = {};
+  /** Of the file, where the last row was made and had no room for it. */
+  #rest: readonly JsonObject[] | null = null;
 
   /** `roles`: all of them, in the order of their columns. */
   constructor(head: WrittenHead, roles: readonly Role[] = ROLES) {
@@ -85,14 +87,42 @@ export class RowComposer {
     return this.#end();
   }
 
+  /** The last of the events. With it comes what the file has besides, where its cell has room for that. @param room in characters */
+  composeLast(event: EventRecord, isPart: boolean, room: number): Row {
+    for (const ledger of Object.values(this.#ledgers)) ledger.tellAll();
+    const row = this.compose(event);
+    this.#rest = [...this.#pieces(isPart)];
+    const parts = [row.more, row.file, ...this.#rest];
+    if (parts.reduce((sum, part) => sum + JSON.stringify(part).length, 0) > room) return row;
+    const whole = { ...row, file: this.#rest.reduce(withPiece, row.file) };
+    this.#rest = [];
+    return whole;
+  }
+
   /** Rows that are no events: the entries that none has named, and the order of the lists where the events have another. */
   *rest(isPart: boolean): Generator<Row, void, undefined> {
-    const ledgers = { actors: this.#actors, places: this.#places, sources: this.#sources };
-    for (const [list, ledger] of Object.entries(ledgers)) {
-      if (!isPart) ledger.tellRest();
-      for (const entries of stretchesOf<object>(ledger.endRow())) yield fileRow({ [list]: entries });
-      for (const ids of stretchesOf<string>(ledger.order ?? [])) yield fileRow({ order: { [list]: ids } });
+    let file: JsonObject = {};
+    for (const piece of this.#rest ?? this.#pieces(isPart)) {
+      const more = withPiece(file, piece);
+      if (JSON.stringify(more).length > LONGEST_CELL && Object.keys(file).length > 0) {
+        yield fileRow(file);
+        file = withPiece({}, piece);
+      } else file = more;
     }
+    if (Object.keys(file).length > 0) yield fileRow(file);
+  }
+
+  /** Each such that a cell can hold it. */
+  *#pieces(isPart: boolean): Generator<JsonObject, void, undefined> {
+    for (const [list, ledger] of Object.entries(this.#ledgers)) {
+      if (!isPart) ledger.tellRest();
+      for (const entries of stretchesOf<object>(ledger.endRow())) yield { [list]: entries };
+      for (const ids of stretchesOf<string>(ledger.order ?? [])) yield { order: { [list]: ids } };
+    }
+  }
+
+  get #ledgers() {
+    return { actors: this.#actors, places: this.#places, sources: this.#sources };
   }
 
   #end(): Row {
@@ -243,8 +273,10 @@ export class RowComposer {
       [...titles, ...urls].every(isItem) &&
       isCellOrNone(locator) &&
       list.every((cite) => hasOnly(cite, CITE_KEYS) && cite.locator === locator);
-    this.#set('source', titles.join(BETWEEN));
-    this.#set('sourceUrl', urls.join(BETWEEN));
+    // For people, where `more` tells it: each once.
+    const shown = (texts: readonly string[]) => (isSaid ? texts : [...new Set(texts)]).join(BETWEEN);
+    this.#set('source', shown(titles));
+    this.#set('sourceUrl', shown(urls));
     this.#set('sourceLocator', locator);
     if (!isSaid) this.#more['sources'] = list;
     for (const { source } of list) {
@@ -287,6 +319,19 @@ export class RowComposer {
     if (this.#own.size < MOST_OWN && OWN_NAME.test(name)) this.#own.add(name);
     return this.#own.has(name);
   }
+}
+
+/** Entries after entries, and the order of one list beside that of another. */
+function withPiece(file: JsonObject, piece: JsonObject): JsonObject {
+  const merged: JsonObject = { ...file };
+  for (const [key, value] of Object.entries(piece)) {
+    const before = merged[key];
+    if (Array.isArray(before) && Array.isArray(value))
+      merged[key] = [...(before as unknown[]), ...(value as unknown[])];
+    else if (isJsonObject(before) && isJsonObject(value)) merged[key] = withPiece(before, value);
+    else merged[key] = value;
+  }
+  return merged;
 }
 
 const fileRow = (file: JsonObject): Row => ({ cells: new Map(), more: {}, file });

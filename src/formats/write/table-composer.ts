@@ -5,6 +5,7 @@ import { guardCell, isPlainNumber } from '#formats/csv-cell.ts';
 import { MORE } from '#formats/csv-columns.ts';
 import { notedMeta, type WriteOptions, type WrittenHead } from './events-writer.ts';
 import { RowComposer, type Row } from './row-composer.ts';
+import { LONGEST_CELL } from './stretches-of.ts';
 
 /** In the order in which they stand; columns that no event needs are left out, but the first. */
 const columnsWith = (roles: readonly Role[]): readonly string[] =>
@@ -38,6 +39,8 @@ export class TableComposer {
   readonly #roles = new Set<Role>();
   #layout: Layout | null = null;
   #meta: object | null;
+  /** Events that are still to come. */
+  #left = 0;
 
   constructor(head: WrittenHead, options: WriteOptions = {}) {
     this.#head = head;
@@ -47,6 +50,7 @@ export class TableComposer {
   }
 
   readonly survey = (event: EventRecord): void => {
+    this.#left++;
     for (const column of this.#scout.compose(event).cells.keys()) this.#used.add(column);
     for (const { role } of event.participants ?? []) this.#roles.add(role);
   };
@@ -57,10 +61,14 @@ export class TableComposer {
   }
 
   row(event: EventRecord): Cells {
-    return this.#cellsOf(this.#laidOut.composer.compose(event));
+    const { composer } = this.#laidOut;
+    this.#left--;
+    if (this.#left !== 0) return this.#cellsOf(composer.compose(event));
+    const room = LONGEST_CELL - JSON.stringify(this.#fileTold()).length;
+    return this.#cellsOf(composer.composeLast(event, this.#isPart, room));
   }
 
-  /** Rows that are no events: what the file has besides. To be asked for once, after the last event. */
+  /** Rows that are no events: what the file has besides, and the row of the last event had no room for. To be asked for once, after the last event. */
   *rest(): Generator<Cells, void, undefined> {
     for (const row of this.#laidOut.composer.rest(this.#isPart)) yield this.#cellsOf(row);
     if (this.#meta) yield this.#cellsOf({ cells: new Map(), more: {}, file: {} });
@@ -79,8 +87,13 @@ export class TableComposer {
     return { columns, composer: new RowComposer(this.#head, roles) };
   }
 
+  /** What the first row has to tell of the file. */
+  #fileTold(): object {
+    return this.#meta ? { ...this.#head.own, meta: this.#meta } : {};
+  }
+
   #cellsOf({ cells, more, file }: Row): Cells {
-    const told = { ...(this.#meta && { ...this.#head.own, meta: this.#meta }), ...file };
+    const told = { ...this.#fileTold(), ...file };
     this.#meta = null;
     const rest = { ...more, ...(Object.keys(told).length > 0 && { file: told }) };
     const last = Object.keys(rest).length > 0 ? JSON.stringify(rest) : '';

@@ -139,10 +139,38 @@ describe('a table that was written', () => {
           ],
         },
       },
-      { claims: [{ text: 'Said by nobody', certainty: 'contested' }] },
-      { file: { actors: [{ id: 'unused', name: 'Unused' }] } },
-      { file: { order: { actors: ['egypt', 'qa', 'minister', 'unused'] } } },
+      {
+        claims: [{ text: 'Said by nobody', certainty: 'contested' }],
+        file: {
+          actors: [{ id: 'unused', name: 'Unused' }],
+          order: { actors: ['egypt', 'qa', 'minister', 'unused'] },
+        },
+      },
     ]);
+  });
+
+  it('ends with rows that are no events only where no cell can hold all there is to tell', () => {
+    const many = Array.from({ length: 900 }, (_, i) =>
+      anActor(`actor-${i}`, { name: `Unused ${i}`, note: 'n'.repeat(40) }),
+    );
+    const long = rowsOf({ ...talks, actors: new Map([...talks.actors, ...byId(...many)]) });
+    expect(long.slice(0, 2).map(({ id }) => id)).toEqual(['a', 'b']);
+    const rest = long.slice(2);
+    expect(rest.map(({ id }) => id)).toEqual(rest.map(() => ''));
+    expect(rest.length).toBeLessThan(6);
+    expect(long.filter(({ more = '' }) => more.length > 32_767)).toEqual([]);
+  });
+
+  it('names a source once that an event cites in several places', () => {
+    const sources = ['line 4', 'line 7'].map((locator) => ({ source: sourceId('afp'), locator }));
+    const [row] = rowsOf({ ...talks, events: [anEvent('a', { sources })] });
+    expect(row).toMatchObject({ source: 'AFP', sourceUrl: 'https://afp.example/1' });
+    expect(JSON.parse(row?.['more'] ?? '')).toMatchObject({ sources });
+  });
+
+  it('has in quotes what some programs take for the end of a cell', () => {
+    const line = writeEvents(talks, 'csv').split('\r\n')[1];
+    expect(line).toContain(',"Egypt; Qatar",');
   });
 
   it('has no cell that a spreadsheet takes for a formula, but plain numbers', () => {

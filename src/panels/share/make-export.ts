@@ -90,9 +90,12 @@ async function picture(format: PictureFormat, wish: ExportWish, doors: MakingDoo
   return makeTimelineImage(format, wish, doors);
 }
 
-function withDay(item: BibliographyItem, accessed: string, words: Words): BibliographyItem {
-  const day = formatDate(Date.parse(accessed), 'day', words.locale);
-  return { ...item, note: [words.t('export.accessed', { day }), item.note].filter(Boolean).join(' ') };
+/** In the reader's language, in place of a field that would be worded in English. */
+function withDay({ accessed, ...item }: BibliographyItem, today: string, words: Words): BibliographyItem {
+  const day = formatDate(Date.parse(today), 'day', words.locale);
+  return accessed
+    ? { ...item, note: [words.t('export.accessed', { day }), item.note].filter(Boolean).join(' ') }
+    : item;
 }
 
 async function calendar({ filter, meta, fileName, words, linkTo }: ExportWish, doors: MakingDoors): Promise<MadeFile> {
