@@ -6,8 +6,10 @@ import { axisZone, instantToWall, localZone } from '#domain/zone.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { useAnswer } from '#queries/use-answer.ts';
 import { useDataset } from '#queries/use-dataset.ts';
+import { IMAGE_THEMES, type ImageTheme } from '#timeline/image/image-colours.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 import { RadioGroup } from '#ui/RadioGroup.tsx';
+import { seenTheme } from '#ui/seen-theme.ts';
 import { useLinks } from '#url/use-links.ts';
 import { useLiveWindow } from '#url/use-live-window.ts';
 import { useViewState } from '#url/use-view-state.ts';
@@ -35,6 +37,7 @@ export function ExportDialog({ onClose, isLocalFile = false }: ExportDialogProps
   const links = useLinks();
   const [choice, setChoice] = useState<Choice>('shown');
   const [format, setFormat] = useState<ExportFormat>('json');
+  const [theme, setTheme] = useState(seenTheme);
   const { answer } = useAnswer({ type: 'extent', filter, zone: dataset.zone });
   const passing = answer?.passing ?? dataset.eventCount;
   const chosen = isPicture(format) ? 'shown' : choice;
@@ -52,7 +55,7 @@ export function ExportDialog({ onClose, isLocalFile = false }: ExportDialogProps
       linkTo: links.event,
       meta: dataset.meta,
       fileName: dataset.name,
-      shown: { view, window: live.get(), zone: axisZone(view.tz, dataset.zone) },
+      shown: { view, window: live.get(), zone: axisZone(view.tz, dataset.zone), theme },
       words,
     });
   };
@@ -74,6 +77,7 @@ export function ExportDialog({ onClose, isLocalFile = false }: ExportDialogProps
       </Part>
       <Part title={t('export.format')}>
         <FormatChoice value={format} onChange={setFormat} />
+        {isPicture(format) && format !== 'print' && <ThemeChoice value={theme} onChange={setTheme} />}
         <p className={styles['note']}>{t('export.goesAlong')}</p>
       </Part>
       <LinkPart link={link} isLocalFile={isLocalFile} />
@@ -143,6 +147,17 @@ function FormatChoice({ value, onChange }: ChoiceProps<ExportFormat>) {
     hint: t(`export.hint.${format}`),
   }));
   return <RadioGroup look="list" label={t('export.format')} value={value} onChange={onChange} options={options} />;
+}
+
+/** Of a picture. It is as on screen unless told otherwise. */
+function ThemeChoice(props: ChoiceProps<ImageTheme>) {
+  const { t } = useWords();
+  const options = IMAGE_THEMES.map((theme) => ({ value: theme, label: t(`export.theme.${theme}`) }));
+  return (
+    <div className={styles['theme']}>
+      <RadioGroup showLabel label={t('export.theme')} options={options} {...props} />
+    </div>
+  );
 }
 
 /** The part of the file's name that tells it from the file that it comes of. */

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { createElement } from 'react';
 import { render } from 'vitest-browser-react';
@@ -118,6 +118,19 @@ describe('the Export dialog', () => {
     await show('', { isGrowing: true });
     await expect.element(button('Download')).toBeDisabled();
     await expect.element(footer().getByText('The file is still being read.')).toBeVisible();
+  });
+
+  it('offers a picture in the colours of the page, or in the others; for print there is no choice', async () => {
+    document.documentElement.dataset['theme'] = 'dark';
+    onTestFinished(() => void delete document.documentElement.dataset['theme']);
+    await show();
+    await expect.element(page.getByRole('radiogroup', { name: 'Colours' })).not.toBeInTheDocument();
+    await radio('Picture (PNG)').click();
+    await expect.element(radio('Dark')).toBeChecked();
+    await radio('Light').click();
+    await expect.element(radio('Light')).toBeChecked();
+    await radio('Picture for print (PNG, twice the size)').click();
+    await expect.element(page.getByRole('radiogroup', { name: 'Colours' })).not.toBeInTheDocument();
   });
 
   it('copies the link to the view', async () => {

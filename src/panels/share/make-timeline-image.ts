@@ -12,6 +12,7 @@ import { formatDate } from '#i18n/wall-format.ts';
 import { zoneText } from '#i18n/zone-text.ts';
 import type { FileWriting } from '#queries/use-file-writing.ts';
 import { askedWindow, eventBudget } from '#timeline/asked-window.ts';
+import type { ImageTheme } from '#timeline/image/image-colours.ts';
 import { drawnWidth } from '#timeline/image/drawn-width.ts';
 import { embeddedFonts } from '#timeline/image/embedded-fonts.ts';
 import { imageMeasure } from '#timeline/image/image-measure.ts';
@@ -29,6 +30,8 @@ export interface ShownTimeline {
   readonly window: TimeWindow;
   /** Of the axis. */
   readonly zone: ZoneId;
+  /** Of the picture; for print, it is light always. */
+  readonly theme: ImageTheme;
 }
 
 /** Pixels of the file for each of the picture's. */
@@ -119,7 +122,8 @@ export async function makeTimelineImage(
   { writing, signal }: { readonly writing: FileWriting; readonly signal: AbortSignal },
 ): Promise<Blob> {
   const model = await timelineImage(wish, writing, signal);
-  const options = { icons: KIND_DRAWINGS, fonts: await embeddedFonts(model, signal) };
+  const theme = format === 'print' ? 'light' : wish.shown.theme;
+  const options = { icons: KIND_DRAWINGS, fonts: await embeddedFonts(model, signal), theme };
   if (format !== 'svg') return imagePng(model, options, SCALES[format]);
   return new Blob([imageSvg(model, options)], { type: FILE_TYPES.svg.type });
 }

@@ -5,8 +5,10 @@ export type ImageColour = 'surface' | 'line' | 'line-strong' | 'ink' | 'ink-2' |
 
 export type ImageColours = Readonly<Record<ImageColour, string>>;
 
-/** As on paper: a picture is printed, and stands on pages of others. */
-export const LIGHT_COLOURS: ImageColours = {
+export const IMAGE_THEMES = ['light', 'dark'] as const;
+export type ImageTheme = (typeof IMAGE_THEMES)[number];
+
+const LIGHT: ImageColours = {
   surface: '#fff',
   line: '#e3dfd6',
   'line-strong': '#cfc9bd',
@@ -28,6 +30,31 @@ export const LIGHT_COLOURS: ImageColours = {
   other: '#4f4c14',
   'other-soft': '#f1edd8',
 };
+
+const DARK: ImageColours = {
+  surface: '#191c20',
+  line: '#2a2e34',
+  'line-strong': '#3a3f47',
+  ink: '#eceae5',
+  'ink-2': '#b9bbbf',
+  'ink-3': '#9a9ea5',
+  talks: '#62a3e2',
+  'talks-soft': '#173049',
+  shelling: '#ee8450',
+  'shelling-soft': '#43220f',
+  statement: '#d0b8f2',
+  'statement-soft': '#30233f',
+  agreement: '#72e0bd',
+  'agreement-soft': '#0f3328',
+  attack: '#ff6398',
+  'attack-soft': '#45102a',
+  report: '#a3acb8',
+  'report-soft': '#262b31',
+  other: '#e6d67f',
+  'other-soft': '#322d15',
+};
+
+export const IMAGE_COLOURS: Readonly<Record<ImageTheme, ImageColours>> = { light: LIGHT, dark: DARK };
 
 function channels(hex: string): readonly number[] {
   const digits = hex.length === 4 ? hex.slice(1).replaceAll(/./g, '$&$&') : hex.slice(1);

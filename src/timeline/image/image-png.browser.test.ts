@@ -112,6 +112,19 @@ describe('a picture as PNG', () => {
   });
 });
 
+describe('a picture in dark colours', () => {
+  it('is dark, and waits for its fonts as well', async () => {
+    const title = { text: 'محادثات غير مباشرة' };
+    const { model, kit } = await imageOf([laneOf('one', [talks])], { title });
+    const pixels = await pixelsOf(await imagePng(model, { ...kit, theme: 'dark' }, 1));
+    expect(pixels.at(2, 2)).toEqual([0x19, 0x1c, 0x20]);
+    const { x, y } = inBar(model as ModelOfOne);
+    expect(pixels.at(x, y)).toEqual([0x17, 0x30, 0x49]);
+    const heading = pixels.inked(0, 25, 800, 35);
+    expect(heading).toBeLessThan(800 * 35 - 250);
+  });
+});
+
 describe('the fonts of a picture', () => {
   const rangesOf = (svg: string) =>
     Array.from(svg.matchAll(/font-family:&quot;([^&]+)&quot;;font-weight:(\d+)/g), (m) => `${m[1]} ${m[2]}`);

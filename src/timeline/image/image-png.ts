@@ -28,11 +28,15 @@ function makeCanvas(width: number, height: number, settings?: CanvasRenderingCon
   return { canvas, context };
 }
 
-/** Whether there is anything dark in each square. */
+/** In levels of one colour, from 0 to 255: letters stand out from the page by more. */
+const INK = 128;
+
+/** Whether there is anything in each square but the page, which its first pixel shows. */
 function isInked(context: CanvasRenderingContext2D, squares: readonly number[]): boolean {
   return squares.every((square) => {
     const { data } = context.getImageData(square * SAMPLE, 0, SAMPLE, SAMPLE);
-    return data.some((value, i) => i % 4 === 0 && value < 128);
+    const [page = 0] = data;
+    return data.some((value, i) => i % 4 === 0 && Math.abs(value - page) > INK);
   });
 }
 

@@ -1,7 +1,7 @@
 // A picture of the timeline as SVG: it stands alone, asks for nothing, and runs nothing.
 import { KINDS } from '#domain/vocabulary.ts';
 import { eventMarkup, kindIcon, textureId, type DrawingKit } from './event-markup.ts';
-import { LIGHT_COLOURS, mixColours } from './image-colours.ts';
+import { IMAGE_COLOURS, mixColours, type ImageTheme } from './image-colours.ts';
 import type { ImageFonts } from './embedded-fonts.ts';
 import { IMAGE_FAMILY } from './image-styles.ts';
 import type { ImageLane, ImageModel } from './image-model.ts';
@@ -11,6 +11,8 @@ import { PageSide } from './page-side.ts';
 export interface SvgOptions {
   readonly icons: DrawingKit['icons'];
   readonly fonts: ImageFonts;
+  /** Light unless told: as on paper. */
+  readonly theme?: ImageTheme;
   /** Under the picture, a sample of each font by which to tell that it is there (image-png.ts). */
   readonly hasSamples?: boolean;
 }
@@ -101,23 +103,24 @@ function laneMarkup(lane: ImageLane, index: number, model: ImageModel, kit: Draw
 }
 
 /** One beside the other, each in a square. */
-function samples({ height }: ImageModel, { faces }: ImageFonts): readonly string[] {
+function samples({ height }: ImageModel, { faces }: ImageFonts, fill: string): readonly string[] {
   return faces.map(({ family, weight, sample }, i) => {
     const place = {
       x: (i + 0.5) * SAMPLE,
       y: height + SAMPLE * 0.75,
       'text-anchor': 'middle',
       'font-size': SAMPLE / 2,
+      fill,
     };
     return element('text', { ...place, 'font-family': `'${family}'`, 'font-weight': weight }, escapeXml(sample));
   });
 }
 
 /** The whole file, as text. */
-export function imageSvg(model: ImageModel, { icons, fonts, hasSamples = false }: SvgOptions): string {
+export function imageSvg(model: ImageModel, { icons, fonts, theme = 'light', hasSamples = false }: SvgOptions): string {
   const { width, dir, lang } = model;
   const height = model.height + (hasSamples ? SAMPLE : 0);
-  const colours = LIGHT_COLOURS;
+  const colours = IMAGE_COLOURS[theme];
   const side = new PageSide(width, dir, colours);
   const kit: DrawingKit = { side, colours, icons };
   const root = {
@@ -141,6 +144,6 @@ export function imageSvg(model: ImageModel, { icons, fonts, hasSamples = false }
     ...model.legend.map(({ kind, x, y }) => kindIcon(kind, side.left(x, 15), y, kit)),
     ...model.texts.map((text) => side.text(text)),
     ...model.lanes.map((lane, index) => laneMarkup(lane, index, model, kit)),
-    ...(hasSamples ? samples(model, fonts) : []),
+    ...(hasSamples ? samples(model, fonts, colours.ink) : []),
   );
 }
