@@ -42,13 +42,13 @@ describe('the guess', () => {
   it('knows them by their Arabic names', () => {
     const found = guessed(
       'التاريخ|عنوان الحدث|نوع الحدث|الأطراف|المكان|المصدر|الرابط',
-      '٢٥/١٠/٢٠٢٥|اجتماع الوسطاء في القاهرة|اجتماع|مصر; قطر|القاهرة|صحيفة|https://a.example',
+      '٢٥/١٠/٢٠٢٥|اجتماع الوسطاء في القاهرة|اجتماع|مصر؛ قطر|القاهرة|صحيفة|https://a.example',
     );
     expect(found).toMatchObject({
       start: { from: 'التاريخ', as: 'day-first' },
       title: { from: 'عنوان الحدث' },
       kind: { from: 'نوع الحدث', values: [['اجتماع', 'talks']] },
-      participant: { from: 'الأطراف' },
+      participant: { from: 'الأطراف', separator: ';' },
       place: { from: 'المكان' },
       source: { from: 'المصدر' },
       sourceUrl: { from: 'الرابط' },

@@ -8,6 +8,7 @@ import {
   type TableSample,
 } from '#domain/table-mapping.ts';
 import { kindInWord, nameFit } from './guess-names.ts';
+import { inEveryScript } from './mapping.ts';
 import { mappedDate, plainDigits } from './mapped-date.ts';
 
 /** So many cells in a hundred have to be what they are taken for. */
@@ -198,6 +199,6 @@ const LISTS: ReadonlySet<string> = new Set(['participant', 'mediator', 'source',
 function listSign(column: string, { cells }: ColumnSample): { readonly separator?: ListSign } {
   if (!LISTS.has(column)) return {};
   const signs = [';', '|', ...(column === 'tags' ? [','] : [])] as ListSign[];
-  const found = signs.find((sign) => shareOf(cells, (cell) => cell.includes(sign)) >= 0.1);
+  const found = signs.find((sign) => shareOf(cells, (cell) => cell.search(inEveryScript(sign)) >= 0) >= 0.1);
   return { separator: found ?? (column === 'source' ? 'none' : ';') };
 }

@@ -54,7 +54,7 @@ export function nameFit(column: string, name: string): number {
 /** Parts of words that tell kinds of events. */
 const KIND_WORDS: readonly (readonly [string, string])[] = [
   ['shelling', 'shell artillery mortar rocketfire قصف مدفع'],
-  ['agreement', 'agreement accord treaty deal ceasefire truce اتفاق هدنه معاهده'],
+  ['agreement', 'agreement accord treaty deal ceasefire truce signing اتفاق توقيع هدنه معاهده'],
   ['talks', 'talks meeting negotiation dialogue summit mediation محادثات مفاوضات اجتماع لقاء قمه حوار'],
   ['statement', 'statement speech declaration announcement press بيان تصريح خطاب اعلان'],
   [

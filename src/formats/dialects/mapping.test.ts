@@ -107,6 +107,17 @@ describe('a mapped table', () => {
     expect([...head.sources.values()]).toMatchObject([{ url: 'https://a.example/x%3By' }]);
   });
 
+  it('tells names apart by the Arabic signs too', () => {
+    const rows = 'when,what,who,tags\n2025-10-07,Talks,أ؛ ب,ج، د\n';
+    const lists: MappedField[] = [
+      { column: 'participant', from: 'who' },
+      { column: 'tags', from: 'tags', separator: ',' },
+    ];
+    const { head, events } = read(rows, of(TITLE, START, ...lists));
+    expect([...head.actors.values()].map(({ name }) => name)).toEqual(['أ', 'ب']);
+    expect(events[0]?.event.tags).toEqual(['ج', 'د']);
+  });
+
   it('gives each event again from its own bytes', () => {
     const { head, events } = read(text, of(...fields));
     for (const { event, bytes } of events) expect(decodeEvent(bytes, head)).toEqual(event);

@@ -5,6 +5,7 @@ import {
   LIST_COLUMNS,
   missingIn,
   namesInText,
+  type ListSign,
   type MappedField,
   type TableMapping,
 } from '#domain/table-mapping.ts';
@@ -164,8 +165,14 @@ const numberIn = (text: string): string =>
     .replace(/^([+-]?\d+)[,٫](\d+)$/, '$1.$2')
     .replace(/^\+/, '');
 
+/** Arabic has a comma and a semicolon of its own, which readers take for the same sign. */
+export function inEveryScript(sign: ListSign): RegExp | string {
+  if (sign === ';') return /[;؛]/;
+  return sign === ',' ? /[,،]/ : sign;
+}
+
 function listOf(text: string, { column, separator = ';' }: MappedField, meant: ReadonlyMap<string, string>): string {
-  const parts = separator === 'none' ? [text] : text.split(separator);
+  const parts = separator === 'none' ? [text] : text.split(inEveryScript(separator));
   return parts
     .map((part) => part.trim())
     .filter((part) => part !== '')

@@ -26,18 +26,26 @@ async function shown(
   own: Partial<TableSample> = {},
   before: TableMapping | null = null,
   store: EventStore = new LocalEventStore(),
+  isOwn = false,
 ) {
   await fetchLaterMessages();
   const open = vi.fn<(mapping: TableMapping) => void>();
   const close = vi.fn<() => void>();
-  await render(
+  const screen = await render(
     <WordsProvider lang="en">
       <EventStoreProvider store={store}>
-        <MappingDialog name="table.csv" sample={{ ...sample, ...own }} before={before} open={open} close={close} />
+        <MappingDialog
+          name="table.csv"
+          sample={{ ...sample, ...own }}
+          before={before}
+          isOwn={isOwn}
+          open={open}
+          close={close}
+        />
       </EventStoreProvider>
     </WordsProvider>,
   );
-  return { open, close };
+  return { open, close, screen };
 }
 
 const mappedAs = (mapping: TableMapping, title: string): MappedSample => ({
@@ -124,7 +132,26 @@ describe('the dialog', () => {
       { format: 'parley-mapping', version: 1, header: [], fields: [{ column: 'title', from: 'who' }] },
     );
     await expect.element(select(/^Title/)).toHaveValue('from:who');
+    await expect.element(page.getByText('what was said before is filled in')).toBeVisible();
     expect(open).not.toHaveBeenCalled();
+  });
+
+  it('says of a table of our own shape that it is read as such, and knows the next one with that first row', async () => {
+    const own = { names: ['title', 'start', 'kind'], rows: [['Talks between both sides', '7/10/2025', 'Meeting']] };
+    const first = await shown(own, null, undefined, true);
+    await expect.element(page.getByText('called as those of Parley’s own tables')).toBeVisible();
+    await select('Start: how days are written').selectOptions('day-first');
+    await openIt().click();
+    expect(first.open).toHaveBeenCalledOnce();
+    await first.screen.unmount();
+    await shown(own, null, undefined, true);
+    await expect.element(select('Start: how days are written')).toHaveValue('day-first');
+    await expect.element(page.getByText('what was said before is filled in')).toBeVisible();
+  });
+
+  it('shows what a cell begins with on one line', async () => {
+    await shown({ rows: [['2025-10-07', '21:30', 'Talks\n\tbetween both sides', 'Meeting', '']] });
+    await expect.element(select(/^Title/).getByRole('option', { name: /^what – Talks between/ })).toBeInTheDocument();
   });
 
   it('keeps what it shows of the rows until it knows what they become', async () => {

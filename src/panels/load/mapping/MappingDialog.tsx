@@ -15,10 +15,13 @@ import type { TableToMap } from './use-table-to-map.ts';
 
 const LARGEST_FILE = 1_048_576;
 
-export function MappingDialog({ name, sample, before, open, close }: TableToMap) {
+export function MappingDialog({ name, sample, before, isOwn, open, close }: TableToMap) {
   const { t, rich } = useWords();
   const desk = theMappingDesk();
-  const [said, setSaid] = useState(() => before && forTable(before, sample.names));
+  // Of a table that is read as ours is, nobody asks before whether one like it was mapped.
+  const [saidBefore] = useState(() => before ?? desk.recall(sample.names));
+  const [said, setSaid] = useState(() => saidBefore && forTable(saidBefore, sample.names));
+  const why = saidBefore ? 'again' : isOwn ? 'own' : 'unknown';
   const { mapped, error, retry } = useMappedSample(sample, said);
   // Where nothing can be guessed, the reader says all of it.
   const mapping = said ?? mapped?.mapping ?? (error && newMapping(sample.names, []));
@@ -53,7 +56,7 @@ export function MappingDialog({ name, sample, before, open, close }: TableToMap)
         </>
       }
     >
-      <p className={styles['about']}>{rich('load.mapping.about', { name: <bdi key="name">{name}</bdi> })}</p>
+      <p className={styles['about']}>{rich(`load.mapping.about.${why}`, { name: <bdi key="name">{name}</bdi> })}</p>
       {mapping ? (
         <>
           <MappingFiles mapping={mapping} names={sample.names} onMapping={setSaid} />

@@ -79,7 +79,7 @@ function valueOf(field: MappedField | null): string {
 function optionText(sample: TableSample, name: string): string {
   const example = cellsOf(sample, name)[0];
   const shown = visibleName(name, NAME);
-  return example === undefined ? shown : `${shown} – ${visibleName(example, SAMPLE)}`;
+  return example === undefined ? shown : `${shown} – ${visibleName(example.replaceAll(/\s+/g, ' '), SAMPLE)}`;
 }
 
 function chosen(column: string, value: string, before: MappedField | null, sample: TableSample): MappedField | null {

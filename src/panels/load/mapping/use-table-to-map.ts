@@ -9,6 +9,8 @@ export interface TableToMap {
   readonly sample: TableSample;
   /** What was said of it before; null when this is the first time. */
   readonly before: TableMapping | null;
+  /** Its columns are called as ours are: it is read as such, and may mean something else. */
+  readonly isOwn: boolean;
   readonly open: (mapping: TableMapping) => void;
   readonly close: () => void;
 }
@@ -67,7 +69,9 @@ export function useTableToMap(
   const close = useCallback(() => (choice === 'ask' ? choose(before) : setAsked(null)), [before, choice, choose]);
   const isWanted = table !== null && (choice === 'ask' || asked === failure);
   return {
-    toMap: isWanted ? { name: input?.name ?? '', sample: table, before, open, close } : null,
+    toMap: isWanted
+      ? { name: input?.name ?? '', sample: table, before, isOwn: choice === 'ask' && !shown, open, close }
+      : null,
     isRecalling: isToRecall,
     isRecalled: recalled !== null && recalled === choice,
     dismissRecalled: useCallback(() => setRecalled(null), []),
