@@ -19,6 +19,7 @@ test("a reader's own file is checked by itself, and says so on one line that ope
   await expect(advice).toContainText('2 pieces of advice');
   await expect(advice.getByRole('table')).toBeHidden();
   await expect(parley.problems).toBeHidden();
+  await expect(parley.button('Check the wording'), 'nothing is left to ask for').toHaveCount(0);
   await parley.button('Show', advice).click();
   await advice.getByRole('button', { name: /^Loaded word/ }).click();
   await expect(advice.getByRole('row', { name: /^event a/ })).toContainText('"Terrorists"');

@@ -55,7 +55,7 @@ export function OpenedFile({ shown, onDialog }: OpenedFileProps) {
         )}
         {(advice.isAsked || advice.isAutomatic) && (
           <Region part={t('app.part.advice')}>
-            <AdvicePanel key={shown.dataset.key} isAsked={advice.isAsked} />
+            <AdvicePanel key={shown.dataset.key} isAsked={advice.isAsked} onFound={advice.onFound} />
           </Region>
         )}
       </div>

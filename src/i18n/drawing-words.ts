@@ -21,7 +21,7 @@ export interface DrawingWords {
   readonly laneCount: (inView: number | null, count: number) => string;
   readonly spanName: (span: TimeWindow & { readonly count: number }) => string;
   readonly labels: {
-    readonly minor: (at: EpochMs, scale: AxisUnit) => string;
+    readonly minor: (at: EpochMs, scale: AxisUnit, step: number) => string;
     readonly major: (at: EpochMs, scale: AxisUnit) => string;
   };
 }
@@ -45,7 +45,7 @@ export function drawingWords(words: Words, tz: TzChoice, zone: ZoneId): DrawingW
         : t('lane.countInView', { count, shown: number(count), inView: number(inView) }),
     spanName: (span) => t('timeline.span', { count: span.count, shown: number(span.count), span: spanText(span) }),
     labels: {
-      minor: (at, scale) => minorLabel(scale, at, zone, locale),
+      minor: (at, scale, step) => minorLabel(scale, at, zone, locale, step),
       major: (at, scale) => majorLabel(scale, at, zone, locale),
     },
   };

@@ -35,4 +35,11 @@ describe('the time axis', () => {
     expect(minorLabel('year', Date.UTC(-43, 0, 1), UTC, 'en-GB')).toBe('44 BC');
     expect(majorLabel('month', Date.UTC(-43, 0, 1), UTC, 'en-GB')).toBe('44 BC');
   });
+
+  it('tells ages by round numbers, in groups of three figures', () => {
+    const ages = [-250_000, -50_000, -2000, 0, 2000].map((year) => new Date(0).setUTCFullYear(year, 0, 1));
+    const said = ages.map((age) => minorLabel('year', age, UTC, 'en-GB', 1000));
+    expect(said).toEqual(['250,000 BC', '50,000 BC', '2000 BC', '1 BC', '2000']);
+    expect(minorLabel('year', ages[1] ?? 0, UTC, 'en-GB')).toBe('50,001 BC');
+  });
 });

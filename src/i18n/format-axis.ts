@@ -1,12 +1,17 @@
 // The words of the time axis, in any zone and right across changes of the clocks.
 import { assertNever } from '#base/assert.ts';
 import type { AxisUnit } from '#domain/axis-unit.ts';
+import { DAY } from '#domain/calendar.ts';
 import type { EpochMs, ZoneId } from '#domain/ids.ts';
 import { instantToWall } from '#domain/zone.ts';
 import { dateTimeSeparator, formatDate, formatPiece } from './wall-format.ts';
 
-/** At every line of the axis: "250", "5", "12:00", "Tue 7", "7", "Oct", "2025". */
-export function minorLabel(scale: AxisUnit, at: EpochMs, zone: ZoneId, locale: string): string {
+/** Lines so many years apart are told by round numbers, also before Christ, where there is no year 0 to count from. */
+const ROUND = 100;
+const YEAR_ZERO = Date.UTC(2000, 0, 1) - 2000 * 365.2425 * DAY;
+
+/** At every line of the axis: "250", "5", "12:00", "Tue 7", "7", "Oct", "2025". `step`: how many units the lines are apart. */
+export function minorLabel(scale: AxisUnit, at: EpochMs, zone: ZoneId, locale: string, step = 1): string {
   const wall = instantToWall(zone, at);
   switch (scale) {
     case 'millisecond':
@@ -23,7 +28,7 @@ export function minorLabel(scale: AxisUnit, at: EpochMs, zone: ZoneId, locale: s
     case 'month':
       return formatPiece(wall, 'onlyMonth', locale);
     case 'year':
-      return formatDate(wall, 'year', locale);
+      return formatDate(step >= ROUND && wall < YEAR_ZERO ? wall + 366 * DAY : wall, 'year', locale);
     default:
       return assertNever(scale);
   }

@@ -65,6 +65,14 @@ describe('formatSpan', () => {
   });
 });
 
+describe('a span of ages', () => {
+  it('is said in years', () => {
+    const span = { from: new Date(0).setUTCFullYear(-250_000, 3, 20), to: new Date(0).setUTCFullYear(-3498, 0, 1) };
+    expect(formatSpan(span, UTC, 'en-GB')).toBe('250,001 BC – 3500 BC');
+    expect(formatSpan({ ...span, to: new Date(0).setUTCFullYear(2025, 5, 1) }, UTC, 'en-GB')).toBe('250,001 BC – 2025');
+  });
+});
+
 describe('names of zones', () => {
   it('are their places', () => {
     const names = ['Africa/Cairo', 'America/Argentina/Buenos_Aires', 'UTC', 'Etc/GMT-3'].map(zoneId);

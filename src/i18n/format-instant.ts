@@ -54,6 +54,8 @@ function daysStyle(first: number, last: number): DateStyle {
 
 /** Longer windows are said in whole days. */
 const CLOCK_SPAN = 2 * DAY;
+/** Of longer ones days and months say nothing to anybody. */
+const YEARS_SPAN = 2000 * 366 * DAY;
 
 function clockFor(span: number): ClockStyle {
   if (span < 10_000) return 'milliseconds';
@@ -70,7 +72,8 @@ export function formatSpan({ from, to }: TimeWindow, zone: ZoneId, locale: strin
   if (isWholeDays || to - from >= CLOCK_SPAN) {
     const first = Math.floor(start / DAY) * DAY;
     const last = Math.max(first, Math.floor((end - 1) / DAY) * DAY - (isWholeDays && end % DAY !== 0 ? DAY : 0));
-    return formatDateRange(first, last, daysStyle(first, last), locale).text;
+    const style = to - from > YEARS_SPAN ? 'year' : daysStyle(first, last);
+    return formatDateRange(first, last, style, locale).text;
   }
   const style = clockFor(to - from);
   const [date, lastDate] = [formatDate(start, 'day', locale), formatDate(end, 'day', locale)];

@@ -70,6 +70,9 @@ function tidy(parts: readonly Intl.DateTimeFormatPart[], locale: string): string
     .replaceAll(/[\u2009\u202f]/g, ' ');
 }
 
+/** Of more figures than are read at a glance, years on their own are grouped by thousands. */
+const isManyFigures = (year: number): boolean => Math.abs(year) >= 10_000;
+
 /** `Date` ends in the year 275760; a year beyond it is only a number in the place of another. */
 export function formatFarYear(year: number, locale: string): string {
   const near = Date.UTC(2000, 0, 1) - (year < 1 ? 3000 * 366 * DAY : 0);
@@ -82,7 +85,8 @@ export function formatFarYear(year: number, locale: string): string {
 
 /** "7 October 2025", "Tuesday 7 October 2025", "October 2025", "2025", "44 BC" */
 export function formatDate(wall: number, style: DateStyle, locale: string): string {
-  if (Math.abs(wall) > TIME_LIMIT) return formatFarYear(yearOf(wall), locale);
+  if (Math.abs(wall) > TIME_LIMIT || (style === 'year' && isManyFigures(yearOf(wall))))
+    return formatFarYear(yearOf(wall), locale);
   const format = dateFormatter(locale, style, needsEra(wall));
   return style === 'weekday' || style === 'shortWeekday'
     ? tidy(format.formatToParts(wall), locale)
@@ -102,7 +106,9 @@ export interface DateRange {
 export function formatDateRange(from: number, to: number, style: DateStyle, locale: string): DateRange {
   const [first, last] = [formatDate(from, style, locale), formatDate(to, style, locale)];
   if (first === last) return { from: first, to: last, text: first };
-  if (Math.max(Math.abs(from), Math.abs(to)) > TIME_LIMIT) return { from: first, to: last, text: `${first} – ${last}` };
+  const isFar = Math.max(Math.abs(from), Math.abs(to)) > TIME_LIMIT;
+  if (isFar || (style === 'year' && [from, to].some((wall) => isManyFigures(yearOf(wall)))))
+    return { from: first, to: last, text: `${first} – ${last}` };
   const parts = dateFormatter(locale, style, needsEra(from) || needsEra(to)).formatRangeToParts(from, to);
   const start = parts.findIndex(({ source }) => source === 'startRange');
   const end = parts.findIndex(({ source }) => source === 'endRange');

@@ -11,6 +11,8 @@ export interface Tick {
   readonly at: EpochMs;
   /** In what to say it: a month that begins a year is said as that year. */
   readonly unit: AxisUnit;
+  /** How many units one is from the next, where all are in this one. */
+  readonly step: number;
 }
 
 const LENGTHS = { hour: HOUR, minute: MINUTE, second: 1000, millisecond: 1 } as const;
@@ -63,7 +65,7 @@ export function axisTicks(window: TimeWindow, msPerPx: number, zone: ZoneId): re
   for (const wall of walls(instantToWall(zone, window.from), { scale, step })) {
     const at = isDays ? startOfDay(zone, wall) : wallToInstant(zone, wall);
     if (wall > last || at > window.to || ticks.length >= MOST) break;
-    if (at >= window.from) ticks.push({ at, unit: unitOf(wall, scale) });
+    if (at >= window.from) ticks.push({ at, unit: unitOf(wall, scale), step });
   }
   return ticks;
 }

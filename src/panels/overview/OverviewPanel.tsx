@@ -131,7 +131,7 @@ function Ticks({ range, zone, width }: ScaleProps) {
   return (
     <div className={styles['ticks']} aria-hidden="true">
       {ticks
-        .map(({ at, unit }) => ({ x: toPixels(at, scale), text: minorLabel(unit, at, zone, locale), at }))
+        .map(({ at, unit, step }) => ({ x: toPixels(at, scale), text: minorLabel(unit, at, zone, locale, step), at }))
         .filter(({ x }) => x <= width - LABEL_ROOM)
         .map(({ at, x, text }) => (
           <span key={at} className={styles['tick']} style={{ insetInlineStart: `${x}px` }}>

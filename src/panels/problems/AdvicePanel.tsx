@@ -1,5 +1,5 @@
 // Advice on the wording of the open file, apart from what is wrong with it: nothing of it is an error.
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { ADVICE_CODES } from '#domain/advice.ts';
 import type { Words } from '#i18n/make-words.ts';
 import { useWords } from '#i18n/use-words.ts';
@@ -14,10 +14,12 @@ import { ReportButtons } from './ReportButtons.tsx';
 interface AdvicePanelProps {
   /** Somebody has asked for it: what there is is shown at once, and also that there is nothing. */
   readonly isAsked: boolean;
+  /** There is something to be seen. */
+  readonly onFound: () => void;
 }
 
 /** `region` "Advice on wording". For a file that is there as a whole. */
-export function AdvicePanel({ isAsked }: AdvicePanelProps) {
+export function AdvicePanel({ isAsked, onFound }: AdvicePanelProps) {
   const words = useWords();
   const { name, eventCount } = useDataset();
   const soFar = useAdvice();
@@ -27,7 +29,11 @@ export function AdvicePanel({ isAsked }: AdvicePanelProps) {
   const [title, table] = [useId(), useId()];
   const { t } = words;
   const list = ADVICE_CODES.flatMap((code) => soFar.lists[code]);
-  if (!isAsked && (list.length === 0 || soFar.state !== 'done')) return null;
+  const hasFound = list.length > 0 && soFar.state === 'done';
+  useEffect(() => {
+    if (hasFound) onFound();
+  }, [hasFound, onFound]);
+  if (!isAsked && !hasFound) return null;
   return (
     <section className={styles['panel']} aria-labelledby={title} data-severity="advice">
       <div className={styles['bar']}>
@@ -82,7 +88,7 @@ function AdviceTable({ name, soFar }: { readonly name: string; readonly soFar: A
         <ProblemRows
           key={code}
           title={t(`advice.sort.${code}`)}
-          group={{ list: 'events', field: '*', count: soFar.counts[code] }}
+          group={{ list: 'events', field: '', count: soFar.counts[code] }}
           problems={soFar.lists[code]}
           isOpenAtFirst={found.length === 1}
         />

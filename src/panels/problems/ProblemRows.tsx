@@ -12,6 +12,7 @@ import styles from './ProblemsPanel.module.css';
 interface ProblemRowsProps {
   /** What they have in common. */
   readonly title: string;
+  /** `field`: '' where the title says of what. */
   readonly group: Pick<ProblemGroup, 'list' | 'field' | 'count'>;
   readonly problems: readonly (Problem | Advice)[];
   readonly isOpenAtFirst: boolean;
@@ -30,7 +31,11 @@ export function ProblemRows({ title, group, problems, isOpenAtFirst }: ProblemRo
             <Icon name="chevron" className={styles['arrow']} />
             <span className={styles['sort']}>{title}</span>
             <span className={styles['of']}>
-              {t(`problems.list.${group.list}`)} <bdi>{group.field === '*' ? '' : group.field}</bdi>
+              {group.field !== '' && (
+                <>
+                  {t(`problems.list.${group.list}`)} <bdi>{group.field === '*' ? '' : group.field}</bdi>
+                </>
+              )}
             </span>
             <span className={styles['many']}>{number(group.count)}</span>
           </button>

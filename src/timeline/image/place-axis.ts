@@ -8,7 +8,7 @@ import type { ImageTick } from './image-model.ts';
 import type { ImageMeasure } from './place-event.ts';
 
 export interface AxisWords {
-  readonly minor: (at: EpochMs, scale: AxisUnit) => string;
+  readonly minor: (at: EpochMs, scale: AxisUnit, step: number) => string;
   readonly major: (at: EpochMs, scale: AxisUnit) => string;
 }
 
@@ -38,7 +38,7 @@ export interface PlacedAxis {
 
 export function placeAxis(view: View, zone: ZoneId, words: AxisWords, measure: ImageMeasure): PlacedAxis {
   const msPerPx = (view.to - view.from) / view.width;
-  const { scale } = axisScale(msPerPx);
+  const { scale, step } = axisScale(msPerPx);
   const majors: AxisLabel[] = [{ text: words.major(view.from, scale), x: 0, style: 'major' }];
   const minors: AxisLabel[] = [];
   const ticks = axisTicks(view, msPerPx, zone).map(({ at }) => {
@@ -46,7 +46,7 @@ export function placeAxis(view: View, zone: ZoneId, words: AxisWords, measure: I
     const major = words.major(at, scale);
     const isMajor = major !== majors.at(-1)?.text;
     if (isMajor) majors.push({ text: major, x, style: 'major' });
-    minors.push({ text: words.minor(at, scale), x, style: 'minor' });
+    minors.push({ text: words.minor(at, scale, step), x, style: 'minor' });
     return { x, isMajor };
   });
   const labels = [...fitting(majors, view.width, measure), ...fitting(minors, view.width, measure)];
