@@ -15,6 +15,14 @@ export async function saveHanded(page: Page, name: string, text: string): Promis
   await page.evaluate(write, { name, text });
 }
 
+/** Deletes it. */
+export async function removeHanded(page: Page, name: string): Promise<void> {
+  await page.evaluate(async (file) => {
+    const folder = await navigator.storage.getDirectory();
+    await folder.removeEntry(file);
+  }, name);
+}
+
 /** To be called when the page stands: hands the file over as the system does for the installed page. */
 export async function handOver(page: Page, name: string, text: string): Promise<void> {
   await saveHanded(page, name, text);

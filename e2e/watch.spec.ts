@@ -1,7 +1,7 @@
 // A file that is watched while it is edited: every change shows, and the view stays.
 
 import { denseEvents, eventsFile } from './events-file.ts';
-import { handOver, listenForLaunch, saveHanded } from './handed-file.ts';
+import { handOver, listenForLaunch, removeHanded, saveHanded } from './handed-file.ts';
 import { expect, test } from './open-page.ts';
 import type { Parley } from './parley.ts';
 
@@ -45,6 +45,9 @@ test('a file of the device is loaded again when it is saved, in the same view', 
   await saveHanded(page, 'desk.json', titled('Fourth draft').slice(0, -5));
   await expect(parley.alert).toContainText('desk.json could not be opened');
   await expect(parley.header, 'the last good one stays').toContainText('Third draft');
+
+  await removeHanded(page, 'desk.json');
+  await expect(parley.status('desk.json is not there just now')).toBeVisible();
 
   await saveHanded(page, 'desk.json', titled('Fifth draft'));
   await expect(parley.header).toContainText('Fifth draft');

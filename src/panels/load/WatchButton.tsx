@@ -21,6 +21,7 @@ export function WatchButton({ className }: { readonly className?: string | undef
     watched: isOn ? watchable : null,
     shown: input?.kind === 'file' ? input.file : null,
     onChange: (file) => (file ? reviseFile(file) : reviseAddress()),
+    onMissing: () => announce(t('watch.missing', { name })),
     onEnd: (why) => {
       setChosen(null);
       announce(t(why === 'lost' ? 'watch.lost' : 'watch.cannot', { name }));

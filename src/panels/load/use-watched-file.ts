@@ -4,6 +4,8 @@ import type { OpenInput } from '#domain/opening.ts';
 import { handleOf, readHandle } from './file-handles.ts';
 
 const INTERVAL_MS = 1500;
+/** Editors write a new file in the place of the old one: for a moment there may be none. */
+const MISSED_LOOKS = 2;
 
 /** What can be watched: a file of the device, or the address of one on this machine or on the page's own site. */
 export type Watchable = FileSystemFileHandle | string;
@@ -25,6 +27,8 @@ export interface WatchOptions {
   /** `file`: the new state of a file of the device. */
   readonly onChange: (file: File | null) => void;
   /** It cannot be watched: its host does not tell states apart, or it may not be read any more. */
+  /** It is not there, or its host does not answer: said once, until it is back. */
+  readonly onMissing: () => void;
   readonly onEnd: (why: 'cannot' | 'lost') => void;
 }
 
@@ -34,13 +38,15 @@ interface Look {
   readonly file: File | null;
 }
 
-export function useWatchedFile({ watched, shown, onChange, onEnd }: WatchOptions): void {
+export function useWatchedFile({ watched, shown, onChange, onMissing, onEnd }: WatchOptions): void {
   const changed = useEffectEvent(onChange);
+  const missed = useEffectEvent(onMissing);
   const ended = useEffectEvent(onEnd);
   const firstState = useEffectEvent(() => (shown === null ? null : stateOf(shown)));
   useEffect(() => {
     if (watched === null) return undefined;
     let state = typeof watched === 'string' ? null : firstState();
+    let misses = 0;
     let isOver = false;
     let isLooking = false;
     const look = async (): Promise<void> => {
@@ -49,7 +55,10 @@ export function useWatchedFile({ watched, shown, onChange, onEnd }: WatchOptions
       const found = await lookAt(watched);
       isLooking = false;
       // oxlint-disable-next-line typescript/no-unnecessary-condition -- it may have ended meanwhile
-      if (isOver || found === null) return;
+      if (isOver) return;
+      misses = found === null ? misses + 1 : 0;
+      if (misses === MISSED_LOOKS) missed();
+      if (found === null) return;
       if (typeof found === 'string') return ended(found);
       const isNew = state !== null && state !== found.state;
       ({ state } = found);
@@ -69,7 +78,7 @@ export function useWatchedFile({ watched, shown, onChange, onEnd }: WatchOptions
 
 const stateOf = ({ lastModified, size }: File): string => `${lastModified} ${size}`;
 
-/** Null for a file that is not there just now: editors write a new one in its place. */
+/** Null for a file that is not there just now. */
 async function lookAt(watched: Watchable): Promise<Look | 'cannot' | 'lost' | null> {
   try {
     if (typeof watched === 'string') return await lookAtAddress(watched);
