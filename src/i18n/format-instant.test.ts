@@ -67,9 +67,9 @@ describe('formatSpan', () => {
 
 describe('a span of ages', () => {
   it('is said in years', () => {
-    const span = { from: new Date(0).setUTCFullYear(-250_000, 3, 20), to: new Date(0).setUTCFullYear(-3498, 0, 1) };
-    expect(formatSpan(span, UTC, 'en-GB')).toBe('250,001 BC – 3500 BC');
-    expect(formatSpan({ ...span, to: new Date(0).setUTCFullYear(2025, 5, 1) }, UTC, 'en-GB')).toBe('250,001 BC – 2025');
+    const ages = { from: new Date(0).setUTCFullYear(-250_000, 3, 20), to: new Date(0).setUTCFullYear(-3498, 0, 1) };
+    expect(formatSpan(ages, UTC, 'en-GB')).toBe('250,001 BC – 3500 BC');
+    expect(formatSpan({ ...ages, to: new Date(0).setUTCFullYear(2025, 5, 1) }, UTC, 'en-GB')).toBe('250,001 BC – 2025');
   });
 });
 
