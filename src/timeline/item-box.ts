@@ -12,7 +12,7 @@ const MIN_BAR = 6;
 const TAIL = 56;
 const TAIL_LABEL = 22;
 /** Between the edge of a bar and its label. */
-const PAD = 9;
+export const PAD = 9;
 const BESIDE = 6;
 /** Between neighbours in a row. */
 const AIR = 8;

@@ -19,7 +19,8 @@ export const IMAGE_FONTS: Readonly<Record<ImageStyle, Font>> = {
 
 /** Those that the page brings (ui/fonts.css) and that go along in the picture. */
 export const IMAGE_FAMILIES = ['IBM Plex Sans', 'IBM Plex Sans Arabic', 'IBM Plex Sans Hebrew'] as const;
-export const IMAGE_FAMILY = `${IMAGE_FAMILIES.map((name) => `'${name}'`).join(', ')}, sans-serif`;
+/** Programs that read no fonts from within a picture have one after them whose letters are about as wide. */
+export const IMAGE_FAMILY = `${IMAGE_FAMILIES.map((name) => `'${name}'`).join(', ')}, Arial, sans-serif`;
 
 const font = ({ size, weight }: Font): string => `${weight} ${size}px ${IMAGE_FAMILY}`;
 

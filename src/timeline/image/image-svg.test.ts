@@ -96,6 +96,15 @@ describe('imageSvg', () => {
     expect(svg).toContain(`<title>${title}, statement</title>`);
   });
 
+  it('cuts a title short that the end of its bar would push out of sight', () => {
+    const time = { start: '2025-09-06', end: '2025-10-06' };
+    const svg = svgOf([laneOf('one', [drawnEvent('a', { title: 'Something that began long before', time })])]);
+    const [cut = ''] = textsOf(svg).filter((text) => text.startsWith('Something'));
+    expect(cut).toMatch(/^Something.*…$/);
+    const [, x] = new RegExp(`<text x="(-?[\\d.]+)"[^>]*>${cut}`).exec(svg) ?? [];
+    expect(Number(x)).toBeGreaterThan(modelOf([]).viewX);
+  });
+
   it('shows what is not certain: dashes for claims, fading edges for times', () => {
     const claimed = svgOf([laneOf('one', [drawnEvent('a', { certainty: 'claimed' })])]);
     expect(claimed).toContain('stroke-dasharray');

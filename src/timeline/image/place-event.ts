@@ -1,6 +1,6 @@
 // What of an event there is room for in a picture.
 import { shownText } from '#base/visible-text.ts';
-import { edgesOf, ICON, itemBox, LABEL_GAP, type ItemBox, type View } from '#timeline/item-box.ts';
+import { edgesOf, ICON, itemBox, LABEL_GAP, PAD, type ItemBox, type View } from '#timeline/item-box.ts';
 import type { ItemPicture } from '#timeline/timeline-picture.ts';
 import { fitText } from './fit-text.ts';
 import type { ImageEvent } from './image-model.ts';
@@ -31,9 +31,16 @@ function labelTexts({ event, tags }: ItemPicture, box: ItemBox, measure: ImageMe
   return { title: { text, ...(event.lang !== undefined && { lang: event.lang }), x: start, width }, tags: placed };
 }
 
+/** On screen the end of a bar pushes its label out of sight, and the reader can move; in a picture it is cut short. */
+function inSight(box: ItemBox): ItemBox {
+  const over = PAD - (box.x + box.labelX);
+  const labelWidth = box.labelWidth - over;
+  return over > PAD && labelWidth > 0 ? { ...box, labelX: box.labelX + over, labelWidth } : box;
+}
+
 /** `null` where the event is out of sight. */
 export function placeEvent(item: ItemPicture, view: View, measure: ImageMeasure): ImageEvent | null {
-  const box = itemBox(item, view);
+  const box = inSight(itemBox(item, view));
   if (!isInSight(box, view)) return null;
   const { kind, certainty, status, dimmed } = item.event;
   return {
