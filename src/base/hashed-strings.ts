@@ -1,7 +1,7 @@
 // Many strings as one message between workers: end to end, packed, with a hash of each.
 import { Growable } from './growable.ts';
-import { narrow, packText } from './packed-text.ts';
-import { hashOf } from './string-dictionary.ts';
+import { narrow, packWide } from './packed-text.ts';
+import { mixed, PRIME, SEED } from './string-dictionary.ts';
 
 export interface HashedStrings {
   /** Packed, and narrow (packed-text.ts). */
@@ -29,12 +29,21 @@ export class HashedStringsBuilder {
   }
 
   add(text: string): void {
-    const packed = packText(text);
-    if (packed !== text) this.#isWide = true;
+    // The hash and the look for what is not ASCII go over the text together.
+    let hash = SEED;
+    let all = 0;
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      hash = Math.imul(hash ^ unit, PRIME);
+      all |= unit;
+    }
+    const isWide = all >= 0x80;
+    if (isWide) this.#isWide = true;
+    const packed = isWide ? packWide(text) : text;
     this.#packed.push(packed);
     this.#length += packed.length;
     this.#ends.push(this.#length);
-    if (this.#isHashed) this.#hashes.push(hashOf(text));
+    if (this.#isHashed) this.#hashes.push(mixed(hash));
   }
 
   /** What was added; it begins anew. */

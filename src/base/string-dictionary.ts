@@ -75,10 +75,11 @@ export function hashOf(text: string): number {
   return mixed(hash);
 }
 
-const SEED = 0x811c9dc5;
-const PRIME = 0x01000193;
+/** The parts of hashOf, for those who go over a text for something else too. */
+export const SEED = 0x811c9dc5;
+export const PRIME = 0x01000193;
 
-function mixed(hash: number): number {
+export function mixed(hash: number): number {
   const half = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   return (half ^ (half >>> 13)) >>> 0;
 }

@@ -114,9 +114,10 @@ function quickEventCode(schema: Schema): string {
   return `
 export const validateEventFields = (() => { ${code.replace(EXPORT, '')}
 return ${validator}; })();
+export const noFields = () => ({ ${keys.map((key) => `${key}: undefined`).join(', ')} });
 export function fieldsOfEvent(record) {
   if (typeof record !== "object" || record === null || Array.isArray(record)) return null;
-  const fields = { ${keys.map((key) => `${key}: undefined`).join(', ')} };
+  const fields = noFields();
   for (const key in record) {
     const field = record[key];
     switch (key) {

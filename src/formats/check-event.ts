@@ -1,5 +1,5 @@
 // One event against the schema, and against what its file says besides its events.
-import { fieldsOfEvent, validateEventFields } from 'virtual:events-schema';
+import { fieldsOfEvent, validateEventFields, type EventFields } from 'virtual:events-schema';
 import type { EventRecord } from '#domain/event-record.ts';
 import type { PlaceId, ZoneId } from '#domain/ids.ts';
 import { checkAttribution } from './check-attribution.ts';
@@ -34,12 +34,14 @@ export class EventCheck {
   }
 
   /** Whether it has the shape of an event. False also for some that have it, and more. */
-  readonly isPlain = (value: unknown): boolean => {
-    const fields = fieldsOfEvent(value);
+  readonly isPlain = (value: unknown): boolean => this.arePlain(fieldsOfEvent(value));
+
+  /** The same of fields that are at hand already; null for what has others. */
+  arePlain(fields: EventFields | null): boolean {
     const isGood = fields !== null && validateEventFields(fields);
     this.#fields = isGood ? (fields as unknown as EventRecord) : null;
     return isGood;
-  };
+  }
 
   /** What the schema cannot say, of the last value that was asked about. False when it is to be held back. */
   readonly check = (record: EventRecord, where: Where): boolean => {

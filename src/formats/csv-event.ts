@@ -1,28 +1,15 @@
 // From a row of a table to an event, as it would stand in a JSON file.
 import type { ActorId, PlaceId, SourceId } from '#domain/ids.ts';
 import { CellMemo } from './cell-memo.ts';
-import { numberOf, partsOf } from './cell-text.ts';
+import { numberOf } from './cell-text.ts';
 import { MORE, type Column } from './csv-columns.ts';
 import { RowLayout } from './csv-layout.ts';
 import { NOTHING_MORE, readMore, type More } from './csv-more.ts';
+import { placeOf, sourcesOf, type PlaceCells, type SourceCells } from './entry-cells.ts';
 import type { JsonObject } from './json-value.ts';
 import type { Finding } from './problem-log.ts';
 import { TextCells, type RowCells } from './row-cells.ts';
 import { slugOf } from './slug.ts';
-
-/** What a row says of the place that it names, as it stands there. */
-export interface PlaceCells {
-  readonly name: string;
-  readonly lon?: string | number;
-  readonly lat?: string | number;
-  readonly country?: string;
-  readonly precision?: string;
-}
-
-export interface SourceCells {
-  readonly title: string;
-  readonly url?: string;
-}
 
 /** Gives ids to names: the same to the same name. What comes again may come as the same object. */
 export interface NameBook {
@@ -52,23 +39,6 @@ export interface NamedIds {
 /** Where in a row the parts of an event come from: by path within the event, dotted, the number of the cell. */
 export type Origins = ReadonlyMap<string, number>;
 
-const placeOf = (name: string, lon: string, lat: string, country: string, precision: string): PlaceCells => ({
-  name,
-  ...(lon !== '' && { lon: numberOf(lon) }),
-  ...(lat !== '' && { lat: numberOf(lat) }),
-  ...(country !== '' && { country }),
-  ...(precision !== '' && { precision }),
-});
-
-function sourcesOf(titles: string, urls: string): readonly SourceCells[] {
-  const addresses = partsOf(urls);
-  const named = partsOf(titles);
-  return (titles === '' ? addresses : named).map((title, i) => {
-    const url = addresses[i];
-    return url === undefined ? { title } : { title, url };
-  });
-}
-
 const FIGURE = ['label', 'value', 'min', 'max', 'unit', 'qualifier', 'by'] as const;
 const NUMBERS: ReadonlySet<string> = new Set(['value', 'min', 'max']);
 const PLACE_DETAILS = ['lon', 'lat', 'country', 'precision'] as const;
@@ -94,11 +64,14 @@ export class RowReader {
   #value: JsonObject = {};
   #origins: Map<string, number> | null = null;
   #isIdMade = false;
+  #hasMore = false;
+  readonly #makeValue: () => JsonObject;
 
-  /** `columns`: null where the first row names nothing of the format's. */
-  constructor(columns: readonly (Column | null)[], book: NameBook) {
+  /** `columns`: null where the first row names nothing of the format's; `makeValue`: what events are made of, empty. */
+  constructor(columns: readonly (Column | null)[], book: NameBook, makeValue: () => JsonObject = () => ({})) {
     this.#layout = new RowLayout(columns);
     this.#book = book;
+    this.#makeValue = makeValue;
   }
 
   /** Whether the row is an event, and not only a part of the file's lists. */
@@ -117,7 +90,9 @@ export class RowReader {
 
   readRow(cells: RowCells): JsonObject {
     this.#cells = cells;
-    this.#value = this.#layout.hasKind ? { time: {} } : { time: {}, kind: 'other' };
+    this.#value = this.#makeValue();
+    this.#value['time'] = {};
+    if (!this.#layout.hasKind) this.#value['kind'] = 'other';
     const more = this.#readMore();
     this.#readFields();
     // What stands in `more` too stands in the columns for people only.
@@ -128,7 +103,8 @@ export class RowReader {
     for (const cell of this.#layout.tags) {
       if (this.#text(cell) !== '') this.#set('tags', this.#partsOf(cell), cell);
     }
-    if (more !== NOTHING_MORE) this.#value = { ...this.#value, ...more.event };
+    this.#hasMore = more !== NOTHING_MORE;
+    if (this.#hasMore) this.#value = { ...this.#value, ...more.event };
     this.#isIdMade = this.#value['id'] === undefined;
     if (this.#isIdMade) this.#makeId();
     return this.#value;
@@ -137,6 +113,11 @@ export class RowReader {
   /** Whether the last row that was read says no id, and has one that was made. */
   get isIdMade(): boolean {
     return this.#isIdMade;
+  }
+
+  /** Whether the last row that was read says something that columns cannot: its members may be any. */
+  get hasMore(): boolean {
+    return this.#hasMore;
   }
 
   originsOf(cells: readonly string[]): Origins {

@@ -30,6 +30,9 @@ declare module 'virtual:events-schema' {
     readonly time: unknown;
   }
 
+  /** Such fields, all of them undefined, to be filled. */
+  export function noFields(): EventFields & Record<string, unknown>;
+
   /** Null for what is no object, and for one with any other key. Always of the same shape, which makes reading it fast. */
   export function fieldsOfEvent(record: unknown): EventFields | null;
 

@@ -1,5 +1,5 @@
 // Cells of tables that were met before, and the entry that they name: the same ones come again and again.
-import type { PlaceCells, SourceCells } from './csv-event.ts';
+import type { PlaceCells, SourceCells } from './entry-cells.ts';
 
 /** By what cells call an entry, its id: of cells that have nothing more to tell than when they were last met. */
 export class MetCells<Id extends string, Cells> {

@@ -1,4 +1,5 @@
 // Events one by one, as long as there is nothing to tell of any of them.
+import { fieldsOfEvent, type EventFields } from 'virtual:events-schema';
 import type { EventRecord } from '#domain/event-record.ts';
 import { EventCheck, type EventContext } from './check-event.ts';
 import type { Reporter } from './problem-log.ts';
@@ -35,8 +36,13 @@ export class PlainList {
 
   /** `value`: as JSON.parse made it. False when anything at all is to be told of it. */
   add(value: unknown): boolean {
+    return this.addFields(fieldsOfEvent(value));
+  }
+
+  /** The same of its fields; null where it has others than events have. */
+  addFields(value: EventFields | null): boolean {
     this.#problem.isThere = false;
-    this.#check.isPlain(value);
+    this.#check.arePlain(value);
     const { fields } = this.#check;
     if (!fields) return false;
     this.#check.check(fields, WHERE);

@@ -1,12 +1,14 @@
 // Batches of rows of a table of which there is nothing to tell. They name whom they will, and can be read in any thread.
-import { validatePlace, validateSource } from 'virtual:events-schema';
+import { knownKeys, noFields, validatePlace, validateSource, type EventFields } from 'virtual:events-schema';
 import type { EventRecord } from '#domain/event-record.ts';
 import { actorId, placeId, sourceId, type ActorId, type PlaceId, type SourceId, type ZoneId } from '#domain/ids.ts';
 import { isBlank } from './check-rows.ts';
-import { RowReader, type NameBook, type PlaceCells, type RowNames, type SourceCells } from './csv-event.ts';
+import { RowReader, type NameBook, type RowNames } from './csv-event.ts';
 import { NAMING, type More } from './csv-more.ts';
 import { NAME_LIMIT } from './csv-names.ts';
+import type { PlaceCells, SourceCells } from './entry-cells.ts';
 import { parseJsonList } from './json-list.ts';
+import type { JsonObject } from './json-value.ts';
 import type { PlainReader, PlainRecords } from './plain-batch.ts';
 import { PlainList } from './plain-list.ts';
 import type { CellRows } from './row-text.ts';
@@ -94,6 +96,8 @@ class BatchNames implements NameBook {
   }
 }
 
+const KEYS: ReadonlySet<string | undefined> = new Set(knownKeys['events']?.['']);
+
 const isShort = (name: string): boolean => name.length <= NAME_LIMIT;
 
 export class PlainRows implements PlainReader {
@@ -101,12 +105,15 @@ export class PlainRows implements PlainReader {
   readonly #shape: TableShape;
   readonly #names = new BatchNames();
   readonly #rows: RowReader;
+  /** Of all that columns can say: "x-…" is not among them. */
+  readonly #areKeysKnown: boolean;
   readonly #list: PlainList;
 
   constructor(zone: ZoneId, format: TableFormat) {
     this.#json = new RowsAsJson(format.delimiter);
     this.#shape = shapeOf(format);
-    this.#rows = new RowReader(this.#shape.columns, this.#names);
+    this.#areKeysKnown = this.#shape.columns.every((column) => column?.is !== 'field' || KEYS.has(column.path[0]));
+    this.#rows = new RowReader(this.#shape.columns, this.#names, noFields);
     // Names of the rows themselves lead somewhere; and of no place is the zone known.
     const referee = { refer: () => undefined };
     const referees = { actors: referee, places: referee, sources: referee };
@@ -132,7 +139,7 @@ export class PlainRows implements PlainReader {
     const { isOwn } = this.#shape;
     this.#list.begin();
     for (table.row = from; table.row < to; table.row++) {
-      const isGood = isOwn ? !table.isBlank && this.#list.add(this.#rows.readRow(table)) : this.#add(table.texts);
+      const isGood = isOwn ? !table.isBlank && this.#addValue(this.#rows.readRow(table)) : this.#add(table.texts);
       if (!isGood) return null;
     }
     return this.#list.take();
@@ -151,6 +158,11 @@ export class PlainRows implements PlainReader {
   #add(cells: readonly string[]): boolean {
     if (cells.length > this.#shape.width || isBlank(cells)) return false;
     const ours = this.#shape.ours(cells);
-    return ours !== null && this.#list.add(this.#rows.read(ours));
+    return ours !== null && this.#addValue(this.#rows.read(ours));
+  }
+
+  #addValue(value: JsonObject): boolean {
+    const isOfFields = this.#areKeysKnown && !this.#rows.hasMore;
+    return isOfFields ? this.#list.addFields(value as unknown as EventFields) : this.#list.add(value);
   }
 }

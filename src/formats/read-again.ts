@@ -19,10 +19,11 @@ export interface ReadFile {
 /** Read in one go: to ask the source for one event at a time would cost more than to read them. */
 const STRETCH_BYTES = 262_144;
 
-/** Some hundred events from a position on: at least one, wherever it stands, where there is one. */
+/** Some hundred events from a position on: at least one, wherever it stands, where there is one. `decode`: each of them. */
 export function eventsFrom(
   { head, source, eventCount, rangeOf, idAt }: ReadFile,
   first: number,
+  decode = decodeEvent,
 ): readonly EventRecord[] {
   if (first >= eventCount) return [];
   const { from } = rangeOf(first);
@@ -31,7 +32,7 @@ export function eventsFrom(
   const bytes = source.read(from, rangeOf(end - 1).to);
   return Array.from({ length: end - first }, (_, i) => {
     const range = rangeOf(first + i);
-    const event = decodeEvent(bytes.subarray(range.from - from, range.to - from), head);
+    const event = decode(bytes.subarray(range.from - from, range.to - from), head);
     return withId(event, idAt(first + i));
   });
 }

@@ -1,6 +1,7 @@
 // Goes through the events of a file that has been read, a stretch at a time, and tells what might be said more fairly.
 import type { Advice } from '#domain/advice.ts';
 import type { ByteRange } from '#domain/byte-range.ts';
+import { decodeAsWritten } from '#formats/decode-event.ts';
 import { quoteJson, quoteText } from '#formats/quote-json.ts';
 import { eventsFrom, type ReadFile } from '#formats/read-again.ts';
 import { RecordPlaces } from '#formats/record-places.ts';
@@ -35,7 +36,7 @@ export class AdviceReader {
   /** Of the next events: a few hundred, some milliseconds of work. */
   read(): readonly Advice[] {
     const advice: Advice[] = [];
-    const events = eventsFrom(this.#file, this.#position);
+    const events = eventsFrom(this.#file, this.#position, decodeAsWritten);
     for (const [i, event] of events.entries()) {
       const findings: AdviceFinding[] = [];
       this.#adviser.advise(event, (finding) => findings.push(finding));
