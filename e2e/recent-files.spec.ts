@@ -52,8 +52,10 @@ test('are forgotten one by one, or all at once, with what was kept of them', asy
   await parley.button('Forget one.json', list).click();
   await expect(list.getByRole('listitem')).toHaveCount(1);
   await expect(list).not.toContainText('one.json');
+  await expect(parley.button('Forget two.json', list), 'the focus goes on').toBeFocused();
   await parley.button('Forget all', list).click();
   await expect(list).toContainText('No files of this device are remembered here.');
+  await expect(parley.button('Close', list)).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(parley.button('Recent files', parley.header)).toHaveCount(0);
   await parley.button('Settings', parley.header).click();

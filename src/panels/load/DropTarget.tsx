@@ -11,10 +11,15 @@ export function DropTarget() {
   const isOver = useFileDrop();
   if (!isOver) return null;
   return (
-    <div className={styles['drop']} aria-hidden="true">
+    <div ref={showOnTop} popover="manual" className={styles['drop']} aria-hidden="true">
       <p className={styles['dropHint']}>{t('drop.hint')}</p>
     </div>
   );
+}
+
+/** Also over an open dialog, where the browser can do that. */
+function showOnTop(element: HTMLElement | null): void {
+  if (element && 'showPopover' in element) element.showPopover();
 }
 
 const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;

@@ -288,6 +288,23 @@ it('tries again by itself when the connection is back', async () => {
   await expect.element(alert).not.toBeInTheDocument();
 });
 
+it('says where a file can be dropped, also over an open dialog', async () => {
+  await show();
+  const dialog = document.createElement('dialog');
+  document.body.append(dialog);
+  dialog.showModal();
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(new File(['x'], 'one.json'));
+  const drag = (type: string) => dialog.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true }));
+  drag('dragover');
+  const hint = page.getByText('Drop the events file here');
+  await expect.element(hint).toBeVisible();
+  expect(hint.element().closest(':popover-open'), 'above the dialog').not.toBeNull();
+  drag('dragleave');
+  await expect.element(hint).not.toBeInTheDocument();
+  dialog.remove();
+});
+
 it('opens a file that is dropped on the page, and only one', async () => {
   const { opening, announcements } = await show();
   (await opening(1)).come();

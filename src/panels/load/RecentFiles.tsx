@@ -1,5 +1,5 @@
 // The reader's own files that were opened here before: a button beside the one that opens a file, and the list that it opens.
-import { useEffect, useState } from 'react';
+import { type MouseEvent, useEffect, useState } from 'react';
 import { formatBytes } from '#i18n/format-bytes.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { useRecentFiles, type RecentFile, type RecentFiles as Recent } from '#queries/use-recent-files.ts';
@@ -43,10 +43,14 @@ function RecentDialog({ recent, onClose }: RecentDialogProps) {
     // Not before the reader has answered: the browser asks them only while they are at it.
     void openRecent(file).finally(onClose);
   };
-  const forget = (file: RecentFile) => {
+  const forget = (file: RecentFile, button: HTMLElement) => {
+    focusBeside(button);
     void recent.forget(file).then(() => announce(t('recent.forgotten', { name: file.name })));
   };
-  const forgetAll = () => void recent.forgetAll().then(() => announce(t('recent.forgottenAll')));
+  const forgetAll = ({ currentTarget }: MouseEvent<HTMLElement>) => {
+    focusBeside(currentTarget);
+    void recent.forgetAll().then(() => announce(t('recent.forgottenAll')));
+  };
   return (
     <Dialog
       title={t('recent.title')}
@@ -63,7 +67,12 @@ function RecentDialog({ recent, onClose }: RecentDialogProps) {
       ) : (
         <ul className={styles['files']}>
           {files.map((file) => (
-            <FileRow key={file.identity} file={file} onOpen={() => open(file)} onForget={() => forget(file)} />
+            <FileRow
+              key={file.identity}
+              file={file}
+              onOpen={() => open(file)}
+              onForget={(button) => forget(file, button)}
+            />
           ))}
         </ul>
       )}
@@ -75,7 +84,16 @@ function RecentDialog({ recent, onClose }: RecentDialogProps) {
 interface FileRowProps {
   readonly file: RecentFile;
   readonly onOpen: () => void;
-  readonly onForget: () => void;
+  readonly onForget: (button: HTMLElement) => void;
+}
+
+/** What is forgotten goes, and so does the button that had the focus: the next one has it then, or else the one that closes. */
+function focusBeside(button: HTMLElement): void {
+  const row = button.closest('li');
+  const beside = row?.nextElementSibling ?? row?.previousElementSibling;
+  const next =
+    beside?.querySelector<HTMLElement>(':scope > button') ?? button.closest('dialog')?.querySelector('button');
+  next?.focus();
 }
 
 function FileRow({ file, onOpen, onForget }: FileRowProps) {
@@ -91,7 +109,12 @@ function FileRow({ file, onOpen, onForget }: FileRowProps) {
         </button>
         <p className={styles['facts']}>{[facts, handle ? '' : t('recent.asKept')].filter(Boolean).join(' · ')}</p>
       </div>
-      <Button size="small" variant="quiet" aria-label={t('recent.forgetNamed', { name })} onClick={onForget}>
+      <Button
+        size="small"
+        variant="quiet"
+        aria-label={t('recent.forgetNamed', { name })}
+        onClick={({ currentTarget }) => onForget(currentTarget)}
+      >
         {t('recent.forget')}
       </Button>
     </li>
