@@ -4,7 +4,7 @@ import { citesOf } from '#domain/event-record.ts';
 import type { SourceId } from '#domain/ids.ts';
 import type { EventsWriter, WriteOptions, WrittenHead } from './events-writer.ts';
 
-/** An item a line. Each source once, in the order in which it is first cited. */
+/** An item a line, which readers of long ones may count on. Each source once, in the order in which it is first cited. */
 export function cslWriter(head: WrittenHead, { note }: WriteOptions = {}): EventsWriter {
   const cited = new Set<SourceId>();
   return {

@@ -155,7 +155,8 @@ function ThemeChoice(props: ChoiceProps<ImageTheme>) {
   const options = IMAGE_THEMES.map((theme) => ({ value: theme, label: t(`export.theme.${theme}`) }));
   return (
     <div className={styles['theme']}>
-      <RadioGroup showLabel label={t('export.theme')} options={options} {...props} />
+      <span aria-hidden="true">{t('export.theme')}</span>
+      <RadioGroup label={t('export.theme')} options={options} {...props} />
     </div>
   );
 }

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { BibliographyItem } from '#domain/bibliography.ts';
-import { bibliographyText } from './bibliography-text.ts';
+import { bibliographyText, itemsOf } from './bibliography-text.ts';
 
 const { signal } = new AbortController();
-const text = async (items: readonly BibliographyItem[], format: 'bibtex' | 'ris') =>
-  (await bibliographyText(items, format, signal)).join('');
+const nothing = () => undefined;
+const text = async (items: readonly BibliographyItem[], format: 'bibtex' | 'ris', onProgress: Progress = nothing) =>
+  (await bibliographyText(items, format, { signal, onProgress })).join('');
+type Progress = Parameters<typeof bibliographyText>[2]['onProgress'];
 
 const file: BibliographyItem = {
   id: 'events-file',
@@ -22,6 +24,14 @@ const report: BibliographyItem = {
   publisher: 'Some Paper',
   issued: { 'date-parts': [[2025, 10, 8]] },
 };
+
+it('is read from CSL-JSON that has an item a line', async () => {
+  const many = Array.from({ length: 4100 }, (_, i): BibliographyItem => ({ ...report, id: `r${i}` }));
+  const csl = `[\n${many.map((item) => JSON.stringify(item)).join(',\n')}\n]\n`;
+  expect(await itemsOf(csl, signal)).toEqual(many);
+  expect(await itemsOf(`[\n${JSON.stringify(file)}\n]\n`, signal)).toEqual([file]);
+  await expect(itemsOf(csl, AbortSignal.abort(new Error('given up')))).rejects.toThrow('given up');
+});
 
 describe('a bibliography as RIS', () => {
   it('has a record for each, a field a line, whatever the texts hold', async () => {
@@ -65,8 +75,11 @@ describe.each(['ris', 'bibtex'] as const)('a long bibliography as %s', (format) 
       id: `r${i}`,
       title: `Title ${i}`,
     }));
-    const all = await text(items, format);
+    const told: number[] = [];
+    const all = await text(items, format, ({ done }) => told.push(done));
+    expect(told).toEqual([100, 200, 230]);
     expect(all.match(/Title \d+/g)).toEqual(items.map(({ title }) => title));
-    await expect(bibliographyText(items, format, AbortSignal.abort(new Error('given up')))).rejects.toThrow('given up');
+    const givenUp = { signal: AbortSignal.abort(new Error('given up')), onProgress: nothing };
+    await expect(bibliographyText(items, format, givenUp)).rejects.toThrow('given up');
   });
 });

@@ -100,7 +100,7 @@ describe('the Export dialog', () => {
     await button('Download').click();
     const asked = await exported(store, 1);
     expect(asked.what.request.format).toBe('csl');
-    asked.resolve(new Blob([JSON.stringify([{ id: 'a', type: 'document', title: 'Report' }])]));
+    asked.resolve(new Blob([`[\n${JSON.stringify({ id: 'a', type: 'document', title: 'Report' })}\n]\n`]));
     await expect.element(footer().getByRole('status').filter({ hasText: 'talks-part.ris' })).toBeVisible();
     const [link] = click.mock.lastCall ?? [];
     expect(await (await fetch(link?.href ?? '')).text()).toContain('TI  - Report');

@@ -67,22 +67,28 @@ export async function makeExport(wish: ExportWish, doors: MakingDoors): Promise<
   }
 }
 
-function written(format: WrittenFormat, { filter, accessed, link }: ExportWish, doors: MakingDoors): Promise<Blob> {
+type Written = Pick<ExportWish, 'filter' | 'accessed' | 'link'>;
+
+function written(format: WrittenFormat, { filter, accessed, link }: Written, doors: MakingDoors): Promise<Blob> {
   const { writing, ...options } = doors;
   return writing.exportEvents({ format, filter, accessed, ...(link !== undefined && { link }) }, options);
 }
 
+/** The store's part is the first half of the way. */
 async function citations(format: 'bibtex' | 'ris', wish: ExportWish, doors: MakingDoors): Promise<Blob> {
-  const { signal } = doors;
+  const { signal, onProgress } = doors;
   const { accessed, words } = wish;
-  const [data, { bibliographyText }] = await Promise.all([
-    written('csl', wish, doors),
+  const firstHalf = ({ done, total }: ExportProgress) => onProgress({ done, total: 2 * total });
+  const secondHalf = ({ done, total }: ExportProgress) => onProgress({ done: total + done, total: 2 * total });
+  const [data, { bibliographyText, itemsOf }] = await Promise.all([
+    written('csl', wish, { ...doors, onProgress: firstHalf }),
     import('./bibliography-text.ts'),
   ]);
-  const items = JSON.parse(await data.text()) as readonly BibliographyItem[];
+  const items = await itemsOf(await data.text(), signal);
   // BibTeX has no field for the day.
   const dated = format === 'ris' ? items : items.map((item, i) => (i === 0 ? withDay(item, accessed, words) : item));
-  return new Blob([...(await bibliographyText(dated, format, signal))], { type: FILE_TYPES[format].type });
+  const parts = await bibliographyText(dated, format, { signal, onProgress: secondHalf });
+  return new Blob([...parts], { type: FILE_TYPES[format].type });
 }
 
 async function picture(format: PictureFormat, wish: ExportWish, doors: MakingDoors): Promise<Blob> {
