@@ -24,7 +24,7 @@ export interface CalendarEvent extends CalendarTimes {
 }
 
 /** What would end a line, or part a value, as the standard tells it. Other control characters nobody should have to read. */
-export const escapeText = (text: string): string =>
+const escapeText = (text: string): string =>
   text
     .replaceAll(/\r\n?/g, '\n')
     .replaceAll(/(?!\n)\p{Cc}/gu, ' ')
