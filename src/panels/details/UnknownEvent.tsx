@@ -26,9 +26,10 @@ export function UnknownEvent({ id, nearest, onClose, onFollow }: UnknownEventPro
           {t('details.unknown', { id })}
         </h2>
       </div>
+      <p className={styles['quiet']}>{t('details.unknown.why')}</p>
       {nearest.length > 0 && (
         <>
-          <p className={styles['quiet']}>{t('details.unknown.nearest')}</p>
+          <p className={styles['nearest']}>{t('details.unknown.nearest')}</p>
           <ul className={styles['plainList']}>
             {nearest.map((near) => (
               <li key={near}>
