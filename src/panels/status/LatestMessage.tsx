@@ -1,5 +1,5 @@
 // The last thing that a panel said: "Link copied", "Opened x: 12 events". It goes by itself, or when it is closed.
-import { use, useEffect, useState, useSyncExternalStore } from 'react';
+import { use, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { type Announcement, AnnouncementsContext } from '#ui/announcements.ts';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import { Message } from './Message.tsx';
@@ -23,11 +23,20 @@ export function LatestMessage() {
 
 function Passing({ message: { text, isQuiet } }: { readonly message: Announcement }) {
   const [isGone, setIsGone] = useState(false);
+  const place = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     const timer = setTimeout(() => setIsGone(true), SHOWN_MS);
-    return () => clearTimeout(timer);
+    // There is little room on a small screen: who goes on with the page has done with the message.
+    const touch = ({ pointerType, target }: PointerEvent) => {
+      if (pointerType === 'touch' && target instanceof Node && !place.current?.contains(target)) setIsGone(true);
+    };
+    document.addEventListener('pointerdown', touch);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener('pointerdown', touch);
+    };
   }, []);
   if (isGone) return null;
   if (isQuiet) return <VisuallyHidden>{text}</VisuallyHidden>;
-  return <Message text={text} onClose={() => setIsGone(true)} />;
+  return <Message ref={place} text={text} onClose={() => setIsGone(true)} />;
 }

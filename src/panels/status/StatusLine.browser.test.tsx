@@ -54,6 +54,24 @@ it('says what panels have to say, newest last, and can be told to stop', async (
   await expect.element(status).not.toHaveTextContent('Report copied');
 });
 
+it('takes a message away when a finger goes on with the page', async () => {
+  const announcements = makeAnnouncements();
+  await showDialog(
+    <AnnouncementsContext value={announcements}>
+      <StatusLine dataset={null} loading={null} />
+    </AnnouncementsContext>,
+  );
+  const press = (target: Element, pointerType: string) =>
+    target.dispatchEvent(new PointerEvent('pointerdown', { pointerType, bubbles: true }));
+  announcements.say('Link copied');
+  await expect.element(status).toHaveTextContent('Link copied');
+  press(document.body, 'mouse');
+  press(status.getByText('Link copied').element(), 'touch');
+  await expect.element(status).toHaveTextContent('Link copied');
+  press(document.body, 'touch');
+  await expect.element(status).not.toHaveTextContent('Link copied');
+});
+
 it('says quietly what stands on the page already', async () => {
   const announcements = makeAnnouncements();
   await showDialog(
