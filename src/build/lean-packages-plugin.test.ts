@@ -36,6 +36,12 @@ describe('vis-timeline in a build', () => {
     expect(gone.filter((name) => name !== 'timeline' && mentions(kept, name))).toEqual([]);
   });
 
+  it('has ticks of no class', () => {
+    expect(lean).toContain('className = step.getClassName();');
+    expect(lean).toContain('  getClassName() {\n    return "";\n  }\n}\n\n// Time formatting');
+    expect(lean).not.toContain('vis-today');
+  });
+
   it('has each tool that it uses by name', () => {
     const tools = /const availableUtils = \{([\s\S]*?)\n  convert,/.exec(lean)?.[1] ?? '';
     const used = [...kept.matchAll(/\bavailableUtils\s*\.(\w+)/g)].map(([, name = '']) => name);
