@@ -74,6 +74,7 @@ export class DrawingStage {
       onFocus: nothing,
       ...more,
     });
+    made.begin();
     this.#made.push(made);
     return made;
   }

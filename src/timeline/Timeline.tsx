@@ -107,8 +107,9 @@ function useController(props: TimelineProps) {
   const attach = useCallback(
     (root: HTMLDivElement) => {
       let made: TimelineController | null = null;
-      const make = () => {
-        made = new TimelineController(root, {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const make = () =>
+        (made = new TimelineController(root, {
           window: latest.current.window(),
           zone,
           rtl,
@@ -119,15 +120,24 @@ function useController(props: TimelineProps) {
           onOpen: (id) => latest.current.onOpen(id),
           onResize: (width) => latest.current.onResize(width),
           onFocus: (id) => latest.current.onFocus(id),
-        });
-        // Making it and drawing in it are work enough for a task each; one in place of another is there at once.
-        if (isFirst.current) startTransition(() => setController(made));
-        else setController(made);
+        }));
+      const begin = (next: TimelineController) => {
+        next.begin();
+        // Drawing in it is a task of its own as well; but one in place of another is there at once.
+        if (isFirst.current) startTransition(() => setController(next));
+        else setController(next);
         isFirst.current = false;
       };
-      const timer = isFirst.current ? setTimeout(make) : make();
+      if (!isFirst.current) begin(make());
+      else {
+        // Making it and drawing its axis are work enough for a task each.
+        timer = setTimeout(() => {
+          const next = make();
+          timer = setTimeout(() => begin(next));
+        });
+      }
       return () => {
-        clearTimeout(timer ?? undefined);
+        clearTimeout(timer);
         if (!made) return;
         setController(null);
         made.destroy();

@@ -47,7 +47,7 @@ export class TimelineController {
   #width = -1;
   #isDestroyed = false;
 
-  /** @param root scrolls the lanes and has a height of its own; its parent, positioned, holds the tooltip */
+  /** To be begun before all else. @param root scrolls the lanes and has a height of its own; its parent, positioned, holds the tooltip */
   constructor(root: HTMLElement, options: ControllerOptions) {
     this.root = root;
     this.#options = options;
@@ -69,6 +69,11 @@ export class TimelineController {
     root.addEventListener('focusin', this.#onFocusIn);
     root.addEventListener('focusout', this.#tooltip.hide);
     document.addEventListener('keydown', this.#onEscape);
+  }
+
+  /** Draws for the first time. Apart from making it, since each of them is work enough for a task. */
+  begin(): void {
+    this.#drawing.redraw();
     this.#tellWidth();
   }
 

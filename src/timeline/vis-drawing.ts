@@ -55,7 +55,7 @@ export class VisDrawing {
   #laneKeys: readonly string[] = [];
   #view: View = { from: 0, to: 1, width: 1 };
 
-  /** @param root scrolls the lanes; has a height of its own */
+  /** To be drawn by `redraw`. @param root scrolls the lanes; has a height of its own */
   constructor(root: HTMLElement, options: DrawingOptions) {
     this.#options = options;
     this.#root = root;
@@ -71,7 +71,6 @@ export class VisDrawing {
     components.push(component(this.#tidyAxis), this.density, this.events);
     // Dates of the axis would be read one by one, without what stands at them; every event says its own.
     dom.top.setAttribute('aria-hidden', 'true');
-    this.redraw();
   }
 
   /** What the drawing shows just now. The same object until it moves. */
