@@ -1,5 +1,5 @@
 // The brush on the page: follows the window in the frame in which it moves, and moves it.
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { TimeWindow } from '#domain/extent.ts';
 import type { ZoneId } from '#domain/ids.ts';
 import { formatInstant } from '#i18n/format-instant.ts';
@@ -19,7 +19,8 @@ export function useBrush(range: TimeWindow, zone: ZoneId) {
   const start = useRef<HTMLDivElement>(null);
   const end = useRef<HTMLDivElement>(null);
   const { from, to } = range;
-  useEffect(() => {
+  // Before it is seen: it would be painted somewhere else first.
+  useLayoutEffect(() => {
     if (!plot.current || !body.current || !start.current || !end.current) return undefined;
     const elements = { plot: plot.current, body: body.current, start: start.current, end: end.current };
     const brush = new BrushController(elements, {
