@@ -62,17 +62,17 @@ function withQuickTests(code: string): string {
 }
 
 /** Which keys a record of many may have is looked up in a set: for objects engines look slowly, key by key. */
-const OWN_KEY = /func\d+\.call\((schema\d+)\.properties, (key\d+)\)/g;
+const OWN_KEY = /func\d+\.call\((schema\d+(?:\.\w+)*)\.properties, (key\d+)\)/g;
 
 function withKeySets(code: string): string {
-  const sets = new Set<string>();
+  const sets = new Map<string, string>();
   const body = code.replaceAll(OWN_KEY, (_call: string, schema: string, key: string) => {
-    sets.add(schema);
-    return `keysOf_${schema}.has(${key})`;
+    const name = `keysOf_${schema.replaceAll('.', '_')}`;
+    sets.set(name, schema);
+    return `${name}.has(${key})`;
   });
-  return (
-    body + [...sets].map((schema) => `\nconst keysOf_${schema} = new Set(Object.keys(${schema}.properties));`).join('')
-  );
+  const made = Array.from(sets, ([name, schema]) => `\nconst ${name} = new Set(Object.keys(${schema}.properties));`);
+  return body + made.join('');
 }
 
 interface Schema {
@@ -96,6 +96,15 @@ function compile(schema: Schema, parts: Readonly<Record<string, string>>, allErr
   return standaloneCode(ajv, Object.fromEntries(refs));
 }
 
+const CONTEXT_PARAMETER = /, \{instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors=\{\}\}=\{\}\)/g;
+const CONTEXT = /, \{instancePath:[^{}]*,rootData,dynamicAnchors\}\)/g;
+
+/** Of where it stands, each part of a record is told in an object and a text of its own: nothing for who asks only whether it fits. */
+function withoutContext(code: string): string {
+  const body = code.replaceAll(CONTEXT_PARAMETER, ')').replaceAll(CONTEXT, ')');
+  return `const instancePath = "", rootData = undefined, dynamicAnchors = {}; ${body}`;
+}
+
 const EXPORT = /export const validateEventFields = (validate\d+);/;
 
 /**
@@ -112,7 +121,7 @@ function quickEventCode(schema: Schema): string {
   const validator = EXPORT.exec(code)?.[1] ?? '';
   const keys = Object.keys(event.properties ?? {}).map((key) => JSON.stringify(key));
   return `
-export const validateEventFields = (() => { ${code.replace(EXPORT, '')}
+export const validateEventFields = (() => { ${withoutContext(withKeySets(code.replace(EXPORT, '')))}
 return ${validator}; })();
 export const noFields = () => ({ ${keys.map((key) => `${key}: undefined`).join(', ')} });
 export function fieldsOfEvent(record) {

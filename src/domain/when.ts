@@ -58,11 +58,13 @@ function parsePlainDay(text: string): When | null {
 /** "2025-10-07T12:00Z" and "2025-10-07T12:00+03:00" likewise: nearly all times of day. */
 function parsePlainInstant(text: string): When | null {
   const offsetMinutes = plainOffset(text);
-  const date = offsetMinutes === null || text[10] !== 'T' || text[13] !== ':' ? null : parsePlainDay(text);
+  if (offsetMinutes === null || text[4] !== '-' || text[7] !== '-' || text[10] !== 'T' || text[13] !== ':') return null;
+  const year = digits(text, 0, 4);
+  const month = digits(text, 5, 2);
+  const day = digits(text, 8, 2);
   const hour = digits(text, 11, 2);
   const minute = digits(text, 14, 2);
-  if (!date || offsetMinutes === null || !(hour < 24 && minute < 60)) return null;
-  const { year, month = 1, day = 1 } = date;
+  if (!(hour < 24 && minute < 60 && dateExists(year, month, day))) return null;
   return { precision: 'minute', qualifier: '', year, month, day, hour, minute, offsetMinutes };
 }
 

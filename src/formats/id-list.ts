@@ -46,9 +46,11 @@ export class IdList<Id extends string> {
    */
   addAll(ids: readonly Id[], hashes: Uint32Array, position: number): boolean {
     const slots = new Int32Array(ids.length);
-    for (const [i, id] of ids.entries()) {
-      slots[i] = this.#find(id, hashes[i] ?? 0);
-      if (this.#isIn(id, slots[i] ?? 0)) return false;
+    let at = 0;
+    for (const id of ids) {
+      const slot = this.#find(id, hashes[at] ?? 0);
+      if (this.#isIn(id, slot)) return false;
+      slots[at++] = slot;
     }
     const table = this.#slots;
     for (const [i, id] of ids.entries()) {
