@@ -74,6 +74,29 @@ test('leaves what is open as it is when it is not mapped', async ({ open, parley
   await expect(mappingOf(parley)).toBeVisible();
 });
 
+test('of our own shape that cannot be read as such is mapped from where its events would stand', async ({
+  page,
+  open,
+  parley,
+}) => {
+  const own = (...rows: readonly string[]) => ['id,kind,title,start', ...rows].join('\n');
+  await open();
+  await parley.openFile('own.csv', own('a,Dialogue,Talks in the capital,7/10/2025'));
+  await expect(page.getByText('No event of this file can be shown.')).toBeVisible();
+  await page.getByRole('main').getByRole('button', { name: 'Map its columns' }).click();
+  const dialog = mappingOf(parley);
+  await expect(dialog).toContainText('are called as those of Parley’s own tables');
+  await dialog.getByLabel('Start: how days are written').selectOption('day-first');
+  await dialog.getByRole('button', { name: 'Open', exact: true }).click();
+  await expect(parley.rowButton('Talks in the capital')).toBeVisible();
+
+  await parley.openFile('next.csv', own('b,Dialogue,Talks by the sea,8/10/2025'));
+  await page.getByRole('main').getByRole('button', { name: 'Map its columns' }).click();
+  await expect(dialog.getByText('1 of 1 sample row can be read.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Open', exact: true }).click();
+  await expect(parley.rowButton('Talks by the sea')).toBeVisible();
+});
+
 test('is mapped by a file that somebody else has saved', async ({ page, open, parley }) => {
   await open();
   await parley.openFile('desk.csv', table);

@@ -5,17 +5,25 @@ import { OpenFileButton } from '#panels/load/OpenFileButton.tsx';
 import { useDataset } from '#queries/use-dataset.ts';
 import { Button } from '#ui/Button.tsx';
 import { Notice } from '#ui/Notice.tsx';
+import { isMisread } from './is-misread.ts';
 
 export function EmptyFile() {
   const { t } = useWords();
-  const { heldBack } = useDataset().problems;
-  const { showBundled } = useEventsFile();
+  const dataset = useDataset();
+  const { heldBack } = dataset.problems;
+  const { showBundled, mapTable } = useEventsFile();
+  const mapping = dataset.mapping ? 'load.mapping.change' : isMisread(dataset) ? 'load.mapping' : null;
   return (
     <Notice
       look="card"
       title={t(heldBack > 0 ? 'load.empty.heldBack' : 'load.empty')}
       actions={
         <>
+          {mapping && heldBack > 0 && (
+            <Button variant="primary" aria-haspopup="dialog" onClick={mapTable}>
+              {t(mapping)}
+            </Button>
+          )}
           <OpenFileButton label={t('load.choose')} />
           <Button onClick={showBundled}>{t('load.ask.bundled')}</Button>
         </>

@@ -10,6 +10,7 @@ import { FileText } from '#ui/FileText.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
 import { Extra } from './Extra.tsx';
 import styles from './FileTitle.module.css';
+import { isMisread } from './is-misread.ts';
 import { WatchButton } from './lazy-panels.ts';
 
 export function FileTitle() {
@@ -62,13 +63,6 @@ export function FileTitle() {
     </div>
   );
 }
-
-/** Its columns are called as ours are, and may mean something else: what is in them is no such thing, or there are others. */
-const isMisread = ({ isOwnTable, problems }: DatasetInfo): boolean =>
-  isOwnTable === true &&
-  problems.groups.some(
-    ({ code, list, severity }) => severity === 'error' || (code === 'unknown-key' && list === 'file'),
-  );
 
 /** "21 events · 1 source · updated 7 October 2025" */
 function factsText({ eventCount, sourceCount, meta, zone }: DatasetInfo, words: Words): string {

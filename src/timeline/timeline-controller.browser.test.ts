@@ -52,6 +52,22 @@ describe('what is drawn', () => {
     expect(page.getByRole('button', { pressed: true }).elements()).toHaveLength(2);
   });
 
+  it('keeps its open end when it is selected', () => {
+    const ongoing = drawnEvent('ongoing', { time: { start: '2025-10-06', end: '..' } });
+    const made = stage.make();
+    stage.draw(made, lanesOf([talks], [ongoing]));
+    made.select(eventId('ongoing'));
+    const button = drawnButton('Event ongoing, statement').element();
+    expect(getComputedStyle(button).boxShadow).toBe('none');
+    const frame = getComputedStyle(button, '::before');
+    expect(frame.borderInlineStartStyle).toBe('solid');
+    expect(frame.maskImage).toContain('linear-gradient');
+    made.select(eventId('talks'));
+    const closed = drawnButton('Event talks, talks').element();
+    expect(getComputedStyle(closed).boxShadow).not.toBe('none');
+    expect(getComputedStyle(closed, '::before').content).toBe('none');
+  });
+
   it('stands where its time is', () => {
     stage.draw(stage.make(), lanesOf([talks]));
     const { left, width } = stage.bounds();
