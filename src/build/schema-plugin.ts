@@ -96,7 +96,8 @@ function compile(schema: Schema, parts: Readonly<Record<string, string>>, allErr
   return standaloneCode(ajv, Object.fromEntries(refs));
 }
 
-const CONTEXT_PARAMETER = /, \{instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors=\{\}\}=\{\}\)/g;
+const CONTEXT_PARAMETER =
+  /, \{instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors=\{\}\}=\{\}\)/g;
 const CONTEXT = /, \{instancePath:[^{}]*,rootData,dynamicAnchors\}\)/g;
 
 /** Of where it stands, each part of a record is told in an object and a text of its own: nothing for who asks only whether it fits. */
