@@ -2,7 +2,7 @@
 // it a button for each stretch that can be zoomed into.
 import type { KindBins } from '#domain/answer.ts';
 import type { TimeWindow } from '#domain/extent.ts';
-import type { Kind } from '#domain/vocabulary.ts';
+import { KINDS, type Kind } from '#domain/vocabulary.ts';
 import { forEachBar, type LaneDensity } from './density-bars.ts';
 import { DensityButtons, type SpanWords } from './density-buttons.ts';
 import type { View } from './item-box.ts';
@@ -158,7 +158,7 @@ export class DensityLayer implements VisComponent {
     const frame = { ...view, height: context.canvas.height, tallest: this.#tallest };
     forEachBar(density, frame, (bins, x, y, width, height) => {
       if (bins !== painted) {
-        context.fillStyle = this.#colourOf(bins.kind, context.canvas);
+        context.fillStyle = this.#colourOf(bins.kind);
         context.globalAlpha = bins.dimmed ? DIMMED : 1;
         painted = bins;
       }
@@ -167,11 +167,12 @@ export class DensityLayer implements VisComponent {
     context.globalAlpha = 1;
   }
 
-  #colourOf(kind: Kind, canvas: HTMLCanvasElement): string {
-    const known = this.#colours.get(kind);
-    if (known) return known;
-    const colour = getComputedStyle(canvas).getPropertyValue(`--${kind}`).trim() || 'gray';
-    this.#colours.set(kind, colour);
-    return colour;
+  /** As the theme has them for the whole page: the drawing, a size container, would be laid out for the same question. */
+  #colourOf(kind: Kind): string {
+    if (this.#colours.size === 0) {
+      const theme = getComputedStyle(document.documentElement);
+      for (const each of KINDS) this.#colours.set(each, theme.getPropertyValue(`--${each}`).trim());
+    }
+    return this.#colours.get(kind) || 'gray';
   }
 }
