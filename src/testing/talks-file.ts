@@ -102,7 +102,7 @@ const events = [
       { actor: 'movement', role: 'subject' },
     ],
     figures: [
-      { label: 'hospitals out of service', value: 25, of: 38, by: 'ministry' },
+      { label: 'hospitals out of service', value: 25, min: 25, max: 25, of: 38, by: 'ministry' },
       { label: 'students', value: 785000, qualifier: 'over' },
       { label: 'buildings in ruins', value: 95, unit: '%', qualifier: 'about', min: 90, max: 97 },
     ],

@@ -104,6 +104,7 @@ it('gives each figure with who gave it, or that nobody is named', async () => {
   await show('?event=report');
   const figures = panel.getByRole('table', { name: 'Figures' });
   await expect.element(figures.getByRole('row', { name: /hospitals/ })).toHaveTextContent('25 of 38');
+  await expect.element(figures.getByRole('row', { name: /hospitals/ })).not.toHaveTextContent('between 25 and 25');
   await expect.element(figures.getByRole('row', { name: /hospitals/ })).toHaveTextContent('Health Ministry');
   await expect.element(figures.getByRole('row', { name: /students/ })).toHaveTextContent('over 785,000');
   await expect.element(figures.getByRole('row', { name: /students/ })).toHaveTextContent('the source names nobody');

@@ -74,7 +74,7 @@ function FigureValue({ figure, lang }: { readonly figure: Figure; readonly lang:
   const words = useWords();
   const { unit } = figure;
   const number = numberIn(figure, words);
-  const { min, max, of } = figure;
+  const { of } = figure;
   return (
     <>
       <span className={styles['value']}>
@@ -89,18 +89,26 @@ function FigureValue({ figure, lang }: { readonly figure: Figure; readonly lang:
           </>
         )}
       </span>
-      {min !== undefined && max !== undefined && (
-        <span className={styles['range']}>
-          {words.t('details.figure.range', { min: number(min), max: number(max) })}
-        </span>
-      )}
-      {min !== undefined && max === undefined && (
-        <span className={styles['range']}>{words.t('details.figure.min', { min: number(min) })}</span>
-      )}
-      {max !== undefined && min === undefined && (
-        <span className={styles['range']}>{words.t('details.figure.max', { max: number(max) })}</span>
-      )}
+      <FigureRange figure={figure} number={number} />
     </>
+  );
+}
+
+interface FigureRangeProps {
+  readonly figure: Figure;
+  readonly number: (value: number) => string;
+}
+
+/** Bounds that are the number itself say nothing more. */
+function FigureRange({ figure: { value, min, max }, number }: FigureRangeProps) {
+  const { t } = useWords();
+  if ((min ?? max) === undefined || (min === value && max === value)) return null;
+  return (
+    <span className={styles['range']}>
+      {min !== undefined && max !== undefined && t('details.figure.range', { min: number(min), max: number(max) })}
+      {min !== undefined && max === undefined && t('details.figure.min', { min: number(min) })}
+      {max !== undefined && min === undefined && t('details.figure.max', { max: number(max) })}
+    </span>
   );
 }
 
