@@ -16,7 +16,6 @@ export class HashedStringsBuilder {
   readonly #isHashed: boolean;
   #packed: string[] = [];
   #length = 0;
-  #isWide = false;
   readonly #ends = new Growable(Uint32Array);
   readonly #hashes = new Growable(Uint32Array);
 
@@ -37,9 +36,7 @@ export class HashedStringsBuilder {
       hash = Math.imul(hash ^ unit, PRIME);
       all |= unit;
     }
-    const isWide = all >= 0x80;
-    if (isWide) this.#isWide = true;
-    const packed = isWide ? packWide(text) : text;
+    const packed = all < 0x80 ? text : packWide(text);
     this.#packed.push(packed);
     this.#length += packed.length;
     this.#ends.push(this.#length);
@@ -48,9 +45,8 @@ export class HashedStringsBuilder {
 
   /** What was added; it begins anew. */
   take(): HashedStrings {
-    const joined = this.#packed.join('');
-    const text = this.#isWide ? narrow(joined) : joined;
-    this.#isWide = false;
+    // ASCII too may stand in two bytes a character: where it was cut out of a text that needs them.
+    const text = narrow(this.#packed.join(''));
     this.#packed = [];
     this.#length = 0;
     return { text, ends: this.#ends.take(), hashes: this.#hashes.take() };
