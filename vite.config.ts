@@ -11,6 +11,7 @@ import { lazyPackagesPlugin } from './src/build/lazy-packages-plugin.ts';
 import { messagesPlugin } from './src/build/messages-plugin.ts';
 import { rulesPlugin } from './src/build/rules-plugin.ts';
 import { schemaPlugin } from './src/build/schema-plugin.ts';
+import { soundParquetPlugin } from './src/build/sound-parquet-plugin.ts';
 
 const BROWSER_TESTS = ['src/**/*.browser.test.{ts,tsx}'];
 
@@ -31,12 +32,13 @@ export default defineConfig({
     rulesPlugin(),
     lazyPackagesPlugin(),
     leanPackagesPlugin(),
+    soundParquetPlugin(),
     cspPlugin(),
     headOrderPlugin(),
   ],
   worker: {
     format: 'es',
-    plugins: () => [schemaPlugin(), rulesPlugin()],
+    plugins: () => [schemaPlugin(), rulesPlugin(), soundParquetPlugin()],
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } } },
   },
   build: {
@@ -75,6 +77,8 @@ export default defineConfig({
           maxWorkers: '100%',
           env: { TZ: FAR_ZONE },
           setupFiles: ['src/testing/fetch-tables.ts'],
+          // Or it is taken as it is, without what `soundParquetPlugin` mends.
+          server: { deps: { inline: ['hyparquet'] } },
           include: ['{src,e2e/bench}/**/*.test.ts'],
           exclude: BROWSER_TESTS,
         },

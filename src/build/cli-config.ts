@@ -5,6 +5,7 @@ import type { InlineConfig } from 'vite';
 import { messagesPlugin } from './messages-plugin.ts';
 import { rulesPlugin } from './rules-plugin.ts';
 import { schemaPlugin } from './schema-plugin.ts';
+import { soundParquetPlugin } from './sound-parquet-plugin.ts';
 
 const TOP = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -15,7 +16,8 @@ export function cliConfig(commands: readonly string[], outDir: string): InlineCo
     configFile: false,
     publicDir: false,
     logLevel: 'error',
-    plugins: [messagesPlugin(), schemaPlugin(), rulesPlugin()],
+    plugins: [messagesPlugin(), schemaPlugin(), rulesPlugin(), soundParquetPlugin()],
+    ssr: { noExternal: ['hyparquet'] },
     build: {
       ssr: true,
       outDir,

@@ -25,7 +25,7 @@ const SHELVES: readonly Shelf[] = [opfsShelf, indexedDbShelf];
 const LOCK = 'parley-files';
 
 /** Raised whenever what is written, or how a file is checked, changes: what was saved before is then read anew. */
-const VERSION = 2;
+const VERSION = 3;
 /** Length and checksum of what is said of the file, which stands behind it. */
 const PREFIX_BYTES = 8;
 const ALIGNMENT = 8;

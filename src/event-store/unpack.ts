@@ -5,7 +5,7 @@ import { fetchTables } from '#formats/fetch-tables.ts';
 import { FILE_LIMITS } from '#formats/limits.ts';
 import { cut } from '#formats/quote-json.ts';
 import type { ParquetFile } from '#formats/read-parquet.ts';
-import { tooLarge } from '#formats/refuse.ts';
+import { tooLarge, tooMany } from '#formats/refuse.ts';
 import type { TableRows } from '#formats/row-text.ts';
 import { makeByteStore } from './byte-store.ts';
 
@@ -58,6 +58,7 @@ async function* tableRows(pieces: Pieces, name: string, rowsOf: RowsOf): TextPie
   const [{ asBadParquet, ParquetFile }] = await Promise.all([import('#formats/read-parquet.ts'), fetchTables()]);
   try {
     const file = new ParquetFile(bytes);
+    if (file.rowCount > FILE_LIMITS.events) throw tooMany(name, 'events', file.rowCount, FILE_LIMITS.events);
     yield file.names;
     yield* rowsOf(file);
   } catch (error) {

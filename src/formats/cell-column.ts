@@ -17,6 +17,11 @@ export class CellColumnBuilder {
     this.#numbers = new Uint32Array(rowCount);
   }
 
+  /** Told of or not. */
+  get rowCount(): number {
+    return this.#numbers.length;
+  }
+
   /** Rows that are still to be told of. */
   get rowsLeft(): number {
     return this.#numbers.length - this.#row;

@@ -1,9 +1,11 @@
 // Who says so: quotations with a speaker, claims with a claimant, figures that do not contradict themselves.
 import type { EventRecord, Figure } from '#domain/event-record.ts';
 import type { Finding, Reporter, Where } from './problem-log.ts';
+import type { Sound } from './sound-part.ts';
 
 /** A `min` above the value, or a `max` or `of` below it. */
-function figureFinding({ value, min, max, of }: Figure, index: number): Finding | null {
+function figureFinding({ value, min, max, of }: Sound<Figure>, index: number): Finding | null {
+  if (value === undefined) return null;
   const finding = (bound: string, limit: number): Finding => ({
     code: 'figure-out-of-range',
     path: ['figures', index, 'value'],
@@ -17,7 +19,7 @@ function figureFinding({ value, min, max, of }: Figure, index: number): Finding 
 }
 
 /** Warnings only: nothing is changed. */
-export function checkAttribution(event: EventRecord, where: Where, log: Reporter): void {
+export function checkAttribution(event: Sound<EventRecord>, where: Where, log: Reporter): void {
   const { certainty, claimedBy, claims = NONE, figures = NONE } = event;
   if (certainty === 'claimed' && !claimedBy?.length) {
     log.warn(where, { code: 'claimed-without-claimant', path: ['claimedBy'], value: event.claimedBy });

@@ -6,6 +6,7 @@ import { checkAttribution } from './check-attribution.ts';
 import { checkReferences, type Referees } from './check-references.ts';
 import { checkTime } from './check-time.ts';
 import type { Reporter, Where } from './problem-log.ts';
+import type { Sound } from './sound-part.ts';
 
 export interface EventContext {
   /** The file's. */
@@ -13,16 +14,16 @@ export interface EventContext {
   readonly zoneOf: (place: PlaceId) => string | undefined;
   /** Told of everything that an event refers to. */
   readonly referees: Referees;
+  /** The same for those that are held back. */
+  readonly refereesOfHeldBack: Referees;
 }
 
 export class EventCheck {
   readonly #context: EventContext;
-  readonly #log: Reporter;
   #fields: EventRecord | null = null;
 
-  constructor(context: EventContext, log: Reporter) {
+  constructor(context: EventContext) {
     this.#context = context;
-    this.#log = log;
   }
 
   /**
@@ -44,13 +45,13 @@ export class EventCheck {
   }
 
   /** What the schema cannot say, of the last value that was asked about. False when it is to be held back. */
-  readonly check = (record: EventRecord, where: Where): boolean => {
-    const event = (this.#fields ??= record);
-    const { zone, zoneOf, referees } = this.#context;
+  readonly check = (record: Sound<EventRecord>, where: Where, log: Reporter, isHeldBack = false): boolean => {
+    const event = this.#fields ?? record;
+    const { zone, zoneOf, referees, refereesOfHeldBack } = this.#context;
     const placeZone = event.place === undefined ? undefined : zoneOf(event.place);
-    if (!checkTime(event, { place: placeZone, file: zone }, where, this.#log)) return false;
-    checkAttribution(event, where, this.#log);
-    checkReferences(event, where, referees);
-    return true;
+    const isGood = checkTime(event, { place: placeZone, file: zone }, where, log) && !isHeldBack;
+    checkAttribution(event, where, log);
+    checkReferences(event, where, isGood ? referees : refereesOfHeldBack);
+    return isGood;
   };
 }

@@ -59,9 +59,10 @@ export class EventChecker {
     const zone = ownZone(meta.timeZone);
     const zoneOf = (place: PlaceId): string | undefined => places.all.get(place)?.timeZone;
     this.plainHead = plainHeadOf(format, zone, this.registers);
-    this.#check = new EventCheck({ zone, zoneOf, referees: this.registers }, this.log);
+    const refereesOfHeldBack = { actors: actors.ofHeldBack, places: places.ofHeldBack, sources: sources.ofHeldBack };
+    this.#check = new EventCheck({ zone, zoneOf, referees: this.registers, refereesOfHeldBack });
     const { isPlain, check } = this.#check;
-    this.#reader = new RecordReader({ list: 'events', validate: validateEvent, isPlain, check }, this.log);
+    this.#reader = new RecordReader<EventRecord>({ list: 'events', validate: validateEvent, isPlain, check }, this.log);
     sink.begin(this.head);
   }
 

@@ -3,6 +3,7 @@ import type { Claim, EventRecord, Figure } from '#domain/event-record.ts';
 import type { ActorId, PlaceId, SourceId } from '#domain/ids.ts';
 import type { JsonPath } from './json-value.ts';
 import type { Where } from './problem-log.ts';
+import type { Sound } from './sound-part.ts';
 
 /** Is told of every reference to an entry of one list. */
 export interface Referee<Id extends string> {
@@ -16,7 +17,7 @@ export interface Referees {
 }
 
 function referOfClaim(
-  { speaker, via = [], cite }: Claim,
+  { speaker, via = [], cite }: Sound<Claim>,
   index: number,
   where: Where,
   { actors, sources }: Referees,
@@ -26,12 +27,12 @@ function referOfClaim(
   sources.refer(cite?.source, where, ['claims', index, 'cite', 'source']);
 }
 
-function referOfFigure({ by, cite }: Figure, index: number, where: Where, { actors, sources }: Referees): void {
+function referOfFigure({ by, cite }: Sound<Figure>, index: number, where: Where, { actors, sources }: Referees): void {
   actors.refer(by, where, ['figures', index, 'by']);
   sources.refer(cite?.source, where, ['figures', index, 'cite', 'source']);
 }
 
-export function checkReferences(event: EventRecord, where: Where, referees: Referees): void {
+export function checkReferences(event: Sound<EventRecord>, where: Where, referees: Referees): void {
   const { claimedBy, participants, claims, figures, sources } = event;
   claimedBy?.forEach((actor, i) => referees.actors.refer(actor, where, ['claimedBy', i]));
   participants?.forEach(({ actor }, i) => referees.actors.refer(actor, where, ['participants', i, 'actor']));

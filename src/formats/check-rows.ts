@@ -55,8 +55,7 @@ export class RowChecker {
     const { id } = value;
     const isGood = this.checker.add(value, from, to);
     this.#book.settle(isGood);
-    if (!isGood) return;
-    const where = { list: 'events', index, id: String(id) } as const;
+    const where = { list: 'events', index, ...(isGood && { id: String(id) }) } as const;
     for (const finding of this.#findings) this.checker.log.warn(where, finding);
   }
 

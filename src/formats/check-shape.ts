@@ -1,27 +1,27 @@
-// What of a record that breaks the schema has to be left out, and whether the rest can be used.
+// What of a record that breaks the schema has to be left out, and what makes it unusable.
 import type { Validator } from 'virtual:events-schema';
 import { explainSchemaErrors } from './explain-schema-errors.ts';
-import { isJsonObject, removeKey } from './json-value.ts';
+import { isJsonObject, removeKey, type JsonPath } from './json-value.ts';
 import type { ProblemLog, Where } from './problem-log.ts';
 
 /**
  * To be called after `validate` has refused the record. Tells the log what is wrong. An unknown key is taken out of the
- * record with a warning; anything else makes the record unusable, and the answer false.
+ * record with a warning; anything else makes the record unusable. The answer: where that is, by path; none when it can be used.
  */
-export function repairShape(record: unknown, validate: Validator, where: Where, log: ProblemLog): boolean {
+export function repairShape(record: unknown, validate: Validator, where: Where, log: ProblemLog): readonly JsonPath[] {
   if (!isJsonObject(record)) {
     log.error(where, { code: 'wrong-type', path: [], value: record, params: { expected: 'object' } });
-    return false;
+    return [[]];
   }
-  let isUsable = true;
+  const broken: JsonPath[] = [];
   for (const finding of explainSchemaErrors(validate.errors ?? [], record)) {
     if (finding.code === 'unknown-key') {
       log.warn(where, finding);
       removeKey(record, finding.path);
     } else {
       log.error(where, finding);
-      isUsable = false;
+      broken.push(finding.path);
     }
   }
-  return isUsable;
+  return broken;
 }

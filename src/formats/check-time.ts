@@ -6,6 +6,7 @@ import { isBeyondAxis, isInstant, parseWhen, whenBounds, type When } from '#doma
 import { isZone, offsetMinutes, ownZone } from '#domain/zone.ts';
 import { removeKey } from './json-value.ts';
 import type { Reporter, Where } from './problem-log.ts';
+import type { Sound } from './sound-part.ts';
 
 type DateField = 'start' | 'end' | 'asOf' | 'planned';
 
@@ -16,7 +17,12 @@ interface WrittenDate {
 }
 
 /** Undefined where nothing is said; null for a date that does not exist. */
-function readDate(time: EventTime, field: DateField, where: Where, log: Reporter): WrittenDate | null | undefined {
+function readDate(
+  time: Sound<EventTime>,
+  field: DateField,
+  where: Where,
+  log: Reporter,
+): WrittenDate | null | undefined {
   const text = time[field];
   if (text === undefined || text === '..') return undefined;
   const when = parseWhen(text);
@@ -59,13 +65,13 @@ function checkOffset({ field, text, when }: WrittenDate, zone: ZoneId, where: Wh
   });
 }
 
-function checkZone(time: EventTime, where: Where, log: Reporter): void {
+function checkZone(time: Sound<EventTime>, where: Where, log: Reporter): void {
   if (time.timeZone === undefined || isZone(time.timeZone)) return;
   log.warn(where, { code: 'unknown-zone', path: ['time', 'timeZone'], value: time.timeZone });
   removeKey(time, ['timeZone']);
 }
 
-function checkDuration(time: EventTime, where: Where, log: Reporter): void {
+function checkDuration(time: Sound<EventTime>, where: Where, log: Reporter): void {
   if (time.duration === undefined || parseDuration(time.duration)) return;
   const params = { bound: 'maximum', limit: LARGEST_PART };
   log.warn(where, { code: 'out-of-range', path: ['time', 'duration'], value: time.duration, params });
@@ -74,7 +80,7 @@ function checkDuration(time: EventTime, where: Where, log: Reporter): void {
 
 /** False, and an error in the log, when the event cannot be placed in time. What only adds to it is left out with a warning. */
 export function checkTime(
-  { time }: EventRecord,
+  { time = {} }: Sound<EventRecord>,
   zones: { readonly place: string | undefined; readonly file: ZoneId },
   where: Where,
   log: Reporter,
@@ -83,16 +89,16 @@ export function checkTime(
   const end = readDate(time, 'end', where, log);
   const asOf = readDate(time, 'asOf', where, log);
   const planned = readDate(time, 'planned', where, log);
-  if (start === null || end === null || asOf === null || planned === null) return false;
+  const isSound = start !== null && end !== null && asOf !== null && planned !== null;
   checkZone(time, where, log);
   checkDuration(time, where, log);
   if (time.timeZone !== undefined) {
     const zone = ownZone(time.timeZone);
     for (const date of [start, end, asOf, planned]) if (date) checkOffset(date, zone, where, log);
   }
-  if (!start || !end) return true;
+  if (!start || !end) return isSound;
   const zone = ownZone(time.timeZone, zones.place, zones.file);
-  if (!isEndBeforeStart(start.when, end.when, zone)) return true;
+  if (!isEndBeforeStart(start.when, end.when, zone)) return isSound;
   log.error(where, {
     code: 'end-before-start',
     path: ['time', 'end'],

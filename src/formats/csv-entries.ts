@@ -4,7 +4,7 @@ import { isJsonObject, type JsonObject } from './json-value.ts';
 import { linkActors } from './link-actors.ts';
 import type { ProblemLog } from './problem-log.ts';
 import { RecordReader, type RecordKind } from './read-records.ts';
-import { recordKinds, type Registers } from './read-registers.ts';
+import { RECORD_KINDS, type Registers } from './read-registers.ts';
 import type { Register } from './register.ts';
 
 const LISTS = ['actors', 'places', 'sources'] as const;
@@ -52,10 +52,9 @@ export class ToldEntries {
   constructor(registers: Registers, log: ProblemLog) {
     this.#log = log;
     this.#registers = registers;
-    const kinds = recordKinds(log);
-    this.#actors = new ToldList(kinds.actors, registers.actors, log);
-    this.#places = new ToldList(kinds.places, registers.places, log);
-    this.#sources = new ToldList(kinds.sources, registers.sources, log);
+    this.#actors = new ToldList(RECORD_KINDS.actors, registers.actors, log);
+    this.#places = new ToldList(RECORD_KINDS.places, registers.places, log);
+    this.#sources = new ToldList(RECORD_KINDS.sources, registers.sources, log);
   }
 
   /** The entries that were added, of each list. */

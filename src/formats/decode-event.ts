@@ -19,7 +19,7 @@ export function decodeEvent(bytes: Uint8Array, head: FileHead): EventRecord {
   const value = valueIn(bytes, head);
   // What is wrong with it has been told when it was first read.
   const silent = new ProblemLog('');
-  if (!validateEvent(value) && !repairShape(value, validateEvent, WHERE, silent))
+  if (!validateEvent(value) && repairShape(value, validateEvent, WHERE, silent).length > 0)
     throw new Error('Not the bytes of a good event.');
   const event = value as EventRecord;
   checkTime(event, { place: undefined, file: UTC }, WHERE, silent);

@@ -24,7 +24,7 @@ describe('a field', () => {
     [{ figures: [{ label: 'dead', value: '12' }] }, 'wrong-type', 'figures.0.value', { expected: 'number' }],
     [{ claims: [{ text: 'x', quote: 'yes' }] }, 'wrong-type', 'claims.0.quote', { expected: 'boolean' }],
   ])('that breaks a rule is one problem: %j', (fields, code, field, params) => {
-    const problems = problemsOf({ events: [{ ...anEvent('a'), ...fields }] });
+    const problems = problemsOf({ actors: [anActor('a')], events: [{ ...anEvent('a'), ...fields }] });
     expect(problems).toMatchObject([{ severity: 'error', code, field, params }]);
   });
 

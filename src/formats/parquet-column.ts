@@ -8,6 +8,7 @@ import { readPlain } from 'hyparquet/src/plain.js';
 import { getTreePath, isFlatColumn } from 'hyparquet/src/schema.js';
 import type { ColumnDecoder, ColumnMetaData, DecodedArray, PageHeader, SchemaTree } from 'hyparquet/src/types.js';
 import { CellColumnBuilder, type CellColumn } from './cell-column.ts';
+import { FILE_LIMITS } from './limits.ts';
 
 /** A column chunk of the file: what its directory says of it, and its bytes. */
 export interface ColumnChunk {
@@ -26,6 +27,9 @@ export function readCells(
   rowCount: number,
 ): CellColumn {
   const [first] = chunks;
+  // Before there is room made for so many.
+  for (const { meta } of chunks)
+    if (Number(meta.num_values) < rowCount) throw tooFew(Number(meta.num_values), rowCount);
   const cells = new CellColumnBuilder(rowCount);
   const textOf = cellTexts(column);
   if (!first) return cells.build();
@@ -65,25 +69,29 @@ function readFlat(bytes: Uint8Array, decoder: ColumnDecoder, cells: CellColumnBu
   let dictionary: Uint32Array | null = null;
   while (cells.rowsLeft > 0 && reader.offset < bytes.length - 1) {
     const header = parquetHeader(reader);
-    const packed = packedPage(reader, header);
+    const packed = packedPage(reader, header, cells.rowsLeft);
     if (header.dictionary_page_header) {
       const page = decompressPage(packed, header.uncompressed_page_size, decoder.codec, undefined);
       const { num_values: count } = header.dictionary_page_header;
       dictionary = numbersOf(readPlain(readerOf(page), decoder.type, count, decoder.element.type_length));
       continue;
     }
-    const { encoding, levels, values } = readData(packed, header, decoder, cells.rowsLeft);
+    const { encoding, levels, values } = readData(packed, header, decoder);
     const coded = encoding.endsWith('_DICTIONARY') ? dictionary : null;
     cells.append(coded ? gather(coded, values as ArrayLike<number>) : numbersOf(values), levels);
   }
+  const { rowsLeft, rowCount } = cells;
+  if (rowsLeft > 0) throw tooFew(rowCount - rowsLeft, rowCount);
 }
 
-/** Its bytes as they stand in the file; the reader goes on behind them. */
-function packedPage(
-  reader: Reader,
-  { compressed_page_size: size, uncompressed_page_size: whole }: PageHeader,
-): Uint8Array {
+const tooFew = (values: number, rowCount: number): Error =>
+  new Error(`parquet column of ${values} values for ${rowCount} rows`);
+
+/** Its bytes as they stand in the file, with `limit` values at most; the reader goes on behind them. */
+function packedPage(reader: Reader, header: PageHeader, limit: number): Uint8Array {
+  checkPage(header, limit);
   const { view, offset } = reader;
+  const { compressed_page_size: size, uncompressed_page_size: whole } = header;
   const isThere = size >= 0 && offset + size <= view.byteLength;
   if (!isThere || whole < 0 || whole > size * MOST_PACKED)
     throw new Error(`parquet page of ${size} bytes for ${whole}`);
@@ -94,12 +102,34 @@ function packedPage(
 /** Nothing that is read here can be packed so tightly: Snappy says 64 bytes in three. */
 const MOST_PACKED = 32;
 
+const isWithin = (count: number, limit: number): boolean => count >= 0 && count <= limit;
+
+/** What a page says of itself is made room for, and counted to, before anybody looks for the bytes. */
+function checkPage(header: PageHeader, limit: number): void {
+  const { data_page_header: first, data_page_header_v2: second, dictionary_page_header: dictionary } = header;
+  const bytes = header.uncompressed_page_size;
+  if (dictionary && !isWithin(dictionary.num_values, bytes))
+    throw new Error(`parquet dictionary of ${dictionary.num_values} values in ${bytes} bytes`);
+  const count = (first ?? second)?.num_values ?? 0;
+  if (!isWithin(count, limit)) throw new Error(`parquet page of ${count} values, not ${limit}`);
+  if (!second) return;
+  const { num_nulls: nulls } = second;
+  const { definition_levels_byte_length: definitions, repetition_levels_byte_length: repetitions } = second;
+  const isSound = isWithin(nulls, count) && isWithin(definitions, bytes) && isWithin(repetitions, bytes - definitions);
+  if (!isSound) throw new Error(`parquet page of ${count} values without ${nulls}, in ${bytes} bytes`);
+}
+
+/** The same for all pages of a column that is not read page by page. */
+function checkPages(bytes: Uint8Array): void {
+  const reader = readerOf(bytes);
+  while (reader.offset < bytes.length - 1) packedPage(reader, parquetHeader(reader), FILE_LIMITS.events);
+}
+
 /** The values of a page, and by row the level of each: 0 where nothing stands. Without levels there is one in each row. */
-function readData(packed: Uint8Array, header: PageHeader, decoder: ColumnDecoder, rowsLeft: number) {
+function readData(packed: Uint8Array, header: PageHeader, decoder: ColumnDecoder) {
   const { data_page_header: first, data_page_header_v2: second } = header;
-  const { num_values: count = 0, encoding } = first ?? second ?? {};
+  const encoding = (first ?? second)?.encoding;
   if (!encoding) throw new Error(`parquet unsupported page type: ${header.type}`);
-  if (count > rowsLeft) throw new Error(`parquet page of ${count} values for ${rowsLeft} rows`);
   const page = first
     ? readDataPage(decompressPage(packed, header.uncompressed_page_size, decoder.codec, undefined), first, decoder)
     : readDataPageV2(packed, header, decoder);
@@ -122,6 +152,7 @@ function nestedValues(
   const rows = { groupStart: 0, groupRows: rowCount, selectStart: 0, selectEnd: rowCount };
   const parts = new Map<string, DecodedArray>();
   for (const { meta, bytes } of chunks) {
+    checkPages(bytes);
     const { data } = readColumn(readerOf(bytes), rows, decoderOf(tree, meta));
     parts.set(
       meta.path_in_schema.join('.'),

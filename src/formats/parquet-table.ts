@@ -19,8 +19,19 @@ export function readDirectory(source: ByteSource): ParquetDirectory {
   const end = source.length;
   const tail = source.read(Math.max(0, end - TAIL_BYTES), end);
   const length = tail.length < TAIL_BYTES ? 0 : new DataView(tail.buffer, tail.byteOffset).getUint32(0, true);
-  const metadata = parquetMetadata(source.read(Math.max(0, end - TAIL_BYTES - length), end));
-  return { schema: metadata.schema, groups: metadata.row_groups.filter((group) => rowCount(group) > 0) };
+  const { schema, row_groups: groups } = parquetMetadata(source.read(Math.max(0, end - TAIL_BYTES - length), end));
+  checkGroups(groups, end);
+  return { schema, groups: groups.filter((group) => rowCount(group) > 0) };
+}
+
+/** A directory may say anything: that there are more cells than the file has bytes for, say, so that they are read for ever. */
+function checkGroups(groups: readonly RowGroup[], fileBytes: number): void {
+  let bytes = 0;
+  for (const group of groups) {
+    if (rowCount(group) < 0) throw new Error(`parquet group of ${rowCount(group)} rows`);
+    for (const { meta_data: meta } of group.columns) bytes += Number(meta?.total_compressed_size ?? 0);
+  }
+  if (bytes > fileBytes) throw new Error(`parquet columns of ${bytes} bytes in a file of ${fileBytes}`);
 }
 
 export const rowCount = (group: RowGroup): number => Number(group.num_rows);

@@ -10,7 +10,7 @@ export class PlainEvents implements PlainReader {
 
   constructor({ zone, actors, places, sources }: PlainHead) {
     const referees = { actors: this.#referee(actors), places: this.#referee(places), sources: this.#referee(sources) };
-    this.#list = new PlainList({ zone, zoneOf: (place) => places.get(place), referees });
+    this.#list = new PlainList({ zone, zoneOf: (place) => places.get(place), referees, refereesOfHeldBack: referees });
   }
 
   /** The events of a list, in UTF-8. */

@@ -26,7 +26,7 @@ export class PlainList {
   readonly #ids = new Set<string>();
 
   constructor(context: EventContext) {
-    this.#check = new EventCheck(context, this.#problem);
+    this.#check = new EventCheck(context);
   }
 
   begin(): void {
@@ -45,7 +45,7 @@ export class PlainList {
     this.#check.arePlain(value);
     const { fields } = this.#check;
     if (!fields) return false;
-    this.#check.check(fields, WHERE);
+    this.#check.check(fields, WHERE, this.#problem);
     if (this.#problem.isThere) return false;
     this.#events.push(fields);
     this.#ids.add(fields.id);

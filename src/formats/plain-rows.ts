@@ -117,7 +117,7 @@ export class PlainRows implements PlainReader {
     // Names of the rows themselves lead somewhere; and of no place is the zone known.
     const referee = { refer: () => undefined };
     const referees = { actors: referee, places: referee, sources: referee };
-    this.#list = new PlainList({ zone, zoneOf: () => undefined, referees });
+    this.#list = new PlainList({ zone, zoneOf: () => undefined, referees, refereesOfHeldBack: referees });
   }
 
   /** Whole rows, in UTF-8, each with its line break. */

@@ -162,6 +162,8 @@ describe('what is wrong in a table', () => {
       ['duplicate-key', undefined, 'title', 1, 61],
       ['not-in-list', 0, 'kind', 2, 3],
       ['wrong-type', 0, 'figures.0.value', 2, 31],
+      ['bad-date', 0, 'time.start', 2, 10],
+      ['out-of-range', 0, 'lon', 2, 23],
       ['out-of-range', 41, 'lon', 83, 18],
       ['bad-pattern', 41, 'url', 83, 29],
       ['bad-date', 42, 'time.start', 84, 11],

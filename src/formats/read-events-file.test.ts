@@ -25,6 +25,91 @@ describe('the bundled file', () => {
   });
 });
 
+describe('a record that is held back', () => {
+  /** Code and field of everything that is told of the event "a", after one that is good. */
+  const toldOf = (fields: RawFile, others: RawFile = {}): readonly string[] => {
+    const event = { ...anEvent('a'), ...fields };
+    const { dataset, problems } = read({ actors: [anActor('egypt')], events: [anEvent('ok'), event], ...others });
+    expect(idsOf(dataset.events)).toEqual(['ok']);
+    expect([...dataset.actors.keys()], 'nobody stands in for what only it refers to').toEqual(['egypt']);
+    return problems.list.map(({ severity, code, field }) => `${severity} ${code} ${field}`);
+  };
+
+  it('is told of everything that is wrong with it at once', () => {
+    const told = toldOf({
+      kind: 'Talks',
+      time: { start: '2025-02-30', timeZone: 'Nowhere/City' },
+      participants: [
+        { actor: 'egipt', role: 'Host' },
+        { actor: 'egypt', role: 'host' },
+      ],
+      place: 'sharm',
+      figures: [
+        { label: 'dead', value: 'many' },
+        { label: 'hurt', value: 3, max: 2 },
+      ],
+      claims: [{ text: 'x', quote: true }],
+    });
+    expect(told.toSorted()).toEqual([
+      'error bad-date time.start',
+      'error not-in-list kind',
+      'error not-in-list participants.0.role',
+      'error wrong-type figures.0.value',
+      'warning figure-out-of-range figures.1.value',
+      'warning quote-without-speaker claims.0.speaker',
+      'warning unknown-reference participants.0.actor',
+      'warning unknown-reference place',
+      'warning unknown-zone time.timeZone',
+    ]);
+  });
+
+  it('with dates in the wrong order, or an id that stands twice, likewise', () => {
+    expect(toldOf({ title: '', time: { start: '2025-10-07', end: '2025-10-06' } })).toEqual([
+      'error too-short title',
+      'error end-before-start time.end',
+    ]);
+    expect(toldOf({ id: 'ok', time: { start: '2025-02-29' }, place: 'sharm' })).toEqual([
+      'error duplicate-id id',
+      'error bad-date time.start',
+      'warning unknown-reference place',
+    ]);
+    expect(toldOf({ id: 'ok', kind: 'x' })).toEqual(['error not-in-list kind', 'error duplicate-id id']);
+  });
+
+  it.each<[string, RawFile, readonly string[]]>([
+    ['a list that is none', { participants: 'egypt', claims: 7 }, ['wrong-type participants', 'wrong-type claims']],
+    [
+      'a list with other things in it',
+      { claims: ['x', null], tags: [1] },
+      ['wrong-type claims.0', 'wrong-type claims.1', 'wrong-type tags.0'],
+    ],
+    ['no time', { time: null }, ['wrong-type time']],
+    ['a time without any date', { time: {} }, ['missing-field time.start']],
+    [
+      'a speaker that is no id',
+      { claims: [{ text: 'x', quote: true, speaker: 'A minister' }] },
+      ['bad-pattern claims.0.speaker'],
+    ],
+    ['claimants that are no list', { certainty: 'claimed', claimedBy: 'egypt' }, ['wrong-type claimedBy']],
+    ['claimants that are no ids', { certainty: 'claimed', claimedBy: [5] }, ['wrong-type claimedBy.0']],
+  ])('is told of each field once: %s', (_what, fields, told) => {
+    expect(toldOf(fields)).toEqual(told.map((problem) => `error ${problem}`));
+  });
+
+  it('may be an entry of any list', () => {
+    const { problems } = read({
+      places: [{ id: 'p', name: '', timeZone: 'Nowhere/City' }],
+      sources: [{ id: 's', title: 7, published: '2025-02-30' }],
+    });
+    expect(problems.list.map(({ list, code, field }) => [list, code, field])).toEqual([
+      ['places', 'too-short', 'name'],
+      ['places', 'unknown-zone', 'timeZone'],
+      ['sources', 'wrong-type', 'title'],
+      ['sources', 'bad-date', 'published'],
+    ]);
+  });
+});
+
 describe('a file without events', () => {
   it('is a good file', () => {
     const { dataset, problems } = read({});

@@ -1,9 +1,12 @@
 // A Parquet file of events opens as the same table in CSV does.
 import * as fc from 'fast-check';
-import { parquetReadObjects, type Encoding } from 'hyparquet';
-import { parquetWriteBuffer, type ColumnSource } from 'hyparquet-writer';
+import { parquetMetadata, parquetReadObjects, type Encoding, type FileMetaData } from 'hyparquet';
+import { ByteWriter, parquetWriteBuffer, type ColumnSource } from 'hyparquet-writer';
+import { writeMetadata } from 'hyparquet-writer/src/metadata.js';
 import { expect, it } from 'vitest';
+import { joinBytes } from '#base/join-bytes.ts';
 import type { EventRecord } from '#domain/event-record.ts';
+import { LoadError } from '#domain/problem.ts';
 import { IN_ONE_PIECE, readInPieces, readInRows } from '#testing/read-in-pieces.ts';
 import { memorySource, type ByteSource } from './byte-source.ts';
 import { asBadParquet, ParquetFile } from './read-parquet.ts';
@@ -123,7 +126,8 @@ it('has in each cell what stands there, however its pages are packed', async () 
   );
 });
 
-it('has several values of a cell one after the other', () => {
+/** Two columns, the second of lists. */
+function withLists(lists: readonly (readonly string[] | null)[]): Uint8Array<ArrayBuffer> {
   const schema = [
     { name: 'root', num_children: 2 },
     { name: 'title', type: 'BYTE_ARRAY', converted_type: 'UTF8', repetition_type: 'REQUIRED' },
@@ -132,11 +136,15 @@ it('has several values of a cell one after the other', () => {
     { name: 'element', type: 'BYTE_ARRAY', converted_type: 'UTF8', repetition_type: 'OPTIONAL' },
   ] as const;
   const columnData = [
-    { name: 'title', data: ['One', 'Two', 'Three'] },
-    { name: 'mediator', data: [['Egypt', 'Qatar'], null, ['Norway']] },
+    { name: 'title', data: lists.map((_, i) => `Round ${i}`) },
+    { name: 'mediator', data: [...lists] },
   ];
-  const bytes = new Uint8Array(parquetWriteBuffer({ schema: [...schema], columnData }));
-  expect(textOf(bytes)).toBe('title,mediator\nOne,Egypt;Qatar\nTwo,\nThree,Norway\n');
+  return new Uint8Array(parquetWriteBuffer({ schema: [...schema], columnData }));
+}
+
+it('has several values of a cell one after the other', () => {
+  const bytes = withLists([['Egypt', 'Qatar'], null, ['Norway']]);
+  expect(textOf(bytes)).toBe('title,mediator\nRound 0,Egypt;Qatar\nRound 1,\nRound 2,Norway\n');
 });
 
 /** What a cell may say, some of it wrong. */
@@ -179,6 +187,78 @@ it('tells of its rows what it tells of the same table in CSV, and where', () => 
       expect(told).toEqual(readInPieces(new TextEncoder().encode(textOf(bytes)), IN_ONE_PIECE));
     }),
     { numRuns: 200 },
+  );
+});
+
+/** The mark at the end of a file. */
+const PAR1 = 0x31524150;
+
+/** A file with one column, whose directory has been meddled with. */
+function lying(change: (metadata: FileMetaData) => void): Uint8Array {
+  const data = ['A talk', 'Another talk '.repeat(1000)];
+  const columnData: ColumnSource[] = [{ name: 'title', data, type: 'STRING' }];
+  const good = new Uint8Array(parquetWriteBuffer({ columnData, codec: 'UNCOMPRESSED' }));
+  const metadata = parquetMetadata(good.buffer);
+  change(metadata);
+  const directory = new ByteWriter();
+  writeMetadata(directory, metadata);
+  directory.appendUint32(PAR1);
+  const before = good.length - 8 - new DataView(good.buffer).getUint32(good.length - 8, true);
+  return joinBytes([good.subarray(0, before), new Uint8Array(directory.getBuffer())]);
+}
+
+const firstOf = ({ row_groups: [group] }: FileMetaData) => group ?? expect.unreachable();
+
+it.each<[string, (metadata: FileMetaData) => void]>([
+  ['a million rows, and cells for two', (metadata) => (firstOf(metadata).num_rows = 1_000_000n)],
+  ['more rows than any memory holds', (metadata) => (firstOf(metadata).num_rows = 2n ** 62n)],
+  ['fewer rows than none', (metadata) => (firstOf(metadata).num_rows = -5n)],
+  [
+    'a million rows, and as many cells, which are not there',
+    (metadata) => {
+      const group = firstOf(metadata);
+      group.num_rows = 1_000_000n;
+      for (const { meta_data: meta } of group.columns) if (meta) meta.num_values = 1_000_000n;
+    },
+  ],
+  [
+    'the same group a hundred times',
+    (metadata) => (metadata.row_groups = Array.from({ length: 100 }, () => firstOf(metadata))),
+  ],
+])('is refused when its directory speaks of %s', (_what, change) => {
+  const bytes = lying(change);
+  expect(failureOf(bytes)).toBe('bad-parquet');
+});
+
+/** Null for a file that can be read. */
+function failureOf(bytes: Uint8Array): unknown {
+  try {
+    rowsOf(memorySource(bytes));
+    return null;
+  } catch (error) {
+    return error instanceof LoadError ? error.failure.code : error;
+  }
+}
+
+const inOrder = Array.from({ length: 40 }, (_, i) => i);
+const plain = written(
+  { name: 'title', data: inOrder.map((i) => `Round ${i % 7}`), type: 'STRING' },
+  { name: 'figure', data: inOrder.map((i) => (i % 3 === 0 ? null : i)), type: 'INT32', nullable: true },
+);
+const nested = withLists(inOrder.map((i) => (i % 5 === 0 ? null : ['Egypt', 'Qatar'].slice(i % 2))));
+
+it.each([
+  ['plain', plain],
+  ['with lists', nested],
+])('is refused, or read, and never read for ever, when any of its bytes are others: %s', (_what, good) => {
+  const changes = fc.array(fc.tuple(fc.nat(good.length - 1), fc.nat(255)), { minLength: 1, maxLength: 4 });
+  fc.assert(
+    fc.property(changes, (changed) => {
+      const bytes = good.slice();
+      for (const [at, byte] of changed) bytes[at] = byte;
+      expect([null, 'bad-parquet']).toContain(failureOf(bytes));
+    }),
+    { numRuns: 1000 },
   );
 });
 

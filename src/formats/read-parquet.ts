@@ -106,6 +106,8 @@ export class ParquetFile {
  */
 export function asBadParquet(error: unknown, name: string): unknown {
   if (error instanceof LoadError || isAllocationFailure(error)) return error;
-  const found = cut(error instanceof Error ? error.message : String(error));
+  // What the engine says of bytes that make no sense tells nobody anything.
+  const isOfEngine = error instanceof TypeError || error instanceof RangeError;
+  const found = isOfEngine ? '' : cut(error instanceof Error ? error.message : String(error));
   return new LoadError({ code: 'bad-parquet', name, found, params: {} });
 }

@@ -4,18 +4,22 @@ import { isId } from '#domain/ids.ts';
 import type { FileList } from '#domain/problem.ts';
 import { repairShape } from './check-shape.ts';
 import { IdList } from './id-list.ts';
-import { isJsonObject } from './json-value.ts';
+import { isJsonObject, type JsonPath } from './json-value.ts';
 import { checkLookAlikes } from './look-alike-ids.ts';
-import type { ProblemLog, Where } from './problem-log.ts';
+import type { ProblemLog, Reporter, Where } from './problem-log.ts';
 import type { HeadValues } from './read-header.ts';
+import { soundPart, UntoldReporter, type Sound } from './sound-part.ts';
 
 export interface RecordKind<R> {
   readonly list: FileList;
   readonly validate: Validator;
   /** Knows most records that fit the schema, and more quickly. */
   readonly isPlain?: (value: unknown) => boolean;
-  /** What the schema cannot say. False holds the record back; the reason is in the log. */
-  readonly check: (record: R, where: Where) => boolean;
+  /**
+   * What the schema cannot say. False holds the record back; the reason is in the log. Of one that is held back already it is asked
+   * as well, as far as it is sound: nobody wants to mend a file only to be told of the next mistake.
+   */
+  readonly check: (record: Sound<R>, where: Where, log: Reporter, isHeldBack: boolean) => boolean;
 }
 
 export interface ReadRecords<R extends { readonly id: string }> {
@@ -52,14 +56,29 @@ export class RecordReader<R extends { readonly id: string }> {
   /** The record, or null when it is held back. */
   read(value: unknown, index: number): R | null {
     const { list, validate, isPlain, check } = this.#kind;
-    const fits = isPlain?.(value) === true || validate(value);
-    if (!fits && !repairShape(value, validate, whereOf(list, index, value), this.#log)) return this.#holdBack();
+    if (isPlain?.(value) !== true && !validate(value)) {
+      const where = whereOf(list, index, value);
+      const broken = repairShape(value, validate, where, this.#log);
+      if (broken.length > 0) return this.#readOn(value, broken, where);
+    }
     // The word of the schema: what passes it has the shape of its record.
     const record = value as R;
     const where = { list, index, id: record.id };
-    if (!this.#isFresh(record.id, where) || !check(record, where)) return this.#holdBack();
+    const isFresh = this.#isFresh(record.id, where);
+    // That `R` is `Sound<R>` is beyond what the compiler can see of a type parameter.
+    if (!check(record as Sound<R>, where, this.#log, !isFresh) || !isFresh) return this.#holdBack();
     this.ids.add(record.id, index);
     return record;
+  }
+
+  /** What else is wrong with a record of which so much is broken that it is held back. */
+  #readOn(value: unknown, broken: readonly JsonPath[], where: Where): null {
+    const sound = soundPart<R>(value, broken);
+    if (sound) {
+      if (where.id !== undefined) this.#isFresh(where.id, where);
+      this.#kind.check(sound, where, new UntoldReporter(this.#log, broken), true);
+    }
+    return this.#holdBack();
   }
 
   #holdBack(): null {

@@ -6,10 +6,11 @@ import { parseWhen } from '#domain/when.ts';
 import { isZone } from '#domain/zone.ts';
 import { removeKey } from './json-value.ts';
 import { linkActors } from './link-actors.ts';
-import type { ProblemLog, Where } from './problem-log.ts';
+import type { ProblemLog, Reporter, Where } from './problem-log.ts';
 import type { HeadValues } from './read-header.ts';
 import { readRecords, type RecordKind } from './read-records.ts';
 import { Register } from './register.ts';
+import type { Sound } from './sound-part.ts';
 
 export interface Registers {
   readonly actors: Register<ActorId, ActorRecord>;
@@ -17,7 +18,7 @@ export interface Registers {
   readonly sources: Register<SourceId, SourceRecord>;
 }
 
-function checkPlace(place: PlaceRecord, where: Where, log: ProblemLog): boolean {
+function checkPlace(place: Sound<PlaceRecord>, where: Where, log: Reporter): boolean {
   if (place.timeZone !== undefined && !isZone(place.timeZone)) {
     log.warn(where, { code: 'unknown-zone', path: ['timeZone'], value: place.timeZone });
     removeKey(place, ['timeZone']);
@@ -25,7 +26,7 @@ function checkPlace(place: PlaceRecord, where: Where, log: ProblemLog): boolean 
   return true;
 }
 
-function checkSource(source: SourceRecord, where: Where, log: ProblemLog): boolean {
+function checkSource(source: Sound<SourceRecord>, where: Where, log: Reporter): boolean {
   let isUsable = true;
   for (const field of ['published', 'accessed'] as const) {
     const value = source[field];
@@ -43,28 +44,26 @@ interface RecordKinds {
 }
 
 /** What there is to check of a single entry of each list. */
-export function recordKinds(log: ProblemLog): RecordKinds {
-  return {
-    actors: { list: 'actors', validate: validateActor, check: () => true },
-    places: { list: 'places', validate: validatePlace, check: (place, where) => checkPlace(place, where, log) },
-    sources: { list: 'sources', validate: validateSource, check: (source, where) => checkSource(source, where, log) },
-  };
-}
+export const RECORD_KINDS: RecordKinds = {
+  actors: { list: 'actors', validate: validateActor, check: () => true },
+  places: { list: 'places', validate: validatePlace, check: checkPlace },
+  sources: { list: 'sources', validate: validateSource, check: checkSource },
+};
 
 function readActors(values: HeadValues, log: ProblemLog): Registers['actors'] {
-  const read = readRecords(values, recordKinds(log).actors, log);
+  const read = readRecords(values, RECORD_KINDS.actors, log);
   const register = new Register<ActorId, ActorRecord>('actors', read, (id) => ({ id, name: id }), log);
   linkActors(read, register, log);
   return register;
 }
 
 function readPlaces(values: HeadValues, log: ProblemLog): Registers['places'] {
-  const read = readRecords(values, recordKinds(log).places, log);
+  const read = readRecords(values, RECORD_KINDS.places, log);
   return new Register<PlaceId, PlaceRecord>('places', read, (id) => ({ id, name: id }), log);
 }
 
 function readSources(values: HeadValues, log: ProblemLog): Registers['sources'] {
-  const read = readRecords(values, recordKinds(log).sources, log);
+  const read = readRecords(values, RECORD_KINDS.sources, log);
   return new Register<SourceId, SourceRecord>('sources', read, (id) => ({ id, title: id }), log);
 }
 

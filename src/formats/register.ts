@@ -64,17 +64,31 @@ export class Register<Id extends string, R extends { readonly id: Id }> implemen
 
   /** To be told of every reference; one that leads nowhere is a warning each time. Throws the LoadError `too-many`. */
   refer(id: Id | undefined, where: Where, path: JsonPath): void {
-    if (id === undefined) return;
-    const isThere = this.#records.has(id);
-    if (isThere && (this.#standIns.size === 0 || !this.#standIns.has(id))) return;
-    const choices = (): Iterable<string> => this.own.map((record) => record.id);
-    this.#log.warn(where, { code: 'unknown-reference', path, value: id, params: { list: this.#list }, choices });
-    if (isThere) return;
+    if (id === undefined || !this.#isStranger(id)) return;
+    this.#warn(id, where, path);
+    if (this.#standIns.has(id)) return;
     this.#standIns.add(id);
     this.#records.set(id, this.#makeStandIn(id));
     // Not only after the event: a single one can name millions.
     const { size } = this.#records;
     if (this.#list === 'actors' && size > FILE_LIMITS.actors)
       throw tooMany(this.#log.fileName, 'actors', size, FILE_LIMITS.actors);
+  }
+
+  /** Likewise of every reference of a record that is held back: nobody has to stand in for what only that refers to. */
+  readonly ofHeldBack: Referee<Id> = {
+    refer: (id, where, path) => {
+      if (id !== undefined && this.#isStranger(id)) this.#warn(id, where, path);
+    },
+  };
+
+  /** Whether the file has no entry of this id. */
+  #isStranger(id: Id): boolean {
+    return !this.#records.has(id) || (this.#standIns.size > 0 && this.#standIns.has(id));
+  }
+
+  #warn(id: Id, where: Where, path: JsonPath): void {
+    const choices = (): Iterable<string> => this.own.map((record) => record.id);
+    this.#log.warn(where, { code: 'unknown-reference', path, value: id, params: { list: this.#list }, choices });
   }
 }
