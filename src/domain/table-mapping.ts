@@ -61,6 +61,9 @@ export interface MappedField {
   readonly values?: readonly (readonly [string, string])[];
 }
 
+/** Of a table whose columns a reader has to say the meaning of. */
+export const MOST_COLUMNS = 2000;
+
 export const MAPPING_FORMAT = 'parley-mapping';
 
 /** As it stands in a file, which is JSON. */

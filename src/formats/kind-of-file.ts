@@ -40,7 +40,8 @@ function kindOfTable(bytes: Uint8Array, start: number, isWhole: boolean): FileKi
   const end = Math.min(lineEnd < 0 ? bytes.length : lineEnd, LONGEST_ROW);
   if (tables.delimiterOf(loose.decode(bytes.subarray(start, end))) !== null) return 'csv';
   if (!isWhole && bytes.length < LONGEST_ROW) return null;
-  return tables.unknownDelimiter(bytes.subarray(start), isWhole) === null ? 'json' : 'csv';
+  const table = bytes.subarray(start);
+  return (tables.unknownDelimiter(table, isWhole) ?? tables.brokenDelimiter(table)) === null ? 'json' : 'csv';
 }
 
 /** One object a line, or one object that is the file. */

@@ -23,7 +23,7 @@ import { LONGEST_ROW, RowScanner, type Row, type RowPlace } from './scan-rows.ts
 import { CellFault, splitCells, type Cell, type Delimiter } from './split-csv.ts';
 import { dialectIn, shapeOf } from './table-shape.ts';
 import { FIRST_PLACE, placeAfter, type Place } from './text-place.ts';
-import { TableSampler, unknownDelimiter } from './unknown-table.ts';
+import { brokenDelimiter, TableSampler, unknownDelimiter } from './unknown-table.ts';
 
 const QUOTED = 40;
 
@@ -122,7 +122,12 @@ export class CsvReader implements FileReader {
   #begin(chunk: Uint8Array): RowScanner {
     const lineEnd = chunk.indexOf(LINE_FEED);
     const firstRow = new TextDecoder().decode(lineEnd < 0 ? chunk : chunk.subarray(0, lineEnd));
-    this.#delimiter = delimiterOf(firstRow) ?? unknownDelimiter(chunk, false) ?? unknownDelimiter(chunk, true) ?? ',';
+    this.#delimiter =
+      delimiterOf(firstRow) ??
+      unknownDelimiter(chunk, false) ??
+      unknownDelimiter(chunk, true) ??
+      brokenDelimiter(chunk) ??
+      ',';
     return new RowScanner(this.#delimiter, (row) => this.#take(row));
   }
 

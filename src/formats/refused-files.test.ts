@@ -194,3 +194,34 @@ describe('a file past the limits', () => {
     expect(failureOf(`{"version":${deep}${']'.repeat(200_000)}}`)).toMatchObject({ code: 'wrong-format' });
   });
 });
+
+describe('a table that nobody knows', () => {
+  const rows = Array.from({ length: 30 }, (_, i) => `2025-10-07,Shots ${i},North`);
+
+  it.each([
+    ['in its second row', ['day,what,where', '2025-10-06,"Shots,North', ...rows], 2, 12],
+    ['in its first row', ['day,"what,where', ...rows], 1, 5],
+    ['far down', ['day,what,where', ...rows, '"2025-10-06,Shots,North', ...rows], 32, 1],
+    ['between semicolons', ['day;what', '2025-10-06;"Shots'], 2, 12],
+    ['before more', ['day,what', '2025-10-06,"Shots" fired'], 2, 12],
+  ])('with a quotation mark that is not closed is told that: %s', (_where, lines, line, column) => {
+    expect(failureOf(lines.join('\n'))).toMatchObject({ code: 'not-csv', line, column });
+  });
+
+  it('with more columns than anybody can say the meaning of is told how many', () => {
+    const wide = (count: number) => Array.from({ length: count }, (_, i) => `column ${i}`).join(',');
+    expect(failureOf(`${wide(100_000)}\n${'x,'.repeat(99_999)}x`)).toMatchObject({
+      code: 'too-many',
+      params: { list: 'columns', count: 100_000, limit: 2000 },
+    });
+    expect(failureOf(`${wide(2001)}\nx`)).toMatchObject({ code: 'too-many', params: { count: 2001 } });
+    expect(failureOf(`${wide(2000)}\n${'x,'.repeat(1999)}x`)).toMatchObject({ code: 'unmapped-table' });
+  });
+
+  it.each(['He said, "no', 'one line only', '"format": "conflict-timeline", "version": 1', 'a,b\nc'])(
+    'is not what any text is: %s',
+    (text) => {
+      expect(['not-json', 'not-csv']).toContain(failureOf(text).code);
+    },
+  );
+});

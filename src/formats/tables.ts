@@ -5,4 +5,4 @@ export { delimiterOf } from './csv-columns.ts';
 export { PlainRows } from './plain-rows.ts';
 export { CsvReader } from './read-csv.ts';
 export { SlidesReader } from './read-slides.ts';
-export { unknownDelimiter } from './unknown-table.ts';
+export { brokenDelimiter, unknownDelimiter } from './unknown-table.ts';

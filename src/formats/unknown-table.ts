@@ -1,8 +1,9 @@
 // Tells a table that nobody here knows from a text that is none, and takes a sample of it for its reader to say what it means.
-import type { TableSample } from '#domain/table-mapping.ts';
+import { MOST_COLUMNS, type TableSample } from '#domain/table-mapping.ts';
 import { columnNames } from './dialects/mapping.ts';
 import { isTagRow } from './dialects/dialect.ts';
-import { fail } from './refuse.ts';
+import { LINE_FEED } from './byte-signs.ts';
+import { fail, tooMany } from './refuse.ts';
 import { RowScanner } from './scan-rows.ts';
 import { CellFault, DELIMITERS, splitCells, type Delimiter } from './split-csv.ts';
 
@@ -32,6 +33,33 @@ function widthOf(bytes: Uint8Array, isWhole: boolean, delimiter: Delimiter): num
   const alike = others.filter((row) => row.length === header.length).length;
   return alike >= others.length * ALIKE ? header.length : 0;
 }
+
+/** `"format": …`: a quote that opens a name of JSON, not a cell. */
+const JSON_NAME = /"\s*:/;
+/** So many columns are a table, whatever stands below them, and however far down that is. */
+const VERY_WIDE = 1000;
+
+/**
+ * Of a text that begins as a table and cannot be taken apart as one: its quotes do not close, or its rows are longer than
+ * what is looked at. It
+ * is read as a table all the same, whose reader says what is wrong with it. `bytes`: the first of a file. Null for any other.
+ */
+export function brokenDelimiter(bytes: Uint8Array): Delimiter | null {
+  const lineEnd = bytes.indexOf(LINE_FEED);
+  const line = loose.decode(lineEnd < 0 ? bytes : bytes.subarray(0, lineEnd));
+  if (JSON_NAME.test(line)) return null;
+  const rest = lineEnd < 0 ? '' : loose.decode(bytes.subarray(lineEnd));
+  const found = DELIMITERS.map((delimiter) => ({ delimiter, names: bareNames(line, delimiter) }));
+  const widest = found.toSorted((a, b) => b.names.length - a.names.length)[0];
+  if (!widest || widest.names.length < 2 || !isHeader(widest.names)) return null;
+  const { delimiter, names } = widest;
+  const opensCell = new RegExp(`(?:^|[${delimiter}\n])"`);
+  return names.length > VERY_WIDE || opensCell.test(line) || opensCell.test(rest) ? delimiter : null;
+}
+
+/** Whatever their quotes; the last may be cut short. */
+const bareNames = (line: string, delimiter: Delimiter): readonly string[] =>
+  line.split(delimiter).map((cell) => cell.replaceAll('"', '').trim());
 
 /** Null when one of them cannot be taken apart. */
 function firstRows(bytes: Uint8Array, isWhole: boolean, delimiter: Delimiter): readonly (readonly string[])[] | null {
@@ -74,8 +102,9 @@ export class TableSampler {
   readonly #rows: (readonly string[])[] = [];
   #signs = 0;
 
-  /** `file`: what the reader knows it by; `header`: the cells of its first row. */
+  /** `file`: what the reader knows it by; `header`: the cells of its first row. Throws the LoadError `too-many`. */
   constructor(file: string, delimiter: Delimiter, header: readonly string[]) {
+    if (header.length > MOST_COLUMNS) throw tooMany(file, 'columns', header.length, MOST_COLUMNS);
     this.#file = file;
     this.#delimiter = delimiter;
     this.#names = columnNames(header);

@@ -5,6 +5,7 @@ import {
   LIST_SIGNS,
   MAPPED_COLUMNS,
   MAPPING_FORMAT,
+  MOST_COLUMNS,
   newMapping,
   type MappedField,
   type TableMapping,
@@ -14,7 +15,6 @@ import { isJsonObject } from '#formats/json-value.ts';
 
 /** Characters of a file. */
 const LARGEST = 1_048_576;
-const MOST_COLUMNS = 2000;
 const MOST_FIELDS = 100;
 const MOST_VALUES = 500;
 const LONGEST_NAME = 1000;
