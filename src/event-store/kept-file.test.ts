@@ -1,5 +1,5 @@
 // A file that was kept is the same file again; a save of another shape is none, and no failure.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { NO_FILTER } from '#domain/filter.ts';
 import { UTC } from '#domain/ids.ts';
 import { memorySource } from '#formats/byte-source.ts';
@@ -45,6 +45,18 @@ it('is the file that was kept, with the details of its events', async () => {
   expect(answerQuery(kept.table, question)).toMatchObject({ found: true, detail: { record } });
 });
 
+it('says when its records are not there any more', async () => {
+  const { header, parts } = await saved();
+  const onDamage = vi.fn<() => void>();
+  const kept = readKept(header, parts, memorySource(new Uint8Array(source.length).fill(0x20)), onDamage);
+  const [record] = file.events;
+  if (!kept || !record) throw new Error('nothing came back');
+  expect(onDamage).not.toHaveBeenCalled();
+  const question = { type: 'event', id: record.id, filter: NO_FILTER, zone: UTC } as const;
+  expect(() => answerQuery(kept.table, question)).toThrow(SyntaxError);
+  expect(onDamage).toHaveBeenCalledOnce();
+});
+
 describe('a header of another shape', () => {
   for (const field of ['meta', 'format', 'problems', 'table']) {
     for (const other of [undefined, null, 7, 'text', [], {}]) {
@@ -60,6 +72,10 @@ describe('a header of another shape', () => {
     const table = header['table'] as Record<string, unknown>;
     for (const other of [null, undefined, 3, 'text', [], {}, { ...header, table: { ...table, actors: [null] } }]) {
       expect(readKept(other, parts, source)).toBeNull();
+    }
+    const meta = header['meta'] as Record<string, unknown>;
+    for (const other of [{ lang: 9 }, { view: { from: 7, to: {} } }, { timeZone: 'No/Such' }, { license: {} }]) {
+      expect(readKept({ ...header, meta: { ...meta, ...other } }, parts, source)).toBeNull();
     }
     expect(readKept(header, parts.slice(1), source)).toBeNull();
     expect(readKept({ ...header, table: { ...table, version: -1 } }, parts, source)).toBeNull();

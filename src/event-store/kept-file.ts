@@ -1,15 +1,18 @@
 // A file as it was read before: its table, what it says of itself, and what was wrong with it.
+import type { ByteRange } from '#domain/byte-range.ts';
 import type { Missing, ProblemSummary } from '#domain/dataset.ts';
-import type { Meta } from '#domain/event-record.ts';
+import type { EventRecord, Meta } from '#domain/event-record.ts';
 import { decodeEvent } from '#formats/decode-event.ts';
 import { fetchTables, requireTables } from '#formats/fetch-tables.ts';
 import { memorySource, type ByteSource } from '#formats/byte-source.ts';
 import { withEnd, type FileHead, type RecordFormat } from '#formats/event-sink.ts';
+import { ProblemLog } from '#formats/problem-log.ts';
+import { readMeta } from '#formats/read-meta.ts';
 import type { EventTable } from '#table/event-table.ts';
 import { loadTable, savingTable, type SavedHeader } from '#table/save-table.ts';
 import { BorrowedBytes, readableBlob, type ByteStore } from './byte-store.ts';
 import { ReadAhead } from './read-ahead.ts';
-import { findSaved, findSettled, saveFile, type SavedFile, type ToSave } from './saved-files.ts';
+import { findSaved, findSettled, forgetSavedFile, saveFile, type SavedFile, type ToSave } from './saved-files.ts';
 
 export interface KeptFile {
   readonly table: EventTable;
@@ -36,23 +39,25 @@ interface KeptHeader {
  * @param isNowhereElse it is worth waiting for one that is just being written
  */
 export async function findKept(identity: string, isNowhereElse: boolean): Promise<KeptFile | null> {
-  const kept = await keptFrom(await findSaved(identity));
-  return kept || !isNowhereElse ? kept : keptFrom(await findSettled(identity));
+  // What its records are read from has no checksum. Once it is forgotten, a reload reads the file anew, or asks for it.
+  const forget = (): void => void forgetSavedFile(identity);
+  const kept = await keptFrom(await findSaved(identity), forget);
+  return kept || !isNowhereElse ? kept : keptFrom(await findSettled(identity), forget);
 }
 
-async function keptFrom(saved: SavedFile | null): Promise<KeptFile | null> {
+async function keptFrom(saved: SavedFile | null, onDamage: () => void): Promise<KeptFile | null> {
   if (!saved) return null;
   if (isOfTable(saved.header)) await fetchTables();
   // The reader may forget what is kept while the file is shown.
   if (saved.bytes.size < SOON_READ) {
     // It cannot be read any more when it is written anew, or forgotten, at this moment.
     const bytes = await saved.bytes.arrayBuffer().catch(() => null);
-    return bytes && readKept(saved.header, saved.parts, memorySource(new Uint8Array(bytes)));
+    return bytes && readKept(saved.header, saved.parts, memorySource(new Uint8Array(bytes)), onDamage);
   }
   const blob = readableBlob(saved.bytes);
   if (!blob) return null;
   const bytes = new BorrowedBytes(blob);
-  const kept = readKept(saved.header, saved.parts, bytes);
+  const kept = readKept(saved.header, saved.parts, bytes, onDamage);
   return kept && { ...kept, makeOwn: (pause) => bytes.copy(pause) };
 }
 
@@ -63,9 +68,14 @@ const SOON_READ = 8 * 1_048_576;
 const isOfTable = (header: unknown): boolean =>
   isFields(header) && isFields(header['format']) && header['format']['kind'] !== 'json';
 
-/** Null for a header of another shape, and for columns that do not fit it. */
-export function readKept(header: unknown, parts: readonly Uint8Array[], bytes: ByteSource): KeptFile | null {
-  if (!isKeptHeader(header)) return null;
+/** Null for a header of another shape, and for columns that do not fit it. `onDamage`: called when a record cannot be read. */
+export function readKept(
+  header: unknown,
+  parts: readonly Uint8Array[],
+  bytes: ByteSource,
+  onDamage: () => void = () => undefined,
+): KeptFile | null {
+  if (!isKeptHeader(header) || !isSoundMeta(header.meta)) return null;
   const { meta, own = {}, missing = NONE_MISSING, format, problems, table: tableHeader } = header;
   const lists: FileHead = {
     meta,
@@ -76,8 +86,24 @@ export function readKept(header: unknown, parts: readonly Uint8Array[], bytes: B
   };
   const head = withEnd(lists, own, missing);
   const ahead = new ReadAhead(bytes);
-  const table = loadTable(tableHeader, parts, ({ from, to }) => decodeEvent(ahead.read(from, to), head));
+  const recordAt = ({ from, to }: ByteRange): EventRecord => {
+    const written = ahead.read(from, to);
+    try {
+      return decodeEvent(written, head);
+    } catch (error) {
+      onDamage();
+      throw error;
+    }
+  };
+  const table = loadTable(tableHeader, parts, recordAt);
   return table && { table, bytes, head, problems };
+}
+
+/** Whether there would be nothing to tell of it if it stood in a file. */
+function isSoundMeta(meta: Meta): boolean {
+  const log = new ProblemLog(meta.title);
+  readMeta({ ...meta }, log);
+  return log.groups.size === 0;
 }
 
 const NONE_MISSING: Missing = { actors: [], places: [], sources: [] };
