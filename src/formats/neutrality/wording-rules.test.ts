@@ -39,6 +39,17 @@ it.each([
   ['another version', { ...OWN, version: 2 }, 'version: expected 1'],
   ['no reason', { ...OWN, words: [{ ...OWN.words[0], reason: 1 }] }, 'words.0.reason: expected a text'],
   ['a word of one letter', { ...OWN, words: [{ ...OWN.words[0], words: ['ok', 'a*'] }] }, 'words.0.words.1'],
+  ['any ending in the middle', { ...OWN, words: [{ ...OWN.words[0], words: ['a*a*a*a*b'] }] }, '"*" at the end only'],
+  [
+    'a word without end',
+    { ...OWN, words: [{ ...OWN.words[0], words: ['ab'.repeat(101)] }] },
+    'words.0.words.0: expected at most 200',
+  ],
+  [
+    'a million words',
+    { ...OWN, passives: Array.from({ length: 1_000_000 }, () => 'hit') },
+    'at most 20000 words, found 1000001',
+  ],
   ['areas that are no list', { ...OWN, areas: {} }, 'areas: expected a list'],
 ])('are refused with %s', (_what, value, message) => {
   expect(() => readWordingRules(value)).toThrow(message);

@@ -46,13 +46,22 @@ function textAt(object: JsonObject, key: string, path: string): string {
   return value;
 }
 
-/** One letter would be found everywhere. */
+/** All of them are one pattern. */
+const MOST_PHRASES = 20_000;
+const LONGEST_PHRASE = 200;
+
+/** One letter would be found everywhere. With "any ending" in its middle, a phrase would be looked for in ever more ways. */
+function phraseOf(value: unknown, path: string): string {
+  if (typeof value !== 'string' || value.replaceAll(/[\s*?]/g, '').length < 2)
+    throw new RulesError(`${path}: expected a word of two letters or more`);
+  const phrase = value.trim().replaceAll(/\s+/g, ' ');
+  if (phrase.length > LONGEST_PHRASE) throw new RulesError(`${path}: expected at most ${LONGEST_PHRASE} characters`);
+  if (phrase.slice(0, -1).includes('*')) throw new RulesError(`${path}: expected "*" at the end only`);
+  return phrase;
+}
+
 function phrasesAt(object: JsonObject, key: string, path: string): readonly string[] {
-  return listAt(object, key, path).map((value, i) => {
-    if (typeof value !== 'string' || value.replaceAll(/[\s*?]/g, '').length < 2)
-      throw new RulesError(`${path}${key}.${i}: expected a word of two letters or more`);
-    return value.trim();
-  });
+  return listAt(object, key, path).map((value, i) => phraseOf(value, `${path}${key}.${i}`));
 }
 
 function objectsAt<T>(object: JsonObject, key: string, read: (item: JsonObject, path: string) => T): readonly T[] {
@@ -67,7 +76,7 @@ export function readWordingRules(value: unknown): WordingRules {
   if (!isJsonObject(value) || value['format'] !== RULES_FORMAT)
     throw new RulesError(`expected an object with "format": "${RULES_FORMAT}"`);
   if (value['version'] !== 1) throw new RulesError('version: expected 1');
-  return {
+  const rules: WordingRules = {
     words: objectsAt(value, 'words', (rule, path) => ({
       lang: textAt(rule, 'lang', path),
       words: phrasesAt(rule, 'words', path),
@@ -83,4 +92,8 @@ export function readWordingRules(value: unknown): WordingRules {
       names: phrasesAt(rule, 'names', path),
     })),
   };
+  const lists = [...rules.words.flatMap(({ words, except }) => [words, except]), rules.passives];
+  const count = lists.reduce((sum, { length }) => sum + length, 0);
+  if (count > MOST_PHRASES) throw new RulesError(`expected at most ${MOST_PHRASES} words, found ${count}`);
+  return rules;
 }
