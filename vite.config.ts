@@ -36,6 +36,8 @@ export default defineConfig({
     cspPlugin(),
     headOrderPlugin(),
   ],
+  // The development server would take it ready-made, without what `soundParquetPlugin` mends.
+  optimizeDeps: { exclude: ['hyparquet'] },
   worker: {
     format: 'es',
     plugins: () => [schemaPlugin(), rulesPlugin(), soundParquetPlugin()],
