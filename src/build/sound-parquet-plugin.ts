@@ -40,7 +40,9 @@ const PATCHES: readonly Patch[] = [
 
 /** @throws when the package is not as expected */
 function soundParquet(code: string, id: string): string | null {
-  const patches = PATCHES.filter(({ module }) => module.test(id));
+  // The development server names the version behind a question mark.
+  const [path = id] = id.split('?');
+  const patches = PATCHES.filter(({ module }) => module.test(path));
   if (patches.length === 0) return null;
   return patches.reduce((patched, { text, instead, times }) => {
     const pieces = patched.split(text);
