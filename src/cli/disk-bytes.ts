@@ -2,7 +2,7 @@
 import { closeSync, fstatSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ByteSource } from '#formats/byte-source.ts';
+import type { ByteSource } from '#formats/bytes/byte-source.ts';
 
 const COPY_BYTES = 1_048_576;
 

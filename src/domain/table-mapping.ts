@@ -12,7 +12,7 @@ export type DateForm = (typeof DATE_FORMS)[number];
 export const LIST_SIGNS = [';', ',', '|', 'none'] as const;
 export type ListSign = (typeof LIST_SIGNS)[number];
 
-/** Columns of ours (formats/csv-columns.ts) that a mapping may fill. */
+/** Columns of ours (formats/rows/csv-columns.ts) that a mapping may fill. */
 export const DATE_COLUMNS: readonly string[] = ['start', 'end'];
 export const LIST_COLUMNS: readonly string[] = [...ROLES, 'claimedBy', 'source', 'sourceUrl', 'tags'];
 const LINE_COLUMNS: readonly string[] = [

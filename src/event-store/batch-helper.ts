@@ -2,7 +2,7 @@
 import { fetchTables } from '#formats/fetch-tables.ts';
 import type { PlainHead } from '#formats/plain-batch.ts';
 import type { GroupRows, PackedGroup } from '#formats/read-parquet.ts';
-import type { TableRows } from '#formats/row-text.ts';
+import type { TableRows } from '#formats/rows/row-text.ts';
 import { buffersOf } from '#table/event-batch.ts';
 import { BatchMaker, type MadeBatch } from './batch-maker.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { NO_FILTER } from '#domain/filter.ts';
 import { UTC } from '#domain/ids.ts';
 import type { TableQuestion } from '#domain/question.ts';
-import { memorySource } from '#formats/byte-source.ts';
+import { memorySource } from '#formats/bytes/byte-source.ts';
 import { decodeEvent } from '#formats/decode-event.ts';
 import { EventsReader } from '#formats/read-events.ts';
 import { answerQuery } from '#table/answer-query.ts';

@@ -1,8 +1,8 @@
 // Shares the batches of a large file among some helpers and this thread, so that all of them are busy.
 import type { ByteRange } from '#domain/byte-range.ts';
 import type { Elsewhere, ReadBatch } from '#formats/batch-queue.ts';
-import type { ByteSource } from '#formats/byte-source.ts';
-import type { NamedIds } from '#formats/csv-event.ts';
+import type { ByteSource } from '#formats/bytes/byte-source.ts';
+import type { NamedIds } from '#formats/rows/csv-event.ts';
 import type { PlainHead } from '#formats/plain-batch.ts';
 import type { EventBatch } from '#table/event-batch.ts';
 import { helperCount, startHelper, type FromHelper, type Helper, type ToHelper } from './batch-helper.ts';

@@ -2,8 +2,8 @@
 import { EventBatchEncoder, type EventBatch } from '#table/event-batch.ts';
 import { MentionList, type Mentions } from '#table/mention-list.ts';
 import { actorId, placeId } from '#domain/ids.ts';
-import type { RowNames } from '#formats/csv-event.ts';
-import type { TableRows } from '#formats/row-text.ts';
+import type { RowNames } from '#formats/rows/csv-event.ts';
+import type { TableRows } from '#formats/rows/row-text.ts';
 import { makePlainReader, type PlainHead, type PlainReader, type PlainRecords } from '#formats/plain-batch.ts';
 
 export interface MadeBatch extends Pick<PlainRecords, 'names'> {

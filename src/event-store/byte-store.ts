@@ -1,6 +1,6 @@
 // The bytes of an opened file, kept so that any of them can be read again: in memory, or where the browser keeps its blobs.
 import { joinBytes } from '#base/join-bytes.ts';
-import { slicesOf, type ByteSource } from '#formats/byte-source.ts';
+import { slicesOf, type ByteSource } from '#formats/bytes/byte-source.ts';
 
 /** Grows by what is appended. Reading throws a RangeError for bytes that are not there. */
 export interface ByteStore extends ByteSource {

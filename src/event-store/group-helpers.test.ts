@@ -2,10 +2,10 @@
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { describe, expect, it } from 'vitest';
 import { NO_FILTER } from '#domain/filter.ts';
-import { memorySource } from '#formats/byte-source.ts';
+import { memorySource } from '#formats/bytes/byte-source.ts';
 import { decodeEvent } from '#formats/decode-event.ts';
 import { ParquetFile } from '#formats/read-parquet.ts';
-import type { TableRows } from '#formats/row-text.ts';
+import type { TableRows } from '#formats/rows/row-text.ts';
 import { EventsReader } from '#formats/read-events.ts';
 import { answerQuery } from '#table/answer-query.ts';
 import { EventTableBuilder } from '#table/event-table-builder.ts';

@@ -1,7 +1,7 @@
 // Shares the groups of rows of a Parquet file among some helpers and this thread: all of them unpack, and make columns.
 import type { PlainHead } from '#formats/plain-batch.ts';
 import type { GroupPart, ParquetFile } from '#formats/read-parquet.ts';
-import type { TableRows } from '#formats/row-text.ts';
+import type { TableRows } from '#formats/rows/row-text.ts';
 import {
   helperCount,
   startHelper,

@@ -2,7 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { NO_FILTER } from '#domain/filter.ts';
 import { UTC } from '#domain/ids.ts';
-import { memorySource } from '#formats/byte-source.ts';
+import { memorySource } from '#formats/bytes/byte-source.ts';
 import { decodeEvent } from '#formats/decode-event.ts';
 import { EventsReader } from '#formats/read-events.ts';
 import type { FileHead } from '#formats/event-sink.ts';

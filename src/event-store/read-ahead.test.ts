@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { memorySource } from '#formats/byte-source.ts';
+import { memorySource } from '#formats/bytes/byte-source.ts';
 import { ReadAhead } from './read-ahead.ts';
 
 const bytes = Uint8Array.from({ length: 700_000 }, (_, i) => i % 251);

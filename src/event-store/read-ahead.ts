@@ -1,5 +1,5 @@
 // Reads a stretch of a file at once where one record after the other is asked for: in blobs each reading has its price.
-import type { ByteSource } from '#formats/byte-source.ts';
+import type { ByteSource } from '#formats/bytes/byte-source.ts';
 
 const STRETCH = 262_144;
 /** Bytes between two records that are still taken for one after the other. */

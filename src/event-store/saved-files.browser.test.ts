@@ -1,6 +1,6 @@
 // Files are kept wherever the browser lets the page keep them: here in IndexedDB, because the page itself cannot write files.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { memorySource } from '#formats/byte-source.ts';
+import { memorySource } from '#formats/bytes/byte-source.ts';
 import { indexedDbShelf } from './indexed-db-shelf.ts';
 import { findSaved, findSettled, forgetSaved, savedTotal, saveFile } from './saved-files.ts';
 

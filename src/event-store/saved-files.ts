@@ -1,6 +1,6 @@
 // Files that were opened, kept on this device, so that they open again at once.
 import { hashOf } from '#base/string-dictionary.ts';
-import { slicesOf, type ByteSource } from '#formats/byte-source.ts';
+import { slicesOf, type ByteSource } from '#formats/bytes/byte-source.ts';
 import { indexedDbShelf } from './indexed-db-shelf.ts';
 import { opfsShelf } from './opfs-shelf.ts';
 import type { Shelf } from './shelf.ts';

@@ -1,7 +1,7 @@
 // Errors of a store, also on their way between threads, where an Error would lose what it carries.
 import { isOutOfMemory } from '#base/out-of-memory.ts';
 import { LoadError, type LoadFailure } from '#domain/problem.ts';
-import { cut } from '#formats/quote-json.ts';
+import { cut } from '#formats/bytes/quote-json.ts';
 import { outOfMemory } from './memory-need.ts';
 
 export const DISPOSED = 'The event store has been disposed of.';

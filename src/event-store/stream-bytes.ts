@@ -2,9 +2,9 @@
 import { assertNever } from '#base/assert.ts';
 import { fileIdentity, type AddressInput, type KeptInput, type OpenInput } from '#domain/opening.ts';
 import { LoadError, type FailureCode, type LoadFailure } from '#domain/problem.ts';
-import { FILE_LIMITS } from '#formats/limits.ts';
-import { cut } from '#formats/quote-json.ts';
-import { tooLarge } from '#formats/refuse.ts';
+import { FILE_LIMITS } from '#formats/bytes/limits.ts';
+import { cut } from '#formats/bytes/quote-json.ts';
+import { tooLarge } from '#formats/bytes/refuse.ts';
 import { bytesOf, unpacked, type RowsOf, type TextPieces } from './unpack.ts';
 
 type Pieces = AsyncGenerator<Uint8Array, void, undefined>;

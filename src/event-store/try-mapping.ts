@@ -3,7 +3,7 @@ import type { EventRecord } from '#domain/event-record.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { TableMapping, TableSample, TriedEvent, TriedRow } from '#domain/table-mapping.ts';
 import { ownZone } from '#domain/zone.ts';
-import { memorySource } from '#formats/byte-source.ts';
+import { memorySource } from '#formats/bytes/byte-source.ts';
 import type { FileHead } from '#formats/event-sink.ts';
 import { CsvReader } from '#formats/read-csv.ts';
 

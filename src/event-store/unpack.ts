@@ -2,11 +2,11 @@
 import { joinBytes } from '#base/join-bytes.ts';
 import { LoadError } from '#domain/problem.ts';
 import { fetchTables } from '#formats/fetch-tables.ts';
-import { FILE_LIMITS } from '#formats/limits.ts';
-import { cut } from '#formats/quote-json.ts';
+import { FILE_LIMITS } from '#formats/bytes/limits.ts';
+import { cut } from '#formats/bytes/quote-json.ts';
 import type { ParquetFile } from '#formats/read-parquet.ts';
-import { tooLarge, tooMany } from '#formats/refuse.ts';
-import type { TableRows } from '#formats/row-text.ts';
+import { tooLarge, tooMany } from '#formats/bytes/refuse.ts';
+import type { TableRows } from '#formats/rows/row-text.ts';
 import { makeByteStore } from './byte-store.ts';
 
 type Pieces = AsyncGenerator<Uint8Array, void, undefined>;

@@ -1,8 +1,8 @@
 // Batches of events that are read elsewhere, in other threads say, and come back in any order: taken in the order of the file.
 import type { ByteRange } from '#domain/byte-range.ts';
-import type { ByteSource } from './byte-source.ts';
-import type { EventChecker } from './check-events.ts';
-import type { NamedIds, RowNames } from './csv-event.ts';
+import type { ByteSource } from '#formats/bytes/byte-source.ts';
+import type { EventChecker } from '#formats/checks/check-events.ts';
+import type { NamedIds, RowNames } from '#formats/rows/csv-event.ts';
 import type { PlainBatch, PlainHead } from './plain-batch.ts';
 
 /** Events that were read elsewhere (plain-batch.ts), on their way to where the others go. */

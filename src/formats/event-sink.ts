@@ -5,9 +5,9 @@ import type { DroppedRelation } from '#domain/dropped-relation.ts';
 import type { ActorRecord, EventRecord, Meta, PlaceRecord, SourceRecord } from '#domain/event-record.ts';
 import type { ActorId, EventId, PlaceId, SourceId } from '#domain/ids.ts';
 import type { TableMapping } from '#domain/table-mapping.ts';
-import type { ByteSource } from './byte-source.ts';
-import type { TableRows } from './row-text.ts';
-import type { Delimiter } from './split-csv.ts';
+import type { ByteSource } from '#formats/bytes/byte-source.ts';
+import type { TableRows } from '#formats/rows/row-text.ts';
+import type { Delimiter } from '#formats/rows/split-csv.ts';
 
 /** How the bytes of one event are to be read. */
 export type RecordFormat =

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { validateEvent } from 'virtual:events-schema';
 import { describe, expect, it } from 'vitest';
 import { IN_ONE_PIECE, pieces, readInPieces, whims } from '#testing/read-in-pieces.ts';
-import { memorySource } from './byte-source.ts';
+import { memorySource } from '#formats/bytes/byte-source.ts';
 import { decodeEvent } from './decode-event.ts';
 import { EventsReader } from './read-events.ts';
 import { readEventsFile } from './read-events-file.ts';

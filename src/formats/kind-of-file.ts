@@ -1,8 +1,8 @@
 // Tells what kind of file it is from its first bytes, whatever its name says.
-import { LESS, LINE_FEED, MARK, OPEN_LIST, OPEN_OBJECT, QUOTE } from './byte-signs.ts';
+import { LESS, LINE_FEED, MARK, OPEN_LIST, OPEN_OBJECT, QUOTE } from '#formats/bytes/byte-signs.ts';
 import { tablesHere } from './fetch-tables.ts';
 import { isHeaderLine, isRecordLine } from './read-ndjson.ts';
-import { skipWhite } from './skip-json.ts';
+import { skipWhite } from '#formats/json/skip-json.ts';
 
 export type FileKind = 'json' | 'ndjson' | 'csv' | 'slides';
 /** May be a table: what knows that has to be fetched first. */

@@ -1,6 +1,6 @@
 // Batches of plain events (plain-batch.ts) as JSON.
-import type { Referee } from './check-references.ts';
-import { parseJsonList } from './json-list.ts';
+import type { Referee } from '#formats/checks/check-references.ts';
+import { parseJsonList } from '#formats/json/json-list.ts';
 import type { PlainHead, PlainReader, PlainRecords } from './plain-batch.ts';
 import { PlainList } from './plain-list.ts';
 

@@ -1,8 +1,8 @@
 // Events one by one, as long as there is nothing to tell of any of them.
 import { fieldsOfEvent, type EventFields } from 'virtual:events-schema';
 import type { EventRecord } from '#domain/event-record.ts';
-import { EventCheck, type EventContext } from './check-event.ts';
-import type { Reporter } from './problem-log.ts';
+import { EventCheck, type EventContext } from '#formats/checks/check-event.ts';
+import type { Reporter } from '#formats/checks/problem-log.ts';
 
 /** Only that there is something wrong. */
 class AnyProblem implements Reporter {

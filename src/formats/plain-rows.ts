@@ -2,18 +2,18 @@
 import { knownKeys, noFields, validatePlace, validateSource, type EventFields } from 'virtual:events-schema';
 import type { EventRecord } from '#domain/event-record.ts';
 import { actorId, placeId, sourceId, type ActorId, type PlaceId, type SourceId, type ZoneId } from '#domain/ids.ts';
-import { isBlank } from './check-rows.ts';
-import { RowReader, type NameBook, type RowNames } from './csv-event.ts';
-import { NAMING, type More } from './csv-more.ts';
-import { NAME_LIMIT } from './csv-names.ts';
-import type { PlaceCells, SourceCells } from './entry-cells.ts';
-import { parseJsonList } from './json-list.ts';
-import type { JsonObject } from './json-value.ts';
+import { isBlank } from '#formats/rows/check-rows.ts';
+import { RowReader, type NameBook, type RowNames } from '#formats/rows/csv-event.ts';
+import { NAMING, type More } from '#formats/rows/csv-more.ts';
+import { NAME_LIMIT } from '#formats/rows/csv-names.ts';
+import type { PlaceCells, SourceCells } from '#formats/rows/entry-cells.ts';
+import { parseJsonList } from '#formats/json/json-list.ts';
+import type { JsonObject } from '#formats/json/json-value.ts';
 import type { PlainReader, PlainRecords } from './plain-batch.ts';
 import { PlainList } from './plain-list.ts';
-import type { CellRows } from './row-text.ts';
-import { RowsAsJson } from './rows-as-json.ts';
-import { shapeOf, type TableFormat, type TableShape } from './table-shape.ts';
+import type { CellRows } from '#formats/rows/row-text.ts';
+import { RowsAsJson } from '#formats/rows/rows-as-json.ts';
+import { shapeOf, type TableFormat, type TableShape } from '#formats/rows/table-shape.ts';
 
 /** More than that is not taken apart elsewhere: mostly it is one row that goes on and on. */
 const LARGEST = 4_194_304;

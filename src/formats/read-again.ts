@@ -1,7 +1,7 @@
 // Goes through the events of a file that has been read once more, from its own bytes.
 import type { ByteRange } from '#domain/byte-range.ts';
 import type { EventRecord } from '#domain/event-record.ts';
-import type { ByteSource } from './byte-source.ts';
+import type { ByteSource } from '#formats/bytes/byte-source.ts';
 import { decodeEvent } from './decode-event.ts';
 import type { EventId } from '#domain/ids.ts';
 import type { FileHead } from './event-sink.ts';

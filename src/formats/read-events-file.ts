@@ -2,7 +2,7 @@
 import type { Dataset, ProblemSummary } from '#domain/dataset.ts';
 import { droppedSet, relationKey } from '#domain/dropped-relation.ts';
 import type { EventRecord } from '#domain/event-record.ts';
-import { memorySource } from './byte-source.ts';
+import { memorySource } from '#formats/bytes/byte-source.ts';
 import type { ReadEvents } from './event-sink.ts';
 import { EventsReader } from './read-events.ts';
 

@@ -1,19 +1,19 @@
 // Reads newline-delimited JSON from its bytes as they come: an event a line, and actors, places and sources among them.
 import { BatchQueue, type Elsewhere } from './batch-queue.ts';
-import { slicesOf, type ByteSource } from './byte-source.ts';
-import { EventChecker } from './check-events.ts';
+import { slicesOf, type ByteSource } from '#formats/bytes/byte-source.ts';
+import { EventChecker } from '#formats/checks/check-events.ts';
 import type { EventSink, FileReader, ReadEvents } from './event-sink.ts';
-import { findPlaces, type Wanted } from './find-places.ts';
-import { isJsonObject, type JsonObject, type JsonPath } from './json-value.ts';
-import { LineBlocks, type LineBlock } from './line-blocks.ts';
-import { LineMarks } from './line-marks.ts';
-import { ProblemLog, summarizeProblems } from './problem-log.ts';
-import { quoteJson } from './quote-json.ts';
-import { FORMAT, HEAD_KEYS, isKnownKey, VERSION } from './read-header.ts';
-import { fail } from './refuse.ts';
-import { decodeUtf8 } from './refuse-json.ts';
-import { LineScanner, type Line } from './scan-lines.ts';
-import { FIRST_PLACE, type Place } from './text-place.ts';
+import { findPlaces, type Wanted } from '#formats/json/find-places.ts';
+import { isJsonObject, type JsonObject, type JsonPath } from '#formats/json/json-value.ts';
+import { LineBlocks, type LineBlock } from '#formats/json/line-blocks.ts';
+import { LineMarks } from '#formats/bytes/line-marks.ts';
+import { ProblemLog, summarizeProblems } from '#formats/checks/problem-log.ts';
+import { quoteJson } from '#formats/bytes/quote-json.ts';
+import { FORMAT, HEAD_KEYS, isKnownKey, VERSION } from '#formats/checks/read-header.ts';
+import { fail } from '#formats/bytes/refuse.ts';
+import { decodeUtf8 } from '#formats/json/refuse-json.ts';
+import { LineScanner, type Line } from '#formats/json/scan-lines.ts';
+import { FIRST_PLACE, type Place } from '#formats/bytes/text-place.ts';
 
 const JSON_RECORDS = { kind: 'json' } as const;
 const LISTS = ['actors', 'places', 'sources'] as const;

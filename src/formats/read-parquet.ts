@@ -1,10 +1,17 @@
 // A Parquet file as the table of events that it holds: its columns are named as those of our CSV, and it is read as that.
 import { isAllocationFailure } from '#base/out-of-memory.ts';
 import { LoadError } from '#domain/problem.ts';
-import type { ByteSource } from './byte-source.ts';
-import { columnNames, readDirectory, readGroup, rowCount, spanOf, type ParquetDirectory } from './parquet-table.ts';
-import { cut } from './quote-json.ts';
-import { RowTexts, type TableRows } from './row-text.ts';
+import type { ByteSource } from '#formats/bytes/byte-source.ts';
+import {
+  columnNames,
+  readDirectory,
+  readGroup,
+  rowCount,
+  spanOf,
+  type ParquetDirectory,
+} from '#formats/rows/parquet-table.ts';
+import { cut } from '#formats/bytes/quote-json.ts';
+import { RowTexts, type TableRows } from '#formats/rows/row-text.ts';
 
 /** Rows at once: there is something else to do in between. */
 const STRETCH = 1024;

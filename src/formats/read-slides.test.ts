@@ -1,6 +1,6 @@
 // A TimelineJS timeline in JSON opens as events; what is wrong with a slide is told where it stands.
 import { describe, expect, it } from 'vitest';
-import { memorySource } from './byte-source.ts';
+import { memorySource } from '#formats/bytes/byte-source.ts';
 import { decodeEvent } from './decode-event.ts';
 import { readEventsFile } from './read-events-file.ts';
 import { EventsReader } from './read-events.ts';

@@ -1,18 +1,18 @@
 // Reads the JSON of a TimelineJS timeline: its slides become events. Such files are small, and are read once they are whole.
 import type { ByteRange } from '#domain/byte-range.ts';
-import { slicesOf, type ByteSource } from './byte-source.ts';
-import { EventChecker } from './check-events.ts';
-import { NewNames } from './csv-names.ts';
+import { slicesOf, type ByteSource } from '#formats/bytes/byte-source.ts';
+import { EventChecker } from '#formats/checks/check-events.ts';
+import { NewNames } from '#formats/rows/csv-names.ts';
 import { eventOfSlide, hasId, originInSlide } from './dialects/slide-event.ts';
 import { stripHtml } from './dialects/strip-html.ts';
 import { titleOf } from './dialects/dialect.ts';
 import { TIMELINEJS_META } from './dialects/timelinejs.ts';
 import type { EventSink, FileReader, ReadEvents } from './event-sink.ts';
-import { parseJsonList } from './json-list.ts';
-import { JsonPlaces } from './json-places.ts';
-import { isJsonObject, valueAt } from './json-value.ts';
-import { ProblemLog, summarizeProblems, type Finding } from './problem-log.ts';
-import { JsonScanner } from './scan-json.ts';
+import { parseJsonList } from '#formats/json/json-list.ts';
+import { JsonPlaces } from '#formats/json/json-places.ts';
+import { isJsonObject, valueAt } from '#formats/json/json-value.ts';
+import { ProblemLog, summarizeProblems, type Finding } from '#formats/checks/problem-log.ts';
+import { JsonScanner } from '#formats/json/scan-json.ts';
 
 interface Slide extends ByteRange {
   readonly value: unknown;

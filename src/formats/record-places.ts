@@ -1,12 +1,12 @@
 // Where values stand in records that are gone through in the order of the file: lines are counted along the way, once.
 import type { ByteRange } from '#domain/byte-range.ts';
-import type { ByteSource } from './byte-source.ts';
+import type { ByteSource } from '#formats/bytes/byte-source.ts';
 import type { FileHead } from './event-sink.ts';
-import { findPlaces } from './find-places.ts';
-import type { JsonPath } from './json-value.ts';
-import { cellFinder } from './cell-finder.ts';
-import { splitCells } from './split-csv.ts';
-import { FIRST_PLACE, placeAfter, placeAfterBytes, placeWithin, type Place } from './text-place.ts';
+import { findPlaces } from '#formats/json/find-places.ts';
+import type { JsonPath } from '#formats/json/json-value.ts';
+import { cellFinder } from '#formats/rows/cell-finder.ts';
+import { splitCells } from '#formats/rows/split-csv.ts';
+import { FIRST_PLACE, placeAfter, placeAfterBytes, placeWithin, type Place } from '#formats/bytes/text-place.ts';
 
 /** Read at a time: to ask for a record at once would take longer than to read it. */
 const WINDOW_BYTES = 262_144;

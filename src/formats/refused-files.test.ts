@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { anEventsFile, eventsText } from '#testing/events-file.ts';
 import { failureOf } from '#testing/read-test-file.ts';
-import { FILE_LIMITS } from './limits.ts';
+import { FILE_LIMITS } from '#formats/bytes/limits.ts';
 import { readEventsFile } from './read-events-file.ts';
 
 describe('a file with nothing in it', () => {

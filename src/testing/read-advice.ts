@@ -1,6 +1,6 @@
 // The advice that a small events file gets.
 import type { Advice } from '#domain/advice.ts';
-import { memorySource } from '#formats/byte-source.ts';
+import { memorySource } from '#formats/bytes/byte-source.ts';
 import type { FileHead } from '#formats/event-sink.ts';
 import { builtInRules } from '#formats/neutrality/built-in-rules.ts';
 import { AdviceReader } from '#formats/neutrality/read-advice.ts';

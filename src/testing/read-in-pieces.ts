@@ -6,12 +6,12 @@ import { LoadError } from '#domain/problem.ts';
 import { HashedStringsBuilder } from '#base/hashed-strings.ts';
 import { joinBytes } from '#base/join-bytes.ts';
 import type { Elsewhere, ReadBatch } from '#formats/batch-queue.ts';
-import { memorySource, type ByteSource } from '#formats/byte-source.ts';
+import { memorySource, type ByteSource } from '#formats/bytes/byte-source.ts';
 import type { EventSink, FileHead } from '#formats/event-sink.ts';
-import type { NamedIds } from '#formats/csv-event.ts';
+import type { NamedIds } from '#formats/rows/csv-event.ts';
 import { makePlainReader, type PlainHead, type PlainReader, type PlainRecords } from '#formats/plain-batch.ts';
 import { EventsReader } from '#formats/read-events.ts';
-import type { TableRows } from '#formats/row-text.ts';
+import type { TableRows } from '#formats/rows/row-text.ts';
 
 class Collector implements EventSink {
   readonly heads: FileHead[] = [];

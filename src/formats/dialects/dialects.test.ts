@@ -1,9 +1,9 @@
 // Tables of other makers, row by row: what each becomes as an event of ours, and what is left out.
 import { describe, expect, it } from 'vitest';
 import { defined } from '#base/assert.ts';
-import { columnOf } from '#formats/csv-columns.ts';
-import { RowReader } from '#formats/csv-event.ts';
-import { KnownNames } from '#formats/csv-names.ts';
+import { columnOf } from '#formats/rows/csv-columns.ts';
+import { RowReader } from '#formats/rows/csv-event.ts';
+import { KnownNames } from '#formats/rows/csv-names.ts';
 import { findDialect } from './find-dialect.ts';
 import { DialectTable } from './dialect.ts';
 import { stripHtml } from './strip-html.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { EventRecord } from '#domain/event-record.ts';
 import { LoadError, type LoadFailure } from '#domain/problem.ts';
 import { newMapping, type MappedField, type MappingWish, type TableMapping } from '#domain/table-mapping.ts';
-import { memorySource } from '../byte-source.ts';
+import { memorySource } from '#formats/bytes/byte-source.ts';
 import { decodeEvent } from '../decode-event.ts';
 import { EventsReader } from '../read-events.ts';
 import { mappedDate } from './mapped-date.ts';

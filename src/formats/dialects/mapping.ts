@@ -9,7 +9,7 @@ import {
   type MappedField,
   type TableMapping,
 } from '#domain/table-mapping.ts';
-import { slugOf } from '#formats/slug.ts';
+import { slugOf } from '#formats/checks/slug.ts';
 import { plainName, titleOf, withoutLists, type CellOf, type Dialect, type DialectField } from './dialect.ts';
 import { mappedDate, plainDigits, type MappedDate } from './mapped-date.ts';
 

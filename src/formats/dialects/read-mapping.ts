@@ -11,7 +11,7 @@ import {
   type TableMapping,
 } from '#domain/table-mapping.ts';
 import { isZone } from '#domain/zone.ts';
-import { isJsonObject } from '#formats/json-value.ts';
+import { isJsonObject } from '#formats/json/json-value.ts';
 
 /** Characters of a file. */
 const LARGEST = 1_048_576;

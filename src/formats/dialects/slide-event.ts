@@ -1,8 +1,8 @@
 // A slide of a TimelineJS timeline in JSON, as an event of ours.
 import { isId } from '#domain/ids.ts';
-import type { NameBook } from '#formats/csv-event.ts';
-import { isJsonObject, valueAt, type JsonObject, type JsonPath } from '#formats/json-value.ts';
-import { slugOf } from '#formats/slug.ts';
+import type { NameBook } from '#formats/rows/csv-event.ts';
+import { isJsonObject, valueAt, type JsonObject, type JsonPath } from '#formats/json/json-value.ts';
+import { slugOf } from '#formats/checks/slug.ts';
 import { titleOf } from './dialect.ts';
 import { stripHtml } from './strip-html.ts';
 import { dateOf, headlineOf, isWebAddress, labelOf, type SlideDate } from './timelinejs.ts';

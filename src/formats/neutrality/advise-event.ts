@@ -4,7 +4,7 @@ import type { EventRecord } from '#domain/event-record.ts';
 import type { PlaceId } from '#domain/ids.ts';
 import { primaryLanguage } from '#domain/language.ts';
 import type { FileHead } from '#formats/event-sink.ts';
-import type { JsonPath } from '#formats/json-value.ts';
+import type { JsonPath } from '#formats/json/json-value.ts';
 import { AgentlessPassives } from './agentless-passive.ts';
 import { ExactAreas } from './exact-areas.ts';
 import { LoadedWords } from './loaded-words.ts';

@@ -2,7 +2,7 @@
 import type { Advice } from '#domain/advice.ts';
 import type { ByteRange } from '#domain/byte-range.ts';
 import { decodeAsWritten } from '#formats/decode-event.ts';
-import { quoteJson, quoteText } from '#formats/quote-json.ts';
+import { quoteJson, quoteText } from '#formats/bytes/quote-json.ts';
 import { eventsFrom, type ReadFile } from '#formats/read-again.ts';
 import { RecordPlaces } from '#formats/record-places.ts';
 import { EventAdviser, type AdviceFinding } from './advise-event.ts';

@@ -1,5 +1,5 @@
 // The rules of wording as a file has them (public/neutrality/rules-1.json): read once, so that all else can rely on them.
-import { isJsonObject, type JsonObject } from '#formats/json-value.ts';
+import { isJsonObject, type JsonObject } from '#formats/json/json-value.ts';
 
 export interface WordRule {
   /** Of the texts that the words are looked for in: a BCP 47 tag. */

@@ -2,10 +2,10 @@
 import type { Claim, EventRecord, EventTime, Figure } from '#domain/event-record.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { RELATION_TYPES, ROLES, type Role } from '#domain/vocabulary.ts';
-import { isPlainNumber } from '#formats/csv-cell.ts';
-import { TEXTS, TIMES } from '#formats/csv-columns.ts';
-import { cellName } from '#formats/csv-names.ts';
-import { isJsonObject, type JsonObject } from '#formats/json-value.ts';
+import { isPlainNumber } from '#formats/rows/csv-cell.ts';
+import { TEXTS, TIMES } from '#formats/rows/csv-columns.ts';
+import { cellName } from '#formats/rows/csv-names.ts';
+import { isJsonObject, type JsonObject } from '#formats/json/json-value.ts';
 import { actorLedger, placeLedger, pointCells, sourceLedger } from './csv-ledgers.ts';
 import type { ActorLedger, PlaceLedger, SourceLedger } from './csv-ledgers.ts';
 import type { WrittenHead } from './events-writer.ts';

@@ -5,7 +5,7 @@ import type { ActorRecord } from '#domain/event-record.ts';
 import { actorId, eventId, placeId, sourceId } from '#domain/ids.ts';
 import { decodeEvent } from '#formats/decode-event.ts';
 import { readEventsFile } from '#formats/read-events-file.ts';
-import { splitCells } from '#formats/split-csv.ts';
+import { splitCells } from '#formats/rows/split-csv.ts';
 import { validFile } from '#testing/arbitrary-events-file.ts';
 import { anActor, anEvent, aPlace, aSource, type RawFile } from '#testing/events-file.ts';
 import { withHostileTexts } from '#testing/hostile-texts.ts';

@@ -1,6 +1,6 @@
 // An events file as JSON: an event a line, so that two versions of a file can be compared line by line.
 import type { EventRecord } from '#domain/event-record.ts';
-import { FORMAT, VERSION } from '#formats/read-header.ts';
+import { FORMAT, VERSION } from '#formats/checks/read-header.ts';
 import { notedMeta, type EventsWriter, type WriteOptions, type WrittenHead } from './events-writer.ts';
 import { NeededEntries } from './needed-entries.ts';
 

@@ -1,6 +1,6 @@
 // An events file as newline-delimited JSON: a header, then the entries of its lists, then an event a line.
 import type { EventRecord } from '#domain/event-record.ts';
-import { FORMAT, VERSION } from '#formats/read-header.ts';
+import { FORMAT, VERSION } from '#formats/checks/read-header.ts';
 import { notedMeta, type EventsWriter, type WriteOptions, type WrittenHead } from './events-writer.ts';
 import { NeededEntries } from './needed-entries.ts';
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { forgetSaved, savedTotal, saveFile } from '#event-store/saved-files.ts';
-import { memorySource } from '#formats/byte-source.ts';
+import { memorySource } from '#formats/bytes/byte-source.ts';
 import { showDialog } from '#testing/show-dialog.ts';
 import type { MemoryAddressBar } from '#testing/memory-address-bar.ts';
 import { SettingsDialog } from './SettingsDialog.tsx';

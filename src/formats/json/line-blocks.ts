@@ -1,0 +1,73 @@
+// Whole lines of newline-delimited JSON, some hundred kilobytes at a time, as lists that others can read.
+import type { ByteRange } from '#domain/byte-range.ts';
+import { CLOSE_LIST, COMMA, LINE_FEED, OPEN_LIST } from '#formats/bytes/byte-signs.ts';
+import { ByteWindow } from '#formats/bytes/byte-window.ts';
+import { RECORD_DEPTH } from './scan-lines.ts';
+import { JsonSkipper, skipWhite } from './skip-json.ts';
+
+export interface LineBlock {
+  /** In the bytes of the file. It ends with the end of a line. */
+  readonly from: number;
+  readonly to: number;
+  /** Of each line, without its end. */
+  readonly ranges: readonly ByteRange[];
+}
+
+/** `json`: null when a line is empty, or is plainly no JSON. */
+type OnBlock = (block: LineBlock, json: Uint8Array | null) => void;
+
+export class LineBlocks {
+  readonly #blockBytes: number;
+  readonly #onBlock: OnBlock;
+  readonly #window = new ByteWindow();
+  readonly #skipper = new JsonSkipper();
+
+  /** `from`: where in the file the first line begins. */
+  constructor(from: number, blockBytes: number, onBlock: OnBlock) {
+    this.#window.offset = from;
+    this.#blockBytes = blockBytes;
+    this.#onBlock = onBlock;
+  }
+
+  push(chunk: Uint8Array): void {
+    this.#window.append(chunk, 0);
+    if (this.#window.length >= this.#blockBytes) this.#cut();
+  }
+
+  /** What is no block yet; nothing may be pushed after. */
+  end(): Uint8Array {
+    return this.#window.bytes.slice(0, this.#window.length);
+  }
+
+  #cut(): void {
+    const { bytes, length, offset } = this.#window;
+    const end = bytes.lastIndexOf(LINE_FEED, length - 1) + 1;
+    if (end === 0) return;
+    const lines = bytes.subarray(0, end);
+    const ranges: ByteRange[] = [];
+    const json = new Uint8Array(end + 1);
+    json[0] = OPEN_LIST;
+    json.set(lines, 1);
+    let isGood = true;
+    for (let start = 0; start < end;) {
+      const stop = lines.indexOf(LINE_FEED, start);
+      isGood &&= this.#isValue(lines, start, stop);
+      ranges.push({ from: offset + start, to: offset + stop });
+      json[stop + 1] = COMMA;
+      start = stop + 1;
+    }
+    json[end] = CLOSE_LIST;
+    this.#onBlock({ from: offset, to: offset + end, ranges }, isGood ? json : null);
+    this.#window.drop(end);
+  }
+
+  /** Whether a line can be one value: put beside others, it then stays one. */
+  #isValue(lines: Uint8Array, start: number, stop: number): boolean {
+    const first = skipWhite(lines, start, stop);
+    if (first === stop) return false;
+    this.#skipper.begin(lines[first] ?? 0, first);
+    // A word that goes on to the end of the line would be open.
+    const isWhole = this.#skipper.follow(lines, stop) === 'ended' && this.#skipper.deepest <= RECORD_DEPTH;
+    return isWhole && skipWhite(lines, this.#skipper.at, stop) === stop;
+  }
+}

@@ -1,0 +1,106 @@
+// Walks the bytes of newline-delimited JSON as they come, and hands over the value of each line.
+import { LINE_FEED, MARK } from '#formats/bytes/byte-signs.ts';
+import { ByteWindow } from '#formats/bytes/byte-window.ts';
+import { parseJson } from './json-value.ts';
+import { FILE_LIMITS } from '#formats/bytes/limits.ts';
+import { fail } from '#formats/bytes/refuse.ts';
+import { decodeUtf8, refuseEndless, refuseJson } from './refuse-json.ts';
+import { JsonSkipper, skipWhite } from './skip-json.ts';
+
+/** Where a line stands, without its end. */
+export interface Line {
+  readonly from: number;
+  readonly to: number;
+  /** From 1. */
+  readonly number: number;
+}
+
+const SLICE_BYTES = 262_144;
+/** The file and a list stand around a record, as they do in the other kinds of file. */
+export const RECORD_DEPTH = FILE_LIMITS.depth - 2;
+
+/** Empty lines are left out, and counted. The same calls follow whatever the pieces are in which the bytes come. */
+export class LineScanner {
+  readonly #name: string;
+  readonly #onLine: (value: unknown, line: Line) => void;
+  readonly #window = new ByteWindow();
+  readonly #skipper = new JsonSkipper();
+  /** In the window: where the present line begins, and up to where no line feed is. */
+  #start = 0;
+  #searched = 0;
+  #number = 1;
+
+  constructor(name: string, onLine: (value: unknown, line: Line) => void) {
+    this.#name = name;
+    this.#onLine = onLine;
+  }
+
+  /** Throws a LoadError for a line that is no JSON or no text, and what `onLine` throws. */
+  push(chunk: Uint8Array): void {
+    for (let at = 0; at < chunk.length; at += SLICE_BYTES) {
+      const moved = this.#window.append(chunk.subarray(at, at + SLICE_BYTES), this.#start);
+      this.#start -= moved;
+      this.#searched -= moved;
+      this.#walk();
+    }
+  }
+
+  /** Where the next line begins, of which the bytes so far are given back: from there on others read, or `skip` is called. */
+  release(): { readonly from: number; readonly bytes: Uint8Array } {
+    const bytes = this.#window.bytes.slice(this.#start, this.#window.length);
+    this.#window.drop(this.#window.length);
+    this.#window.offset -= bytes.length;
+    this.#start = this.#searched = 0;
+    return { from: this.#window.offset, bytes };
+  }
+
+  /** Goes over whole lines that others have read; all that was pushed has been read or released. */
+  skip(bytes: number, lines: number): void {
+    this.#window.offset += bytes;
+    this.#number += lines;
+  }
+
+  /** The number of the next line, from 1. */
+  get number(): number {
+    return this.#number;
+  }
+
+  /** No bytes follow. Throws as `push` does. */
+  end(): void {
+    if (this.#start < this.#window.length) this.#take(this.#window.length);
+  }
+
+  #walk(): void {
+    const { bytes, length } = this.#window;
+    const filled = bytes.subarray(0, length);
+    for (;;) {
+      const end = filled.indexOf(LINE_FEED, this.#searched);
+      this.#searched = end < 0 ? length : end + 1;
+      if (end < 0) {
+        if (length - this.#start > FILE_LIMITS.record)
+          refuseEndless(bytes.subarray(this.#start), { line: this.#number, column: 1 }, this.#name);
+        return;
+      }
+      this.#take(end);
+      this.#start = end + 1;
+      this.#number++;
+    }
+  }
+
+  #take(end: number): void {
+    const { bytes, offset } = this.#window;
+    const isMarked = offset + this.#start === 0 && MARK.every((byte, i) => bytes[i] === byte);
+    const start = this.#start + (isMarked ? MARK.length : 0);
+    const first = skipWhite(bytes, start, end);
+    if (first === end) return;
+    this.#skipper.begin(bytes[first] ?? 0, first);
+    this.#skipper.follow(bytes, end);
+    if (this.#skipper.deepest > RECORD_DEPTH) fail(this.#name, 'too-deep', { params: { limit: FILE_LIMITS.depth } });
+    const line = bytes.subarray(start, end);
+    const text = decodeUtf8(line, this.#name);
+    const value = text === null ? undefined : parseJson(text);
+    const place = { line: this.#number, column: 1 };
+    if (value === undefined) refuseJson({ bytes: line, upTo: line.length, place, before: '' }, this.#name);
+    this.#onLine(value, { from: offset + start, to: offset + end, number: this.#number });
+  }
+}
