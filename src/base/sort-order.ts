@@ -19,7 +19,8 @@ export function sortOrder(keys: Float64Array | Uint32Array, initial?: Uint32Arra
   return sortByBits(high, 32, sortByBits(low, 32, order));
 }
 
-function counted(length: number): Uint32Array<ArrayBuffer> {
+/** 0, 1, 2, …: so many of them. */
+export function counted(length: number): Uint32Array<ArrayBuffer> {
   const numbers = new Uint32Array(length);
   for (let i = 0; i < length; i++) numbers[i] = i;
   return numbers;

@@ -1,5 +1,5 @@
 // Different strings once each: a text that comes a thousand times is stored, and worked on, once.
-import { narrow, packWide } from './packed-text.ts';
+import { narrow, packText } from './packed-text.ts';
 import { StringColumn, type Strings } from './string-column.ts';
 
 const FIRST_SLOTS = 1024;
@@ -17,15 +17,8 @@ export class StringDictionary {
 
   /** The number of a text, which is `length` from before where the text is new. */
   add(text: string): number {
-    // The hash and the look for what is not ASCII go over the text together.
-    let hash = SEED;
-    let all = 0;
-    for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i);
-      hash = Math.imul(hash ^ unit, PRIME);
-      all |= unit;
-    }
-    return this.addPacked(all < 0x80 ? text : narrow(packWide(text)), mixed(hash));
+    const packed = packText(text);
+    return this.addPacked(packed === text ? text : narrow(packed), hashOf(text));
   }
 
   /** The same for a text that is packed and narrow already (packed-text.ts). `hash`: hashOf the text as it was before. */

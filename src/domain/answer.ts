@@ -4,20 +4,7 @@ import type { ActorRecord, EventRecord, EventTime, Names, PlaceRecord, SourceRec
 import type { Extent, TimeWindow } from './extent.ts';
 import type { FacetKey, FilterPart } from './filter.ts';
 import type { ActorId, EventId, PlaceId, ZoneId } from './ids.ts';
-import type {
-  AdviceQuestion,
-  DensityQuestion,
-  EventQuestion,
-  ExtentQuestion,
-  FacetsQuestion,
-  PageQuestion,
-  Question,
-  RecordsQuestion,
-  RelaxQuestion,
-  RowAtQuestion,
-  StepQuestion,
-  WindowQuestion,
-} from './question.ts';
+import type { Question } from './question.ts';
 import type { Certainty, Kind, RelationType, Status } from './vocabulary.ts';
 
 /** A name to show: the page picks the reader's language from `names`, else `name`. */
@@ -213,29 +200,22 @@ export interface AdviceAnswer {
   readonly next: number | null;
 }
 
-export type AnswerTo<Q extends Question> = Q extends WindowQuestion
-  ? WindowAnswer
-  : Q extends DensityQuestion
-    ? DensityAnswer
-    : Q extends FacetsQuestion
-      ? FacetsAnswer
-      : Q extends EventQuestion
-        ? EventAnswer
-        : Q extends PageQuestion
-          ? PageAnswer
-          : Q extends RowAtQuestion
-            ? RowAtAnswer
-            : Q extends StepQuestion
-              ? StepAnswer
-              : Q extends ExtentQuestion
-                ? ExtentAnswer
-                : Q extends RecordsQuestion
-                  ? RecordsAnswer
-                  : Q extends RelaxQuestion
-                    ? RelaxAnswer
-                    : Q extends AdviceQuestion
-                      ? AdviceAnswer
-                      : never;
+/** By type of question. */
+interface Answers {
+  readonly window: WindowAnswer;
+  readonly density: DensityAnswer;
+  readonly facets: FacetsAnswer;
+  readonly event: EventAnswer;
+  readonly page: PageAnswer;
+  readonly 'row-at': RowAtAnswer;
+  readonly step: StepAnswer;
+  readonly extent: ExtentAnswer;
+  readonly records: RecordsAnswer;
+  readonly relax: RelaxAnswer;
+  readonly advice: AdviceAnswer;
+}
+
+export type AnswerTo<Q extends Question> = Answers[Q['type']];
 
 /** Any of them. */
 export type Answer = AnswerTo<Question>;

@@ -4,9 +4,9 @@ import type { EventRecord } from '#domain/event-record.ts';
 import { UTC } from '#domain/ids.ts';
 import { repairShape } from '#formats/checks/check-shape.ts';
 import { checkTime } from '#formats/checks/check-time.ts';
+import { ProblemLog } from '#formats/checks/problem-log.ts';
 import type { FileHead } from './event-sink.ts';
 import { requireTables } from './fetch-tables.ts';
-import { ProblemLog } from '#formats/checks/problem-log.ts';
 
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const WHERE = { list: 'events' } as const;

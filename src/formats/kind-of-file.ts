@@ -1,8 +1,9 @@
 // Tells what kind of file it is from its first bytes, whatever its name says.
 import { LESS, LINE_FEED, MARK, OPEN_LIST, OPEN_OBJECT, QUOTE } from '#formats/bytes/byte-signs.ts';
+import { parseJson } from '#formats/json/json-value.ts';
+import { skipWhite } from '#formats/json/skip-json.ts';
 import { tablesHere } from './fetch-tables.ts';
 import { isHeaderLine, isRecordLine } from './read-ndjson.ts';
-import { skipWhite } from '#formats/json/skip-json.ts';
 
 export type FileKind = 'json' | 'ndjson' | 'csv' | 'slides';
 /** May be a table: what knows that has to be fetched first. */
@@ -54,7 +55,7 @@ function kindOfObject(bytes: Uint8Array, start: number, isWhole: boolean): FileK
   // A header may have a key of that name too, deeper inside.
   if (lineEnd < 0 && hasEvents(bytes, start, end)) return 'json';
   if (lineEnd < 0 && !isWhole) return null;
-  const value = parse(loose.decode(bytes.subarray(start, end)));
+  const value = parseJson(loose.decode(bytes.subarray(start, end)));
   if (!isRecordLine(value)) return 'json';
   const next = skipWhite(bytes, end, bytes.length);
   if (next < bytes.length) return bytes[next] === OPEN_OBJECT ? 'ndjson' : 'json';
@@ -75,13 +76,4 @@ function hasEvents(bytes: Uint8Array, start: number, end: number): boolean {
     if (EVENTS.every((byte, i) => bytes[at + i] === byte)) return true;
   }
   return false;
-}
-
-/** Undefined when it is no JSON. */
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -3,10 +3,10 @@ import type { HashedStrings } from '#base/hashed-strings.ts';
 import type { EventRecord, EventRelations } from '#domain/event-record.ts';
 import type { ActorId, PlaceId, SourceId, ZoneId } from '#domain/ids.ts';
 import type { RowNames } from '#formats/rows/csv-event.ts';
+import type { CellRows } from '#formats/rows/row-text.ts';
 import type { RecordFormat } from './event-sink.ts';
 import { requireTables } from './fetch-tables.ts';
 import { PlainEvents } from './plain-events.ts';
-import type { CellRows } from '#formats/rows/row-text.ts';
 
 /** What events are read with, as it can be sent to another thread: what the file has, without stand-ins. */
 export interface PlainHead {

@@ -9,11 +9,11 @@ import { NAME_LIMIT } from '#formats/rows/csv-names.ts';
 import type { PlaceCells, SourceCells } from '#formats/rows/entry-cells.ts';
 import { parseJsonList } from '#formats/json/json-list.ts';
 import type { JsonObject } from '#formats/json/json-value.ts';
-import type { PlainReader, PlainRecords } from './plain-batch.ts';
-import { PlainList } from './plain-list.ts';
 import type { CellRows } from '#formats/rows/row-text.ts';
 import { RowsAsJson } from '#formats/rows/rows-as-json.ts';
 import { shapeOf, type TableFormat, type TableShape } from '#formats/rows/table-shape.ts';
+import type { PlainReader, PlainRecords } from './plain-batch.ts';
+import { PlainList } from './plain-list.ts';
 
 /** More than that is not taken apart elsewhere: mostly it is one row that goes on and on. */
 const LARGEST = 4_194_304;

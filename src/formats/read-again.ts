@@ -2,8 +2,8 @@
 import type { ByteRange } from '#domain/byte-range.ts';
 import type { EventRecord } from '#domain/event-record.ts';
 import type { ByteSource } from '#formats/bytes/byte-source.ts';
-import { decodeEvent } from './decode-event.ts';
 import type { EventId } from '#domain/ids.ts';
+import { decodeEvent } from './decode-event.ts';
 import type { FileHead } from './event-sink.ts';
 
 /** Good events only, in the order of the file. */

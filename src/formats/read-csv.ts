@@ -1,16 +1,12 @@
 // Reads a table of events from its bytes as they come: a row an event, with the names of actors, places and sources in it.
 import type { MappingWish, TableMapping } from '#domain/table-mapping.ts';
-import { BatchQueue, type Elsewhere } from './batch-queue.ts';
 import { LINE_FEED } from '#formats/bytes/byte-signs.ts';
 import type { ByteSource } from '#formats/bytes/byte-source.ts';
 import { EventChecker } from '#formats/checks/check-events.ts';
 import { COLUMN_NAMES, columnOf, delimiterOf, isTableHeader, type Column } from '#formats/rows/csv-columns.ts';
-import { findDialect } from './dialects/find-dialect.ts';
-import { columnNames, fitsTable } from './dialects/mapping.ts';
 import { cellFinder } from '#formats/rows/cell-finder.ts';
 import { ownOf, readMore } from '#formats/rows/csv-more.ts';
 import { isBlank, RowChecker } from '#formats/rows/check-rows.ts';
-import type { EventSink, FileReader, ReadEvents } from './event-sink.ts';
 import type { Wanted } from '#formats/json/find-places.ts';
 import { isJsonObject, type JsonObject, type JsonPath } from '#formats/json/json-value.ts';
 import { ProblemLog, summarizeProblems } from '#formats/checks/problem-log.ts';
@@ -24,6 +20,10 @@ import { CellFault, splitCells, type Cell, type Delimiter } from '#formats/rows/
 import { dialectIn, shapeOf } from '#formats/rows/table-shape.ts';
 import { FIRST_PLACE, placeAfter, type Place } from '#formats/bytes/text-place.ts';
 import { brokenDelimiter, TableSampler, unknownDelimiter } from '#formats/rows/unknown-table.ts';
+import { BatchQueue, type Elsewhere } from './batch-queue.ts';
+import { findDialect } from './dialects/find-dialect.ts';
+import { columnNames, fitsTable } from './dialects/mapping.ts';
+import type { EventSink, FileReader, ReadEvents } from './event-sink.ts';
 
 const QUOTED = 40;
 

@@ -5,9 +5,9 @@ import { spoiltText } from '#testing/arbitrary-events-text.ts';
 import { anEvent, anEventsFile, eventsText } from '#testing/events-file.ts';
 import { makeEventsFile } from '#testing/make-events.ts';
 import { IN_ONE_PIECE, pieces, readInPieces, whims } from '#testing/read-in-pieces.ts';
-import { decodeEvent } from './decode-event.ts';
 import { findJsonFault } from '#formats/json/json-fault.ts';
 import { findPlaces } from '#formats/json/find-places.ts';
+import { decodeEvent } from './decode-event.ts';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 

@@ -1,14 +1,14 @@
 // Reads an events file of any kind from its bytes as they come, and hands its events on one by one.
 import type { MappingWish } from '#domain/table-mapping.ts';
 import type { ByteSource } from '#formats/bytes/byte-source.ts';
-import type { Elsewhere } from './batch-queue.ts';
 import { ByteWindow } from '#formats/bytes/byte-window.ts';
+import type { TableRows } from '#formats/rows/row-text.ts';
+import type { Elsewhere } from './batch-queue.ts';
 import type { EventSink, FileReader, ReadEvents } from './event-sink.ts';
 import { requireTables, tablesHere } from './fetch-tables.ts';
 import { kindOfFile, UNFETCHED, type FileKind } from './kind-of-file.ts';
 import { JsonReader } from './read-json.ts';
 import { NdjsonReader } from './read-ndjson.ts';
-import type { TableRows } from '#formats/rows/row-text.ts';
 
 type ReaderClass = new (name: string, sink: EventSink, elsewhere: Elsewhere | null, mapping: MappingWish) => FileReader;
 

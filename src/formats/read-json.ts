@@ -1,10 +1,8 @@
 // Reads a JSON events file from its bytes as they come.
 import type { ByteRange } from '#domain/byte-range.ts';
-import { BatchQueue, type BatchKind, type Elsewhere } from './batch-queue.ts';
 import { CLOSE_LIST, OPEN_LIST } from '#formats/bytes/byte-signs.ts';
 import { slicesOf, type ByteSource } from '#formats/bytes/byte-source.ts';
 import { EventChecker } from '#formats/checks/check-events.ts';
-import type { EventSink, FileReader, ReadEvents } from './event-sink.ts';
 import { parseJsonList } from '#formats/json/json-list.ts';
 import { readSegment } from '#formats/json/json-places.ts';
 import { LOOKAHEAD_BYTES, refuseBatch } from '#formats/json/refuse-json.ts';
@@ -12,6 +10,8 @@ import { summarizeProblems } from '#formats/checks/problem-log.ts';
 import { FileHeader, HEAD_KEYS, type HeadValues } from '#formats/checks/read-header.ts';
 import type { Member, RecordBatch, Segment } from '#formats/json/json-segments.ts';
 import { JsonScanner } from '#formats/json/scan-json.ts';
+import { BatchQueue, type BatchKind, type Elsewhere } from './batch-queue.ts';
+import type { EventSink, FileReader, ReadEvents } from './event-sink.ts';
 
 const FORMAT = { kind: 'json' } as const;
 

@@ -1,8 +1,6 @@
 // Reads newline-delimited JSON from its bytes as they come: an event a line, and actors, places and sources among them.
-import { BatchQueue, type Elsewhere } from './batch-queue.ts';
 import { slicesOf, type ByteSource } from '#formats/bytes/byte-source.ts';
 import { EventChecker } from '#formats/checks/check-events.ts';
-import type { EventSink, FileReader, ReadEvents } from './event-sink.ts';
 import { findPlaces, type Wanted } from '#formats/json/find-places.ts';
 import { isJsonObject, type JsonObject, type JsonPath } from '#formats/json/json-value.ts';
 import { LineBlocks, type LineBlock } from '#formats/json/line-blocks.ts';
@@ -14,6 +12,8 @@ import { fail } from '#formats/bytes/refuse.ts';
 import { decodeUtf8 } from '#formats/json/refuse-json.ts';
 import { LineScanner, type Line } from '#formats/json/scan-lines.ts';
 import { FIRST_PLACE, type Place } from '#formats/bytes/text-place.ts';
+import { BatchQueue, type Elsewhere } from './batch-queue.ts';
+import type { EventSink, FileReader, ReadEvents } from './event-sink.ts';
 
 const JSON_RECORDS = { kind: 'json' } as const;
 const LISTS = ['actors', 'places', 'sources'] as const;

@@ -9,8 +9,8 @@ import type { EventRecord } from '#domain/event-record.ts';
 import { LoadError } from '#domain/problem.ts';
 import { IN_ONE_PIECE, readInPieces, readInRows } from '#testing/read-in-pieces.ts';
 import { memorySource, type ByteSource } from '#formats/bytes/byte-source.ts';
-import { asBadParquet, ParquetFile } from './read-parquet.ts';
 import type { TableRows } from '#formats/rows/row-text.ts';
+import { asBadParquet, ParquetFile } from './read-parquet.ts';
 import { EventsReader } from './read-events.ts';
 
 const written = (...columnData: ColumnSource[]) => new Uint8Array(parquetWriteBuffer({ columnData }));

@@ -3,16 +3,16 @@ import type { ByteRange } from '#domain/byte-range.ts';
 import { slicesOf, type ByteSource } from '#formats/bytes/byte-source.ts';
 import { EventChecker } from '#formats/checks/check-events.ts';
 import { NewNames } from '#formats/rows/csv-names.ts';
-import { eventOfSlide, hasId, originInSlide } from './dialects/slide-event.ts';
-import { stripHtml } from './dialects/strip-html.ts';
-import { titleOf } from './dialects/dialect.ts';
-import { TIMELINEJS_META } from './dialects/timelinejs.ts';
-import type { EventSink, FileReader, ReadEvents } from './event-sink.ts';
 import { parseJsonList } from '#formats/json/json-list.ts';
 import { JsonPlaces } from '#formats/json/json-places.ts';
 import { isJsonObject, valueAt } from '#formats/json/json-value.ts';
 import { ProblemLog, summarizeProblems, type Finding } from '#formats/checks/problem-log.ts';
 import { JsonScanner } from '#formats/json/scan-json.ts';
+import { eventOfSlide, hasId, originInSlide } from './dialects/slide-event.ts';
+import { stripHtml } from './dialects/strip-html.ts';
+import { titleOf } from './dialects/dialect.ts';
+import { TIMELINEJS_META } from './dialects/timelinejs.ts';
+import type { EventSink, FileReader, ReadEvents } from './event-sink.ts';
 
 interface Slide extends ByteRange {
   readonly value: unknown;

@@ -1,16 +1,16 @@
 // Where values stand in records that are gone through in the order of the file: lines are counted along the way, once.
 import type { ByteRange } from '#domain/byte-range.ts';
+import { RETURN } from '#formats/bytes/byte-signs.ts';
 import type { ByteSource } from '#formats/bytes/byte-source.ts';
-import type { FileHead } from './event-sink.ts';
 import { findPlaces } from '#formats/json/find-places.ts';
 import type { JsonPath } from '#formats/json/json-value.ts';
 import { cellFinder } from '#formats/rows/cell-finder.ts';
 import { splitCells } from '#formats/rows/split-csv.ts';
 import { FIRST_PLACE, placeAfter, placeAfterBytes, placeWithin, type Place } from '#formats/bytes/text-place.ts';
+import type { FileHead } from './event-sink.ts';
 
 /** Read at a time: to ask for a record at once would take longer than to read it. */
 const WINDOW_BYTES = 262_144;
-const RETURN = 13;
 
 export class RecordPlaces {
   readonly #source: ByteSource;

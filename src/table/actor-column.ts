@@ -127,7 +127,7 @@ export function rowsWithAnyone({ named: { offsets, actors, roles } }: ActorColum
   return bits;
 }
 
-/** The same, ascending. */
+/** Tells the rows that one value of a group stands for, ascending. */
 export function forEachRowOf(
   { offsets, rows, roles }: ActorColumn,
   actor: number,

@@ -4,6 +4,7 @@ import type { ActorRecord, PlaceRecord, SourceRecord } from '#domain/event-recor
 import { zoneId, type ZoneId } from '#domain/ids.ts';
 import { CERTAINTIES, KINDS, RELATION_TYPES, ROLES, STATUSES } from '#domain/vocabulary.ts';
 import { isZone } from '#domain/zone.ts';
+import type { Slices } from '#base/in-slices.ts';
 import { hashOf } from '#base/string-dictionary.ts';
 import { completeTable } from './complete-table.ts';
 import type { EventTable, TableColumns } from './event-table.ts';
@@ -45,7 +46,7 @@ export interface SavedHeader {
 }
 
 /** In steps of some milliseconds, between which others can have their turn. */
-export function* savingTable(table: EventTable): Generator<void, SavedTable> {
+export function* savingTable(table: EventTable): Slices<SavedTable> {
   const writer = new PartWriter();
   yield* writeColumns(writer, table);
   const checksums: number[] = [];
@@ -92,7 +93,7 @@ function checkHeader(header: unknown, parts: readonly ArrayBufferView[]): SavedH
 }
 
 /** The order is that of `readColumns`. */
-function* writeColumns(writer: PartWriter, table: TableColumns): Generator<void, void> {
+function* writeColumns(writer: PartWriter, table: TableColumns): Slices<void> {
   const { time, named, texts, ids, relations, recordPlaces } = table;
   yield* writer.addStrings(time.texts);
   writer.add(time.extents.starts, time.extents.ends, time.movable, time.timeOf, time.filePositions);

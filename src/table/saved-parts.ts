@@ -1,4 +1,5 @@
 // Columns as byte arrays one after the other, and back again: what comes back is checked, number by number.
+import type { Slices } from '#base/in-slices.ts';
 import { joinBytes } from '#base/join-bytes.ts';
 import { Strings } from '#base/string-column.ts';
 
@@ -33,7 +34,7 @@ export class PartWriter {
   }
 
   /** Characters of chunks are bytes already (base/packed-text.ts): UTF-8 takes two bytes for the upper half of them. */
-  *addStrings({ chunks, ends }: Strings): Generator<void, void> {
+  *addStrings({ chunks, ends }: Strings): Slices<void> {
     const encoder = new TextEncoder();
     const bytes: Uint8Array<ArrayBuffer>[] = [];
     for (const [i, chunk] of chunks.entries()) {

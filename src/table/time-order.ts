@@ -1,16 +1,13 @@
 // The rows of a table in order of time on the axis of one zone.
 import { makeRecent } from '#base/recent.ts';
-import { sortOrder } from '#base/sort-order.ts';
+import { counted, sortOrder } from '#base/sort-order.ts';
 import type { EpochMs, ZoneId } from '#domain/ids.ts';
 import { lowerBound, upperBound } from './bounds.ts';
 import { inverse } from './gather.ts';
 import { extentsIn, type TimeColumn } from './time-column.ts';
 import { groupOffsets, groupRows, groupTimes, type RowGroups, type TimeGroups } from './time-groups.ts';
 
-/**
- * Rows in order of time on the axis of one zone: by start, then end, then file position. A place in this order is a
- * *rank*. In the file's own zone rank and row are the same.
- */
+/** By start, then end, then file position. A place in this order is a *rank*. In the file's own zone rank and row are the same. */
 export interface TimeOrder {
   readonly zone: ZoneId;
   readonly isRowOrder: boolean;
@@ -54,12 +51,6 @@ function makeTimeOrder(column: TimeColumn, zone: ZoneId): TimeOrder {
   const offsets = groupOffsets(groups, column.timeOf);
   const placed = placeRows(column, groups, offsets);
   return { zone, ...placed, ...spreadGroups({ ...groups, offsets }, placed.rows.length) };
-}
-
-function counted(rowCount: number): Uint32Array {
-  const rows = new Uint32Array(rowCount);
-  for (let row = 0; row < rowCount; row++) rows[row] = row;
-  return rows;
 }
 
 /**

@@ -5,19 +5,19 @@ import type { DroppedRelation } from '#domain/dropped-relation.ts';
 import type { EventRecord } from '#domain/event-record.ts';
 import { eventId, type EventId, type PlaceId, type ZoneId } from '#domain/ids.ts';
 import { ownZone } from '#domain/zone.ts';
-import { EventCheck } from './check-event.ts';
 import { withEnd, type EventSink, type FileHead, type RecordFormat } from '#formats/event-sink.ts';
 import type { JsonObject } from '#formats/json/json-value.ts';
 import { FILE_LIMITS } from '#formats/bytes/limits.ts';
+import type { PlainBatch, PlainHead } from '#formats/plain-batch.ts';
+import { tooMany } from '#formats/bytes/refuse.ts';
+import { EventCheck } from './check-event.ts';
 import { EventLinks } from './link-events.ts';
 import { checkLookAlikes } from './look-alike-ids.ts';
-import type { PlainBatch, PlainHead } from '#formats/plain-batch.ts';
 import { ProblemLog, type Finding } from './problem-log.ts';
 import type { HeadValues } from './read-header.ts';
 import { readMeta } from './read-meta.ts';
 import { RecordReader } from './read-records.ts';
 import { readRegisters, type Registers } from './read-registers.ts';
-import { tooMany } from '#formats/bytes/refuse.ts';
 
 function plainHeadOf(format: RecordFormat, zone: ZoneId, { actors, places, sources }: Registers): PlainHead {
   return {

@@ -1,7 +1,7 @@
 // What of a record that breaks the schema has to be left out, and what makes it unusable.
 import type { Validator } from 'virtual:events-schema';
-import { explainSchemaErrors } from './explain-schema-errors.ts';
 import { isJsonObject, removeKey, type JsonPath } from '#formats/json/json-value.ts';
+import { explainSchemaErrors } from './explain-schema-errors.ts';
 import type { ProblemLog, Where } from './problem-log.ts';
 
 /**

@@ -1,8 +1,8 @@
 // Follows what actors belong to: unknown ones are named, and circles are broken, so that filters can go up safely.
 import type { ActorRecord } from '#domain/event-record.ts';
 import type { ActorId } from '#domain/ids.ts';
-import { describeWay, findCycles } from './find-cycles.ts';
 import { removeKey } from '#formats/json/json-value.ts';
+import { describeWay, findCycles } from './find-cycles.ts';
 import type { ProblemLog, Where } from './problem-log.ts';
 import type { ReadRecords } from './read-records.ts';
 import type { Register } from './register.ts';

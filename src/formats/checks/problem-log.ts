@@ -4,8 +4,8 @@ import { FILE_LISTS, type FileList, type Problem, type ProblemCode, type Problem
 import type { JsonPath } from '#formats/json/json-value.ts';
 import type { Wanted } from '#formats/json/find-places.ts';
 import { quoteJson, quoteText } from '#formats/bytes/quote-json.ts';
-import { suggestionFor } from './suggest.ts';
 import type { Place } from '#formats/bytes/text-place.ts';
+import { suggestionFor } from './suggest.ts';
 
 /** The record that is being checked. */
 export interface Where {

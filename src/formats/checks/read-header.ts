@@ -2,10 +2,10 @@
 import type { JsonObject } from '#formats/json/json-value.ts';
 import { JsonPlaces } from '#formats/json/json-places.ts';
 import { FILE_LIMITS } from '#formats/bytes/limits.ts';
-import { ProblemLog } from './problem-log.ts';
 import { quoteJson } from '#formats/bytes/quote-json.ts';
 import { fail, tooMany } from '#formats/bytes/refuse.ts';
 import type { Member } from '#formats/json/json-segments.ts';
+import { ProblemLog } from './problem-log.ts';
 
 export const FORMAT = 'conflict-timeline';
 export const VERSION = 1;

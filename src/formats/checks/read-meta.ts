@@ -3,8 +3,8 @@ import { validateMeta } from 'virtual:events-schema';
 import type { Meta } from '#domain/event-record.ts';
 import { parseWhen, whenBounds } from '#domain/when.ts';
 import { isZone, ownZone } from '#domain/zone.ts';
-import { explainSchemaErrors } from './explain-schema-errors.ts';
 import { isJsonObject, removeKey, type JsonObject } from '#formats/json/json-value.ts';
+import { explainSchemaErrors } from './explain-schema-errors.ts';
 import type { Finding, ProblemLog, Where } from './problem-log.ts';
 
 const WHERE: Where = { list: 'meta' };

@@ -2,9 +2,9 @@
 import type { Validator } from 'virtual:events-schema';
 import { isId } from '#domain/ids.ts';
 import type { FileList } from '#domain/problem.ts';
+import { isJsonObject, type JsonPath } from '#formats/json/json-value.ts';
 import { repairShape } from './check-shape.ts';
 import { IdList } from './id-list.ts';
-import { isJsonObject, type JsonPath } from '#formats/json/json-value.ts';
 import { checkLookAlikes } from './look-alike-ids.ts';
 import type { ProblemLog, Reporter, Where } from './problem-log.ts';
 import type { HeadValues } from './read-header.ts';

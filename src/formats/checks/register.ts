@@ -1,11 +1,11 @@
 // Actors, places or sources by id: those that the file has, and stand-ins for those that it only refers to.
-import type { Referee } from './check-references.ts';
 import type { FileList } from '#domain/problem.ts';
 import type { JsonPath } from '#formats/json/json-value.ts';
 import { FILE_LIMITS } from '#formats/bytes/limits.ts';
+import { tooMany } from '#formats/bytes/refuse.ts';
+import type { Referee } from './check-references.ts';
 import type { ProblemLog, Where } from './problem-log.ts';
 import type { ReadRecords } from './read-records.ts';
-import { tooMany } from '#formats/bytes/refuse.ts';
 
 /**
  * Who said a thing must not get lost with a missing entry: a quotation without its speaker, or a figure without who gave

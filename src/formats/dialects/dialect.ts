@@ -43,6 +43,9 @@ export function titleOf(text: string): string {
 /** In a list of names, as a part of one name. */
 export const withoutLists = (text: string): string => text.replace(/\s*;\s*/g, ', ');
 
+/** An address in a list of them, likewise. */
+export const addressInList = (address: string): string => address.replaceAll(';', '%3B');
+
 /** A dialect, at work on a table with these columns. */
 export class DialectTable {
   /** The names of our columns. */
@@ -56,7 +59,7 @@ export class DialectTable {
   /** `names`: of the columns, as they stand in the first row. */
   constructor(dialect: Dialect, names: readonly string[]) {
     this.#dialect = dialect;
-    this.#numbers = new Map(names.map((name, number) => [plainName(name), number]).toReversed() as [string, number][]);
+    this.#numbers = new Map(names.map((name, number): [string, number] => [plainName(name), number]).toReversed());
     this.columns = dialect.fields.map(({ column }) => column);
     this.origins = dialect.fields.map(({ from }) => this.#numbers.get(from) ?? -1);
   }

@@ -1,5 +1,14 @@
 // GDELT's events, 1.0 and 2.0: tabs between the cells, no names of columns, every row coded by a machine.
-import { as, joined, titleOf, withoutLists, type CellOf, type Dialect, type DialectField } from './dialect.ts';
+import {
+  addressInList,
+  as,
+  joined,
+  titleOf,
+  withoutLists,
+  type CellOf,
+  type Dialect,
+  type DialectField,
+} from './dialect.ts';
 import { writtenDay } from './written-day.ts';
 
 /** The top level of CAMEO, by its number. */
@@ -68,7 +77,7 @@ const FIELDS: readonly DialectField[] = [
   {
     column: 'sourceUrl',
     from: 'sourceurl',
-    value: (cell) => (/^https?:\/\//i.test(cell('sourceurl')) ? cell('sourceurl').replaceAll(';', '%3B') : ''),
+    value: (cell) => (/^https?:\/\//i.test(cell('sourceurl')) ? addressInList(cell('sourceurl')) : ''),
   },
   { column: 'tags', from: 'globaleventid', value: () => 'machine-coded' },
   as('codes.cameo', 'eventcode'),

@@ -3,7 +3,7 @@ import { zoneId } from '#domain/ids.ts';
 import type { DateForm } from '#domain/table-mapping.ts';
 import { parseWhen } from '#domain/when.ts';
 import { offsetMinutes, wallToInstant } from '#domain/zone.ts';
-import { writtenDay } from './written-day.ts';
+import { MONTHS, writtenDay } from './written-day.ts';
 
 export interface MappedDate {
   /** In the form of the events file; the text as it stands where it is none, for the reader to be told. */
@@ -30,9 +30,9 @@ const ARABIC_MONTHS: readonly (readonly string[])[] = [
   ['نوفمبر', 'تشرين الثاني'],
   ['ديسمبر', 'كانون الأول', 'كانون الاول'],
 ];
-const ENGLISH_MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTHS: ReadonlyMap<string, string> = new Map(
-  ARABIC_MONTHS.flatMap((names, month) => names.map((name): [string, string] => [name, ENGLISH_MONTHS[month] ?? ''])),
+/** Their English names, by the Arabic ones. */
+const ENGLISH: ReadonlyMap<string, string> = new Map(
+  ARABIC_MONTHS.flatMap((names, month) => names.map((name): [string, string] => [name, MONTHS[month] ?? ''])),
 );
 const WORDS_BETWEEN = /^(\d{1,2})\s+([^\d]+?)[\s,،]+(\d{4})$/;
 
@@ -81,7 +81,7 @@ function dayOf(text: string, form: DateForm): string | null {
 
 function inEnglish(text: string): string {
   const words = WORDS_BETWEEN.exec(text);
-  const month = words && MONTHS.get((words[2] ?? '').trim());
+  const month = words && ENGLISH.get((words[2] ?? '').trim());
   return words && month !== undefined && month !== null ? `${words[1]} ${month} ${words[3]}` : text;
 }
 

@@ -1,4 +1,5 @@
 // A table that a reader has said the columns of: the mapping as a dialect like any other.
+import { isId } from '#domain/ids.ts';
 import { KINDS } from '#domain/vocabulary.ts';
 import {
   DATE_COLUMNS,
@@ -10,10 +11,17 @@ import {
   type TableMapping,
 } from '#domain/table-mapping.ts';
 import { slugOf } from '#formats/checks/slug.ts';
-import { plainName, titleOf, withoutLists, type CellOf, type Dialect, type DialectField } from './dialect.ts';
+import {
+  addressInList,
+  plainName,
+  titleOf,
+  withoutLists,
+  type CellOf,
+  type Dialect,
+  type DialectField,
+} from './dialect.ts';
 import { mappedDate, plainDigits, type MappedDate } from './mapped-date.ts';
 
-const ID = /^[A-Za-z0-9][A-Za-z0-9._~-]{0,127}$/;
 const LONGEST_LABEL = 300;
 
 /** The names of the columns of an unknown table, each another: "place", "place (2)", "column 3" for one without. */
@@ -156,7 +164,7 @@ function kindOf(text: string): string {
 }
 
 function idOf(text: string): string {
-  return text === '' || ID.test(text) ? text : slugOf(text);
+  return text === '' || isId(text) ? text : slugOf(text);
 }
 
 /** "36,5" and "٣٦٫٥" as 36.5. */
@@ -177,7 +185,7 @@ function listOf(text: string, { column, separator = ';' }: MappedField, meant: R
     .map((part) => part.trim())
     .filter((part) => part !== '')
     .map((part) => meant.get(plainName(part)) ?? part)
-    .map((part) => (column === 'sourceUrl' ? part.replaceAll(';', '%3B') : withoutLists(part)))
+    .map((part) => (column === 'sourceUrl' ? addressInList(part) : withoutLists(part)))
     .join(';');
 }
 

@@ -1,5 +1,5 @@
 // TimelineJS: its spreadsheet, and what its JSON shares with it. Slides have HTML and loose dates; ours have neither.
-import { as, joined, titleOf, withoutLists, type CellOf, type Dialect } from './dialect.ts';
+import { addressInList, as, joined, titleOf, withoutLists, type CellOf, type Dialect } from './dialect.ts';
 import { stripHtml } from './strip-html.ts';
 
 /** The farthest years that the format can write. What lies beyond stands there, with its own year as the label. */
@@ -48,7 +48,7 @@ export function headlineOf(headline: string, text: string): string {
 }
 
 export const isWebAddress = (text: string): boolean => /^https?:\/\/\S+$/i.test(text);
-const mediaOf = (cell: CellOf): string => (isWebAddress(cell('media')) ? cell('media').replaceAll(';', '%3B') : '');
+const mediaOf = (cell: CellOf): string => (isWebAddress(cell('media')) ? addressInList(cell('media')) : '');
 
 export const TIMELINEJS_META = {
   notice:

@@ -35,7 +35,6 @@ function spanOf(cell: CellOf): Span {
 
 const isOneSided = (cell: CellOf): boolean => cell('type_of_violence') === ONE_SIDED;
 const isCivilian = (name: string): boolean => /^civilians$/i.test(name);
-const side = (name: string): string => withoutLists(name);
 
 /** "Agency, day, headline", several with quotes about each. */
 function sourcesOf(cell: CellOf): string {
@@ -68,16 +67,13 @@ export const ucdpGed: Dialect = {
     { column: 'start', from: 'date_start', value: (cell) => spanOf(cell).start },
     { column: 'end', from: 'date_end', value: (cell) => spanOf(cell).end },
     { column: 'mode', from: 'date_prec', value: (cell) => (spanOf(cell).end === '' ? '' : 'within') },
-    { column: 'perpetrator', from: 'side_a', value: (cell) => (isOneSided(cell) ? side(cell('side_a')) : '') },
+    { column: 'perpetrator', from: 'side_a', value: (cell) => (isOneSided(cell) ? withoutLists(cell('side_a')) : '') },
     {
       column: 'participant',
       from: 'side_a',
       value: (cell) => {
         const sides = isOneSided(cell) ? [cell('side_b')] : [cell('side_a'), cell('side_b')];
-        return joined(
-          sides.filter((name) => !isCivilian(name)).map((name) => side(name)),
-          ';',
-        );
+        return joined(sides.filter((name) => !isCivilian(name)).map(withoutLists), ';');
       },
     },
     {

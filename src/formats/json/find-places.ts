@@ -1,7 +1,7 @@
 // Lines and columns of values in a JSON text: one pass, however many are asked for.
 import { visit, type JSONVisitor } from 'jsonc-parser';
-import type { JsonPath } from './json-value.ts';
 import type { Place } from '#formats/bytes/text-place.ts';
+import type { JsonPath } from './json-value.ts';
 
 export interface Wanted {
   /** From the root. */
@@ -94,8 +94,8 @@ function placeOf(root: PathNode, { path, atKey }: Wanted): Place | null {
 }
 
 /**
- * The text must be valid JSON, or the beginning of such a text. The answers stand in the order of `wanted`; null is for what cannot be reached, because the
- * text is nested deeper than the stack is.
+ * The text must be valid JSON, or the beginning of such a text. The answers stand in the order of `wanted`; null is for what
+ * cannot be reached, because the text is nested deeper than the stack is.
  */
 export function findPlaces(text: string, wanted: readonly Wanted[]): readonly (Place | null)[] {
   const root = new PathNode();

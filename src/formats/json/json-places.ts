@@ -1,10 +1,10 @@
 // Lines and columns in a JSON events file that is no longer at hand: read again only where a problem is.
 import type { ByteSource } from '#formats/bytes/byte-source.ts';
+import { FIRST_PLACE, placeWithin, type Place } from '#formats/bytes/text-place.ts';
 import { findPlaces, type Wanted } from './find-places.ts';
 import type { JsonPath } from './json-value.ts';
 import { decodeUtf8 } from './refuse-json.ts';
 import type { Member, Segment } from './json-segments.ts';
-import { FIRST_PLACE, placeWithin, type Place } from '#formats/bytes/text-place.ts';
 
 /** Where in the file something is to be looked for, and under which path there. */
 interface Spot {

@@ -2,11 +2,11 @@
 import type { ByteRange } from '#domain/byte-range.ts';
 import { OPEN_LIST } from '#formats/bytes/byte-signs.ts';
 import type { ByteSource } from '#formats/bytes/byte-source.ts';
-import { findJsonFault, type JsonFault } from './json-fault.ts';
 import { FILE_LIMITS } from '#formats/bytes/limits.ts';
 import { quoteJson, quoteText } from '#formats/bytes/quote-json.ts';
 import { fail, tooLarge } from '#formats/bytes/refuse.ts';
 import { FIRST_PLACE, placeAfter, placeWithin, type Place } from '#formats/bytes/text-place.ts';
+import { findJsonFault, type JsonFault } from './json-fault.ts';
 
 /** Engines cannot hold a longer string; the least of theirs is V8's. */
 const SAFE_TEXT_BYTES = 536_870_880;

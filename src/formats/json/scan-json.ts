@@ -12,13 +12,13 @@ import {
   QUOTE,
 } from '#formats/bytes/byte-signs.ts';
 import { ByteWindow } from '#formats/bytes/byte-window.ts';
-import type { JsonHandler, Member, Segment } from './json-segments.ts';
-import { parseJson } from './json-value.ts';
 import { FILE_LIMITS } from '#formats/bytes/limits.ts';
 import { fail } from '#formats/bytes/refuse.ts';
+import { FIRST_PLACE, placeAfter, placeAfterBytes, type Place } from '#formats/bytes/text-place.ts';
+import type { JsonHandler, Member, Segment } from './json-segments.ts';
+import { parseJson } from './json-value.ts';
 import { decodeUtf8, LOOKAHEAD_BYTES, refuseEndless, refuseJson, refuseRoot } from './refuse-json.ts';
 import { JsonSkipper, skipWhite } from './skip-json.ts';
-import { FIRST_PLACE, placeAfter, placeAfterBytes, type Place } from '#formats/bytes/text-place.ts';
 
 const BATCH_BYTES = 131_072;
 const SLICE_BYTES = 262_144;

@@ -1,9 +1,9 @@
 // Walks the bytes of newline-delimited JSON as they come, and hands over the value of each line.
 import { LINE_FEED, MARK } from '#formats/bytes/byte-signs.ts';
 import { ByteWindow } from '#formats/bytes/byte-window.ts';
-import { parseJson } from './json-value.ts';
 import { FILE_LIMITS } from '#formats/bytes/limits.ts';
 import { fail } from '#formats/bytes/refuse.ts';
+import { parseJson } from './json-value.ts';
 import { decodeUtf8, refuseEndless, refuseJson } from './refuse-json.ts';
 import { JsonSkipper, skipWhite } from './skip-json.ts';
 

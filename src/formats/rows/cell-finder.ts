@@ -1,8 +1,8 @@
 // Which cell of a row says what the event made of it has at a path.
-import { RowReader } from './csv-event.ts';
-import { KnownNames } from './csv-names.ts';
 import type { FileHead } from '#formats/event-sink.ts';
 import type { JsonPath } from '#formats/json/json-value.ts';
+import { RowReader } from './csv-event.ts';
+import { KnownNames } from './csv-names.ts';
 import type { Cell } from './split-csv.ts';
 import { shapeOf } from './table-shape.ts';
 

@@ -1,10 +1,10 @@
 // The rows of a table as events, one by one: the names in them become entries of the file.
 import type { DroppedRelation } from '#domain/dropped-relation.ts';
 import type { EventChecker } from '#formats/checks/check-events.ts';
-import { RowReader, type NamedIds, type RowNames } from './csv-event.ts';
-import { NewNames } from './csv-names.ts';
 import { LineMarks } from '#formats/bytes/line-marks.ts';
 import { PlacedLog, type Finding } from '#formats/checks/problem-log.ts';
+import { RowReader, type NamedIds, type RowNames } from './csv-event.ts';
+import { NewNames } from './csv-names.ts';
 import type { RowPlace } from './scan-rows.ts';
 import type { TableShape } from './table-shape.ts';
 

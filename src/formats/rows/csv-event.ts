@@ -1,15 +1,15 @@
 // From a row of a table to an event, as it would stand in a JSON file.
 import type { ActorId, PlaceId, SourceId } from '#domain/ids.ts';
+import type { JsonObject } from '#formats/json/json-value.ts';
+import type { Finding } from '#formats/checks/problem-log.ts';
+import { slugOf } from '#formats/checks/slug.ts';
 import { CellMemo } from './cell-memo.ts';
 import { numberOf } from './cell-text.ts';
 import { MORE, type Column } from './csv-columns.ts';
 import { RowLayout } from './csv-layout.ts';
 import { NOTHING_MORE, readMore, type More } from './csv-more.ts';
 import { placeOf, sourcesOf, type PlaceCells, type SourceCells } from './entry-cells.ts';
-import type { JsonObject } from '#formats/json/json-value.ts';
-import type { Finding } from '#formats/checks/problem-log.ts';
 import { TextCells, type RowCells } from './row-cells.ts';
-import { slugOf } from '#formats/checks/slug.ts';
 
 /** Gives ids to names: the same to the same name. What comes again may come as the same object. */
 export interface NameBook {

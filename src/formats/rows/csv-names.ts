@@ -2,17 +2,17 @@
 import { validatePlace, validateSource } from 'virtual:events-schema';
 import type { ActorRecord, PlaceRecord, SourceRecord } from '#domain/event-record.ts';
 import { actorId, placeId, sourceId, type ActorId, type PlaceId, type SourceId } from '#domain/ids.ts';
-import { ToldEntries } from './csv-entries.ts';
-import type { NameBook } from './csv-event.ts';
-import type { PlaceCells, SourceCells } from './entry-cells.ts';
 import type { FileHead } from '#formats/event-sink.ts';
 import { explainSchemaErrors } from '#formats/checks/explain-schema-errors.ts';
-import type { More } from './csv-more.ts';
-import { arePlacesSame, areSourcesSame, MetCells } from './met-cells.ts';
 import type { Finding, ProblemLog } from '#formats/checks/problem-log.ts';
 import type { Registers } from '#formats/checks/read-registers.ts';
 import type { Register } from '#formats/checks/register.ts';
 import { slugOf } from '#formats/checks/slug.ts';
+import { ToldEntries } from './csv-entries.ts';
+import type { NameBook } from './csv-event.ts';
+import type { PlaceCells, SourceCells } from './entry-cells.ts';
+import type { More } from './csv-more.ts';
+import { arePlacesSame, areSourcesSame, MetCells } from './met-cells.ts';
 
 /** A longer one is cut short. */
 export const NAME_LIMIT = 300;

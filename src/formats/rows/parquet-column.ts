@@ -7,8 +7,8 @@ import { decompressPage, readDataPage, readDataPageV2 } from 'hyparquet/src/data
 import { readPlain } from 'hyparquet/src/plain.js';
 import { getTreePath, isFlatColumn } from 'hyparquet/src/schema.js';
 import type { ColumnDecoder, ColumnMetaData, DecodedArray, PageHeader, SchemaTree } from 'hyparquet/src/types.js';
-import { CellColumnBuilder, type CellColumn } from './cell-column.ts';
 import { FILE_LIMITS } from '#formats/bytes/limits.ts';
+import { CellColumnBuilder, type CellColumn } from './cell-column.ts';
 
 /** A column chunk of the file: what its directory says of it, and its bytes. */
 export interface ColumnChunk {

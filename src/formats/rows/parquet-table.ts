@@ -1,7 +1,8 @@
 // A Parquet file of events as the table that it holds: its columns, and the cells of each of its groups of rows.
 import { parquetMetadata, parquetSchema, type RowGroup, type SchemaElement } from 'hyparquet';
-import type { CellColumn } from './cell-column.ts';
+import type { ByteRange } from '#domain/byte-range.ts';
 import type { ByteSource } from '#formats/bytes/byte-source.ts';
+import type { CellColumn } from './cell-column.ts';
 import { readCells, type ColumnChunk } from './parquet-column.ts';
 
 /** What is known of a file before any of its rows is read. */
@@ -42,18 +43,13 @@ const columnsOf = (schema: SchemaElement[]) => parquetSchema({ schema });
 export const columnNames = (schema: SchemaElement[]): readonly string[] =>
   columnsOf(schema).children.map(({ element }) => element.name);
 
-export interface ByteSpan {
-  readonly from: number;
-  readonly to: number;
-}
-
 /** Where in the file the cells of a group are. */
-export function spanOf({ columns }: RowGroup): ByteSpan {
+export function spanOf({ columns }: RowGroup): ByteRange {
   const spans = columns.map(chunkSpan);
   return { from: Math.min(...spans.map(({ from }) => from)), to: Math.max(...spans.map(({ to }) => to)) };
 }
 
-function chunkSpan({ file_path: path, meta_data: meta }: RowGroup['columns'][number]): ByteSpan {
+function chunkSpan({ file_path: path, meta_data: meta }: RowGroup['columns'][number]): ByteRange {
   if (path !== undefined || !meta) throw new Error('parquet column is not in the file');
   // Some writers say 0 where there is no dictionary.
   const from = Number(meta.dictionary_page_offset || meta.data_page_offset);

@@ -1,12 +1,11 @@
 // Rows of a table as they would stand in a CSV file, put together from the bytes of cells: quicker than from their texts.
 import type { ReadBatch } from '#formats/batch-queue.ts';
-import { LINE_FEED } from '#formats/bytes/byte-signs.ts';
+import { COMMA, LINE_FEED } from '#formats/bytes/byte-signs.ts';
 import type { CellColumn } from './cell-column.ts';
 import { CellTable } from './row-cells.ts';
 
 /** A cell with any of these needs quotes. */
 const SIGNS = /[",\n\r]/;
-const COMMA = 0x2c;
 
 const quotedCell = (text: string): string => (SIGNS.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 

@@ -1,9 +1,9 @@
 // How the rows of a table are read: as they are where its columns are ours, else as their dialect says them in ours.
-import { columnOf, type Column } from './csv-columns.ts';
 import { DialectTable, type Dialect } from '#formats/dialects/dialect.ts';
 import { dialectOf } from '#formats/dialects/find-dialect.ts';
 import { dialectOfMapping } from '#formats/dialects/mapping.ts';
 import type { RecordFormat } from '#formats/event-sink.ts';
+import { columnOf, type Column } from './csv-columns.ts';
 
 export type TableFormat = Extract<RecordFormat, { kind: 'csv' }>;
 

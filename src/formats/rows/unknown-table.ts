@@ -41,8 +41,8 @@ const VERY_WIDE = 1000;
 
 /**
  * Of a text that begins as a table and cannot be taken apart as one: its quotes do not close, or its rows are longer than
- * what is looked at. It
- * is read as a table all the same, whose reader says what is wrong with it. `bytes`: the first of a file. Null for any other.
+ * what is looked at. It is read as a table all the same, whose reader says what is wrong with it. `bytes`: the first of a
+ * file. Null for any other.
  */
 export function brokenDelimiter(bytes: Uint8Array): Delimiter | null {
   const lineEnd = bytes.indexOf(LINE_FEED);
