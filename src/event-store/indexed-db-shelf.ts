@@ -1,4 +1,5 @@
 // A shelf in IndexedDB, for browsers that give the page no private file system, or none in a private window.
+import { settled } from './settled.ts';
 import type { Shelf, Shelved } from './shelf.ts';
 
 const DATABASE = 'parley-files';
@@ -10,13 +11,6 @@ const CHUNKS = 'chunks';
 
 /** Writing waits for no disk: what a power cut takes away is only read anew the next time. */
 const RELAXED = { durability: 'relaxed' } as const;
-
-function settled<Result>(request: IDBRequest<Result>): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    request.addEventListener('success', () => resolve(request.result));
-    request.addEventListener('error', () => reject(request.error ?? new Error('IndexedDB has failed')));
-  });
-}
 
 function open(): Promise<IDBDatabase> {
   const request = indexedDB.open(DATABASE, VERSION);

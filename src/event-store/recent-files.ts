@@ -1,7 +1,10 @@
 // Which files of the device were opened here, newest first, so that they can be offered again: names and figures, and handles where
 // the browser has them. What was read of them is kept by saved-files.ts.
+import { isCount } from '#base/is-count.ts';
 import { visibleName } from '#base/visible-text.ts';
+import { TIME_LIMIT } from '#domain/calendar.ts';
 import { forgetSaved, forgetSavedFile, savedAmong } from './saved-files.ts';
+import { settled } from './settled.ts';
 
 export interface RecentFile {
   /** See fileIdentity. */
@@ -27,7 +30,7 @@ const MOST = 12;
 const LONGEST = 4096;
 /** It takes a while until a large file is kept. */
 const BEING_KEPT_MS = 60_000;
-/** Told to this page, and to others of the same site. */
+/** In this page. */
 const listeners = new Set<() => void>();
 
 /** Calls back after every change that this page makes. */
@@ -38,13 +41,6 @@ export function onRecentFiles(listener: () => void): () => void {
 
 function tell(): void {
   for (const listener of listeners) listener();
-}
-
-function settled<Result>(request: IDBRequest<Result>): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    request.addEventListener('success', () => resolve(request.result));
-    request.addEventListener('error', () => reject(request.error ?? new Error('IndexedDB has failed')));
-  });
 }
 
 /** Closed after each use: a database that stays open is in the way of those who want to delete it. */
@@ -81,7 +77,6 @@ async function readAll(): Promise<readonly Written[]> {
     .slice(0, MOST);
 }
 
-const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= LONGEST;
 
 function asWritten(value: unknown): Written | null {
@@ -89,7 +84,7 @@ function asWritten(value: unknown): Written | null {
   const { identity, name, size, events, openedAt, handle } = value as Partial<Record<keyof Written, unknown>>;
   if (!isText(identity) || !isText(name) || !isCount(size) || !isCount(events) || !isCount(openedAt)) return null;
   // Not a valid moment otherwise.
-  if (openedAt > 8.64e15) return null;
+  if (openedAt > TIME_LIMIT) return null;
   const isHandle = typeof FileSystemFileHandle === 'function' && handle instanceof FileSystemFileHandle;
   return { identity, name: visibleName(name), size, events, openedAt, handle: isHandle ? handle : null };
 }

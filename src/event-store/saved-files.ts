@@ -1,4 +1,5 @@
 // Files that were opened, kept on this device, so that they open again at once.
+import { isCount } from '#base/is-count.ts';
 import { hashOf } from '#base/string-dictionary.ts';
 import { slicesOf, type ByteSource } from '#formats/bytes/byte-source.ts';
 import { indexedDbShelf } from './indexed-db-shelf.ts';
@@ -97,12 +98,10 @@ async function readSaved(file: Blob, identity: string): Promise<SavedFile | null
   return { header, parts, bytes: file.slice(bytesFrom) };
 }
 
-const isLength = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
-
 function isWritten(value: unknown): value is Written {
   if (typeof value !== 'object' || value === null) return false;
   const { partLengths, byteLength } = value as Partial<Record<keyof Written, unknown>>;
-  return Array.isArray(partLengths) && partLengths.every(isLength) && isLength(byteLength);
+  return Array.isArray(partLengths) && partLengths.every(isCount) && isCount(byteLength);
 }
 
 /**

@@ -6,11 +6,8 @@ import type { Question } from '#domain/question.ts';
 import type { EventStore } from '#event-store/event-store.ts';
 
 /** Milliseconds that an answer nobody looks at is kept. A gesture asks for many windows and comes back to few. */
-const KEPT_FOR = { window: 2_000, density: 10_000, page: 10_000 } as const;
+const KEPT_FOR: Partial<Record<Question['type'], number>> = { window: 2_000, density: 10_000, page: 10_000 };
 const KEPT_FOR_OTHERS = 60_000;
-
-const keptFor = (type: Question['type']): number =>
-  type === 'window' || type === 'density' || type === 'page' ? KEPT_FOR[type] : KEPT_FOR_OTHERS;
 
 /** Of whom is asked: a file, or a part of one that is still coming. */
 export type AskedDataset = Pick<DatasetInfo, 'key' | 'opening'>;
@@ -28,6 +25,6 @@ export function answerQuery<Q extends Question>(store: EventStore, dataset: Aske
   return queryOptions<AnswerTo<Q>>({
     queryKey: answerKey(dataset, question),
     queryFn: ({ signal }) => store.ask(dataset.key, question, signal),
-    gcTime: keptFor(question.type),
+    gcTime: KEPT_FOR[question.type] ?? KEPT_FOR_OTHERS,
   });
 }

@@ -2,6 +2,7 @@
 import { LARGEST_PART, parseDuration } from '#domain/duration.ts';
 import type { EventRecord, EventTime } from '#domain/event-record.ts';
 import type { ZoneId } from '#domain/ids.ts';
+import { offsetText } from '#domain/offset-text.ts';
 import { isBeyondAxis, isInstant, parseWhen, whenBounds, type When } from '#domain/when.ts';
 import { isZone, offsetMinutes, ownZone } from '#domain/zone.ts';
 import { removeKey } from '#formats/json/json-value.ts';
@@ -43,20 +44,13 @@ function isEndBeforeStart(start: When, end: When, zone: ZoneId): boolean {
   return isInstant(end) ? last.to < from : last.to <= from;
 }
 
-const twoDigits = (value: number): string => String(Math.abs(value)).padStart(2, '0');
-
-function writeOffset(minutes: number): string {
-  const whole = Math.round(minutes);
-  return `${whole < 0 ? '-' : '+'}${twoDigits(Math.trunc(whole / 60))}:${twoDigits(whole % 60)}`;
-}
-
 /** `Z` and `-00:00` give the instant without a word about local clocks, and agree with every zone. */
 const SAYS_NO_OFFSET = /(Z|-00:00)$/;
 
 function checkOffset({ field, text, when }: WrittenDate, zone: ZoneId, where: Where, log: Reporter): void {
   if (when.offsetMinutes === undefined || SAYS_NO_OFFSET.test(text)) return;
-  const expected = writeOffset(offsetMinutes(zone, whenBounds(when, zone).from));
-  if (expected === writeOffset(when.offsetMinutes)) return;
+  const expected = offsetText(offsetMinutes(zone, whenBounds(when, zone).from));
+  if (expected === offsetText(when.offsetMinutes)) return;
   log.warn(where, {
     code: 'offset-against-zone',
     path: ['time', field],

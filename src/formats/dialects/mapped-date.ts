@@ -1,5 +1,6 @@
 // Days and times of day as a reader says that they are written in a table of their own.
 import { zoneId } from '#domain/ids.ts';
+import { offsetText } from '#domain/offset-text.ts';
 import type { DateForm } from '#domain/table-mapping.ts';
 import { parseWhen } from '#domain/when.ts';
 import { offsetMinutes, wallToInstant } from '#domain/zone.ts';
@@ -101,8 +102,5 @@ function zoneOffset(zone: string, wall: string): string {
   const wallMs = Date.parse(`${wall}Z`);
   if (Number.isNaN(wallMs)) return 'Z';
   const id = zoneId(zone);
-  const minutes = offsetMinutes(id, wallToInstant(id, wallMs));
-  const rounded = Math.round(minutes);
-  const [hours, rest] = [Math.floor(Math.abs(rounded) / 60), Math.abs(rounded) % 60];
-  return `${rounded < 0 ? '-' : '+'}${String(hours).padStart(2, '0')}:${String(rest).padStart(2, '0')}`;
+  return offsetText(offsetMinutes(id, wallToInstant(id, wallMs)));
 }

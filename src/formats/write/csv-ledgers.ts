@@ -10,7 +10,7 @@ const ACTOR_KEYS: ReadonlySet<string> = new Set(['id', 'name']);
 const PLACE_KEYS: ReadonlySet<string> = new Set(['id', 'name', 'lon', 'lat', 'country', 'precision']);
 const SOURCE_KEYS: ReadonlySet<string> = new Set(['id', 'title', 'url']);
 
-const hasOnly = (record: object, keys: ReadonlySet<string>): boolean =>
+export const hasOnly = (record: object, keys: ReadonlySet<string>): boolean =>
   Object.keys(record).every((key) => keys.has(key));
 
 /** Whether a reader gives it this id. */

@@ -6,7 +6,7 @@ import { isPlainNumber } from '#formats/rows/csv-cell.ts';
 import { TEXTS, TIMES } from '#formats/rows/csv-columns.ts';
 import { cellName } from '#formats/rows/csv-names.ts';
 import { isJsonObject, type JsonObject } from '#formats/json/json-value.ts';
-import { actorLedger, placeLedger, pointCells, sourceLedger } from './csv-ledgers.ts';
+import { actorLedger, hasOnly, placeLedger, pointCells, sourceLedger } from './csv-ledgers.ts';
 import type { ActorLedger, PlaceLedger, SourceLedger } from './csv-ledgers.ts';
 import type { WrittenHead } from './events-writer.ts';
 import { isWhole } from './name-ledger.ts';
@@ -37,7 +37,6 @@ const QUOTE_KEYS = keySet('text', 'quote', 'lang', 'speaker');
 const FIGURE_KEYS = keySet('label', 'value', 'unit', 'qualifier', 'by');
 const CITE_KEYS = keySet('source', 'locator');
 
-const hasOnly = (value: object, keys: ReadonlySet<string>): boolean => Object.keys(value).every((key) => keys.has(key));
 /** Readers leave out white space around a cell, and take an empty one for nothing. */
 const isCell = (text: string): boolean => text !== '' && text.trim() === text && isWhole(text);
 const isCellOrNone = (text: string | undefined): boolean => text === undefined || isCell(text);

@@ -2,6 +2,7 @@
 import { calendarDate, DAY } from '#domain/calendar.ts';
 import type { TimeWindow } from '#domain/extent.ts';
 import type { EpochMs, ZoneId } from '#domain/ids.ts';
+import { isoDate } from '#domain/iso-date.ts';
 import { parseWhen, type When } from '#domain/when.ts';
 import { instantToWall } from '#domain/zone.ts';
 import { useWords } from '#i18n/use-words.ts';
@@ -51,8 +52,6 @@ function openPicker(input: HTMLInputElement): void {
   }
 }
 
-const pad = (value: number, length: number): string => String(value).padStart(length, '0');
-
 /** What a date input can hold; `null` where the events lie beyond that. */
 function daysOf({ from, to }: TimeWindow, zone: ZoneId): { readonly first: string; readonly last: string } | null {
   const [first, last] = [dayOf(from, zone), dayOf(to, zone)];
@@ -60,7 +59,6 @@ function daysOf({ from, to }: TimeWindow, zone: ZoneId): { readonly first: strin
 }
 
 function dayOf(at: EpochMs, zone: ZoneId): string | null {
-  const { year, month, day } = calendarDate(Math.floor(instantToWall(zone, at) / DAY));
-  if (year < 1 || year > 9999) return null;
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+  const date = calendarDate(Math.floor(instantToWall(zone, at) / DAY));
+  return date.year < 1 || date.year > 9999 ? null : isoDate(date);
 }

@@ -7,6 +7,7 @@ import { useWords } from '#i18n/use-words.ts';
 import { useAnswer } from '#queries/use-answer.ts';
 import { useSettledWindow } from '#url/use-live-window.ts';
 import { useViewState } from '#url/use-view-state.ts';
+import { BY_DATE } from './list-question.ts';
 import { PAGE_SIZE } from './use-list-rows.ts';
 
 /** More than these would be a book. */
@@ -30,7 +31,7 @@ export function usePrintedRows(zone: ZoneId): PrintedRows {
     filter,
     zone,
     window,
-    sort: { by: 'date', descending: false },
+    sort: BY_DATE,
     locale,
     offset: 0,
     limit,

@@ -26,9 +26,9 @@ export interface WatchOptions {
   readonly shown: File | null;
   /** `file`: the new state of a file of the device. */
   readonly onChange: (file: File | null) => void;
-  /** It cannot be watched: its host does not tell states apart, or it may not be read any more. */
   /** It is not there, or its host does not answer: said once, until it is back. */
   readonly onMissing: () => void;
+  /** `cannot`: its host does not tell states apart. `lost`: it may not be read any more. */
   readonly onEnd: (why: 'cannot' | 'lost') => void;
 }
 

@@ -2,6 +2,7 @@
 import { type ReactNode, useState } from 'react';
 import { EXPORT_FORMATS, exportName, isPicture, type ExportFormat } from '#domain/export-format.ts';
 import { calendarDate, DAY } from '#domain/calendar.ts';
+import { isoDate } from '#domain/iso-date.ts';
 import { axisZone, instantToWall, localZone } from '#domain/zone.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { useAnswer } from '#queries/use-answer.ts';
@@ -169,6 +170,5 @@ function nameId(format: ExportFormat, isPart: boolean) {
 
 /** The reader's own day, as YYYY-MM-DD. */
 function today(): string {
-  const { year, month, day } = calendarDate(Math.floor(instantToWall(localZone(), Date.now()) / DAY));
-  return [year, month, day].map((part) => String(part).padStart(2, '0')).join('-');
+  return isoDate(calendarDate(Math.floor(instantToWall(localZone(), Date.now()) / DAY)));
 }

@@ -2,7 +2,7 @@
 import { useId, useState } from 'react';
 import { missingIn, newMapping, type TableMapping } from '#domain/table-mapping.ts';
 import { useWords } from '#i18n/use-words.ts';
-import { theMappingDesk } from '#queries/mapping-desk.ts';
+import { mappingDesk } from '#queries/mapping-desk.ts';
 import { useMappedSample } from '#queries/use-mapped-sample.ts';
 import { Button } from '#ui/Button.tsx';
 import { Dialog } from '#ui/Dialog.tsx';
@@ -17,20 +17,19 @@ const LARGEST_FILE = 1_048_576;
 
 export function MappingDialog({ name, sample, before, isOwn, open, close }: TableToMap) {
   const { t, rich } = useWords();
-  const desk = theMappingDesk();
   // Of a table that is read as ours is, nobody asks before whether one like it was mapped.
-  const [saidBefore] = useState(() => before ?? desk.recall(sample.names));
+  const [saidBefore] = useState(() => before ?? mappingDesk.recall(sample.names));
   const [said, setSaid] = useState(() => saidBefore && forTable(saidBefore, sample.names));
   const why = saidBefore ? 'again' : isOwn ? 'own' : 'unknown';
   const { mapped, error, retry } = useMappedSample(sample, said);
   // Where nothing can be guessed, the reader says all of it.
   const mapping = said ?? mapped?.mapping ?? (error && newMapping(sample.names, []));
   const reasonId = useId();
-  const isReady = mapping !== null && desk.fits(mapping, sample.names);
+  const isReady = mapping !== null && mappingDesk.fits(mapping, sample.names);
   const reason = mapping && !isReady ? t(`load.mapping.missing.${missingIn(mapping) ?? 'title'}`) : null;
   const openIt = () => {
     if (!mapping) return;
-    desk.keep(mapping);
+    mappingDesk.keep(mapping);
     open(mapping);
   };
   return (
@@ -114,7 +113,7 @@ function MappingFiles({ mapping, names, onMapping }: MappingFilesProps) {
   const [isRefused, setIsRefused] = useState(false);
   const read = async (file: File) => {
     const text = file.size > LARGEST_FILE ? '' : await file.text().catch(() => '');
-    const found = theMappingDesk().read(text);
+    const found = mappingDesk.read(text);
     const own = found && forTable(found, names);
     setIsRefused(!own || own.fields.length === 0);
     if (own && own.fields.length > 0) onMapping(own);

@@ -2,7 +2,7 @@
 import { type ReactNode, useId } from 'react';
 import { visibleName } from '#base/visible-text.ts';
 import { DATE_COLUMNS, LIST_COLUMNS, LIST_SIGNS, type MappedField, type TableSample } from '#domain/table-mapping.ts';
-import { KINDS, ROLES } from '#domain/vocabulary.ts';
+import { KINDS, ROLES, type Role } from '#domain/vocabulary.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { DateOptions } from './DateOptions.tsx';
 import { KindValues } from './KindValues.tsx';
@@ -54,11 +54,14 @@ export function MappingField({ column, field, sample, onChange }: MappingFieldPr
   );
 }
 
+/** Who only takes part has words of its own here. */
+type RoleColumn = Exclude<Extract<FieldColumn, Role>, 'participant'>;
+const isOfRole = (column: FieldColumn): column is RoleColumn =>
+  column !== 'participant' && ROLES.some((role) => role === column);
+
 function useFieldLabel(column: FieldColumn): string {
   const { t, role } = useWords();
-  const ofRole = ROLES.find((one) => one === column);
-  if (ofRole && column !== 'participant') return role(ofRole);
-  return t(`load.mapping.field.${column as Exclude<FieldColumn, Exclude<(typeof ROLES)[number], 'participant'>>}`);
+  return isOfRole(column) ? role(column) : t(`load.mapping.field.${column}`);
 }
 
 function ConstantKinds() {

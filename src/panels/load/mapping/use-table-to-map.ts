@@ -50,7 +50,7 @@ export function useTableToMap(
       setUnknown(failure);
     };
     import('#queries/mapping-desk.ts').then(
-      ({ theMappingDesk }) => settle(theMappingDesk().recall(table.names)),
+      ({ mappingDesk }) => settle(mappingDesk.recall(table.names)),
       () => settle(null),
     );
     return () => {
