@@ -17,7 +17,8 @@ interface Scope {
 
 /** Violations, each with its rule, its element and what is wrong with it. */
 export async function violations(page: Page, { within, rules }: Scope = {}): Promise<string[]> {
-  const axe = new AxeBuilder({ page });
+  // Else it puts its findings together in a second page, which it opens for each look; that is for frames of other hosts.
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
   if (within) axe.include(within);
   const results = await (rules ? axe.withRules(rules) : axe.withTags(TAGS)).analyze();
   return results.violations.flatMap(({ id, nodes }) =>
