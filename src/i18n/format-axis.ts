@@ -10,14 +10,14 @@ import { dateTimeSeparator, formatDate, formatPiece } from './wall-format.ts';
 const ROUND = 100;
 const YEAR_ZERO = Date.UTC(2000, 0, 1) - 2000 * 365.2425 * DAY;
 
-/** At every line of the axis: "250", "5", "12:00", "Tue 7", "7", "Oct", "2025". `step`: how many units the lines are apart. */
+/** At every line of the axis: "250", "12:00:05", "12:00", "Tue 7", "7", "Oct", "2025". `step`: how many units the lines are apart. */
 export function minorLabel(scale: AxisUnit, at: EpochMs, zone: ZoneId, locale: string, step = 1): string {
   const wall = instantToWall(zone, at);
   switch (scale) {
     case 'millisecond':
       return formatPiece(wall, 'onlyMillisecond', locale);
     case 'second':
-      return formatPiece(wall, 'onlySecond', locale);
+      return formatPiece(wall, 'seconds', locale);
     case 'minute':
     case 'hour':
       return formatPiece(wall, 'clock', locale);

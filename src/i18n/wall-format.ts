@@ -14,7 +14,6 @@ const PIECES = {
   clock: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   seconds: { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
   milliseconds: { hour: '2-digit', minute: '2-digit', second: '2-digit', fractionalSecondDigits: 3, hourCycle: 'h23' },
-  onlySecond: { second: 'numeric' },
   onlyMillisecond: { fractionalSecondDigits: 3 },
   onlyDay: { day: 'numeric' },
   onlyMonth: { month: 'short' },

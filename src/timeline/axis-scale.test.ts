@@ -9,6 +9,8 @@ const WIDTH = 1000;
 describe('axisScale', () => {
   it.each([
     [MIN_SPAN, 'second', 5],
+    [4 * MINUTE, 'second', 30],
+    [6 * MINUTE, 'minute', 1],
     [10 * MINUTE, 'minute', 1],
     [4 * HOUR, 'minute', 15],
     [38 * HOUR, 'hour', 3],

@@ -20,10 +20,12 @@ function steps(scale: AxisUnit, unit: number, room: number, counts: readonly num
   return counts.map((step) => ({ scale, step, ms: unit * step, room }));
 }
 
-/** From fine to coarse. The last hours before whole days need more room: a day's name stands above two of them. */
+/** From fine to coarse. The last seconds before whole minutes, and hours before whole days, need more room: what begins
+    there is told in full above two of them. */
 const STEPS: readonly Step[] = [
   ...steps('millisecond', 1, 56, [100, 200, 500]),
-  ...steps('second', 1000, 60, [1, 5, 10, 15, 30]),
+  ...steps('second', 1000, 72, [1, 5, 10, 15]),
+  ...steps('second', 1000, 100, [30]),
   ...steps('minute', MINUTE, 60, [1, 5, 10, 15, 30]),
   ...steps('hour', HOUR, 64, [1, 2, 3, 6]),
   ...steps('hour', HOUR, 96, [12]),
