@@ -21,7 +21,7 @@ export function LoadProgressView({ look }: { readonly look: 'card' | 'bar' | 'fo
   const place =
     look === 'card' ? styles['card'] : [styles['bar'], look === 'foot' && styles['foot']].filter(Boolean).join(' ');
   return (
-    <div className={[styles['progress'], place].join(' ')}>
+    <div className={[styles['progress'], place].join(' ')} data-over-foot={look === 'foot' ? 'progress' : undefined}>
       <p className={styles['name']}>
         <bdi>{name}</bdi>
       </p>

@@ -13,7 +13,7 @@ interface MessageProps {
 export function Message({ ref, text, onClose }: MessageProps) {
   const { t } = useWords();
   return (
-    <span ref={ref} className={styles['message']}>
+    <span ref={ref} className={styles['message']} data-over-foot="message">
       <bdi>{text}</bdi>
       <IconButton icon="close" size="small" label={t('status.dismiss')} onClick={onClose} />
     </span>
