@@ -65,3 +65,16 @@ it('keeps the rest of the page out of reach', async () => {
   await open();
   expect(document.querySelector('dialog:modal')).toBe(dialog.element());
 });
+
+it('is read from its beginning where nobody asked for it', async () => {
+  const blur = () => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  };
+  blur();
+  await render(
+    <Dialog title="Choices" closeLabel="Close" onClose={blur}>
+      <button type="button">First</button>
+    </Dialog>,
+  );
+  await expect.element(dialog.getByRole('heading', { name: 'Choices' })).toHaveFocus();
+});

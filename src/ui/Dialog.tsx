@@ -40,6 +40,8 @@ export function Dialog({
     if (!element) return undefined;
     const opener = document.activeElement;
     element.showModal();
+    // One that came by itself is read from its beginning; the browser would begin with the button that closes it.
+    if (opener === null || opener === document.body) element.querySelector('h2')?.focus();
     return () => {
       element.close();
       // The browser gives the focus back itself, unless the dialog left the page in the same breath.
@@ -66,7 +68,7 @@ export function Dialog({
     >
       {/* No <header> and no <footer>: they would be the page's own to whoever listens to it. */}
       <div className={styles['header']}>
-        <h2 id={heading} className={styles['title']}>
+        <h2 id={heading} className={styles['title']} tabIndex={-1}>
           {title}
         </h2>
         <IconButton icon="close" label={closeLabel} onClick={onClose} />

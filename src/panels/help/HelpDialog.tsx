@@ -29,7 +29,7 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
       {/* Nothing in it takes the focus by itself, and it has to be scrolled by keys. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className={styles['help']} tabIndex={0} role="group" aria-label={t('help.title')}>
-        <section>
+        <section className={styles['forKeys']}>
           <h3>{t('help.keys')}</h3>
           <p className={styles['hint']}>{t('help.keys.where')}</p>
           {!hasSingleKeys && (

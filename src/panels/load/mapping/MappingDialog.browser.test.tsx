@@ -84,6 +84,22 @@ describe('the dialog', () => {
     await expect.element(page.getByText('"soon"')).toBeVisible();
   });
 
+  it('keeps the rows in sight of the fields on a phone', async () => {
+    await page.viewport(390, 844);
+    await shown();
+    await select(/^Start \(/).selectOptions('from:date');
+    await select('Start: how days are written').selectOptions('iso');
+    const rows = page.getByText('1 of 2 sample rows can be read.');
+    const top = (element: Element) => element.getBoundingClientRect().top;
+    await expect.element(rows).toBeVisible();
+    expect(top(rows.element())).toBeLessThan(top(select(/^Title/).element()));
+    const last = page.getByText('More fields');
+    last.element().scrollIntoView({ block: 'end' });
+    await expect.element(rows).toBeInViewport();
+    expect(document.elementFromPoint(100, top(rows.element()) + 4)).toBe(rows.element());
+    await page.viewport(1280, 800);
+  });
+
   it('opens nothing before title and start are known, and says why', async () => {
     const { open } = await shown({ rows: [sample.rows[0] ?? []] });
     await select(/^Title/).selectOptions('None');

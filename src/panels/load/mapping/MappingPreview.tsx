@@ -6,6 +6,7 @@ import { useWords } from '#i18n/use-words.ts';
 import { Button } from '#ui/Button.tsx';
 import { FileText } from '#ui/FileText.tsx';
 import { Notice } from '#ui/Notice.tsx';
+import { PHONE, useMedia } from '#ui/use-media.ts';
 import styles from './MappingDialog.module.css';
 
 const SHOWN = 10;
@@ -20,6 +21,7 @@ interface MappingPreviewProps {
 
 export function MappingPreview({ rows, error, retry }: MappingPreviewProps) {
   const { t } = useWords();
+  const isNarrow = useMedia(PHONE);
   const readable = rows?.filter(({ event }) => event !== null).length ?? 0;
   return (
     <section className={styles['preview']} aria-labelledby="mapping-preview">
@@ -34,7 +36,9 @@ export function MappingPreview({ rows, error, retry }: MappingPreviewProps) {
         {!rows && !error && t('load.mapping.notYet')}
       </p>
       {rows && (
-        <ol>
+        // Where there is little room it is scrolled sideways, also by keys.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        <ol tabIndex={isNarrow ? 0 : undefined} aria-labelledby="mapping-preview">
           {rows.slice(0, SHOWN).map((row, i) => (
             // The rows of a table have no names of their own.
             // oxlint-disable-next-line react/no-array-index-key
