@@ -1,4 +1,5 @@
 // A file as it was read before: its table, what it says of itself, and what was wrong with it.
+import { ENTRY_LISTS } from '#domain/events-format.ts';
 import type { ByteRange } from '#domain/byte-range.ts';
 import type { Missing, ProblemSummary } from '#domain/dataset.ts';
 import type { EventRecord, Meta } from '#domain/event-record.ts';
@@ -121,8 +122,7 @@ function isKeptHeader(value: unknown): value is KeptHeader {
   if (!isFields(value)) return false;
   const { meta, own = {}, missing = NONE_MISSING, format, problems, table } = value;
   if (!isFields(meta) || !isFields(own) || !isFields(format) || !isFields(problems) || !isFields(table)) return false;
-  if (!isFields(missing) || !['actors', 'places', 'sources'].every((list) => Array.isArray(missing[list])))
-    return false;
+  if (!isFields(missing) || !ENTRY_LISTS.every((list) => Array.isArray(missing[list]))) return false;
   const { kind } = format;
   const isReadable = kind === 'json' || kind === 'slides' || (kind === 'csv' && isTable(format));
   const isCounted = ['errors', 'warnings', 'heldBack'].every((name) => typeof problems[name] === 'number');

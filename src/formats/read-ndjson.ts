@@ -1,4 +1,5 @@
 // Reads newline-delimited JSON from its bytes as they come: an event a line, and actors, places and sources among them.
+import { ENTRY_LISTS, type EntryList, FORMAT, VERSION } from '#domain/events-format.ts';
 import { slicesOf, type ByteSource } from '#formats/bytes/byte-source.ts';
 import { EventChecker } from '#formats/checks/check-events.ts';
 import { findPlaces, type Wanted } from '#formats/json/find-places.ts';
@@ -7,7 +8,7 @@ import { LineBlocks, type LineBlock } from '#formats/json/line-blocks.ts';
 import { LineMarks } from '#formats/bytes/line-marks.ts';
 import { ProblemLog, summarizeProblems } from '#formats/checks/problem-log.ts';
 import { quoteJson } from '#formats/bytes/quote-json.ts';
-import { FORMAT, HEAD_KEYS, isKnownKey, VERSION } from '#formats/checks/read-header.ts';
+import { HEAD_KEYS, isKnownKey } from '#formats/checks/read-header.ts';
 import { fail } from '#formats/bytes/refuse.ts';
 import { decodeUtf8 } from '#formats/json/refuse-json.ts';
 import { LineScanner, type Line } from '#formats/json/scan-lines.ts';
@@ -16,13 +17,11 @@ import { BatchQueue, type Elsewhere } from './batch-queue.ts';
 import type { EventSink, FileReader, ReadEvents } from './event-sink.ts';
 
 const JSON_RECORDS = { kind: 'json' } as const;
-const LISTS = ['actors', 'places', 'sources'] as const;
-type ListName = (typeof LISTS)[number];
 
 /** The list that a line is an entry of; null for events. */
-function listOf(value: unknown): ListName | null {
+function listOf(value: unknown): EntryList | null {
   if (!isJsonObject(value) || !Object.hasOwn(value, 'list')) return null;
-  return LISTS.find((list) => list === value['list']) ?? null;
+  return ENTRY_LISTS.find((list) => list === value['list']) ?? null;
 }
 
 export function isHeaderLine(value: unknown): value is JsonObject {
@@ -50,7 +49,7 @@ class LineHead {
   readonly values = new Map<string, unknown>();
   readonly own: JsonObject = {};
   /** By list: where its entries are, after those of the header. */
-  readonly #lines = new Map<ListName, { readonly inHeader: number; readonly lines: Line[] }>();
+  readonly #lines = new Map<EntryList, { readonly inHeader: number; readonly lines: Line[] }>();
   #header: Line | null = null;
 
   constructor(log: ProblemLog) {
@@ -73,7 +72,7 @@ class LineHead {
   /** The line that has what is at the path, and the path there. */
   spotOf(path: JsonPath): Spot | null {
     const [key, index, ...rest] = path;
-    const list = LISTS.find((one) => one === key);
+    const list = ENTRY_LISTS.find((one) => one === key);
     const entries = list && this.#lines.get(list);
     const line = typeof index === 'number' ? entries?.lines[index - entries.inHeader] : undefined;
     if (line) return { line, path: rest };
@@ -99,7 +98,7 @@ class LineHead {
     }
   }
 
-  #takeEntry(list: ListName, entry: JsonObject, line: Line): void {
+  #takeEntry(list: EntryList, entry: JsonObject, line: Line): void {
     delete entry['list'];
     const known = this.values.get(list);
     const entries: unknown[] = Array.isArray(known) ? known : [];

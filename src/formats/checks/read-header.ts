@@ -1,4 +1,5 @@
 // What a JSON events file says beside its events: whether it is an events file of this version at all, and its lists.
+import { ENTRY_LISTS, FORMAT, VERSION } from '#domain/events-format.ts';
 import type { JsonObject } from '#formats/json/json-value.ts';
 import { JsonPlaces } from '#formats/json/json-places.ts';
 import { FILE_LIMITS } from '#formats/bytes/limits.ts';
@@ -7,10 +8,8 @@ import { fail, tooMany } from '#formats/bytes/refuse.ts';
 import type { Member } from '#formats/json/json-segments.ts';
 import { ProblemLog } from './problem-log.ts';
 
-export const FORMAT = 'conflict-timeline';
-export const VERSION = 1;
 /** What events are read with. */
-export const HEAD_KEYS: ReadonlySet<string> = new Set(['meta', 'actors', 'places', 'sources']);
+export const HEAD_KEYS: ReadonlySet<string> = new Set(['meta', ...ENTRY_LISTS]);
 /** `$schema` is for editors. */
 const OTHER_KEYS: ReadonlySet<string> = new Set(['events', '$schema', 'format', 'version']);
 

@@ -1,4 +1,5 @@
 // Says why bytes are no JSON, or no text: looked for only once JSON.parse or the shape of the file has refused them.
+import { FORMAT } from '#domain/events-format.ts';
 import type { ByteRange } from '#domain/byte-range.ts';
 import { OPEN_LIST } from '#formats/bytes/byte-signs.ts';
 import type { ByteSource } from '#formats/bytes/byte-source.ts';
@@ -129,7 +130,7 @@ export function refuseRoot(bytes: Uint8Array, isWhole: boolean, name: string): n
   const start = text.search(/\S/);
   if (start < 0) fail(name, 'empty', { params: { characters: text.length } });
   const found = quoteText(text.slice(start, start + 200));
-  const params = { expected: 'conflict-timeline' };
+  const params = { expected: FORMAT };
   if (text[start] === '<') fail(name, 'html', { found, ...placeAfter(FIRST_PLACE, text.slice(0, start)) });
   if (!isWhole && text[start] === '[') fail(name, 'wrong-format', { found, params });
   let root: unknown;

@@ -1,5 +1,5 @@
 // What the text of a cell says: a number, several names, or the text itself.
-import { isPlainNumber, unguardCell } from './csv-cell.ts';
+import { isPlainNumber, unguardCell } from '#base/csv-cell.ts';
 
 /** A number where it is written as one; else the text, for the schema to refuse. */
 export const numberOf = (text: string): string | number => (isPlainNumber(text) ? Number(text) : text);

@@ -1,4 +1,5 @@
 // Entries of a file's lists that a table tells in the rows that need them, rather than only naming them.
+import { ENTRY_LISTS, type EntryList } from '#domain/events-format.ts';
 import type { ActorRecord, PlaceRecord, SourceRecord } from '#domain/event-record.ts';
 import { isJsonObject, type JsonObject } from '#formats/json/json-value.ts';
 import { linkActors } from '#formats/checks/link-actors.ts';
@@ -6,8 +7,6 @@ import type { ProblemLog } from '#formats/checks/problem-log.ts';
 import { RecordReader, type RecordKind } from '#formats/checks/read-records.ts';
 import { RECORD_KINDS, type Registers } from '#formats/checks/read-registers.ts';
 import type { Register } from '#formats/checks/register.ts';
-
-const LISTS = ['actors', 'places', 'sources'] as const;
 
 /** Of one list. */
 class ToldList<R extends { readonly id: string }> {
@@ -47,7 +46,7 @@ export class ToldEntries {
   readonly #places: ToldList<PlaceRecord>;
   readonly #sources: ToldList<SourceRecord>;
   /** Ids, in the order that the file tells, bit by bit. */
-  readonly #order: Readonly<Record<(typeof LISTS)[number], unknown[]>> = { actors: [], places: [], sources: [] };
+  readonly #order: Readonly<Record<EntryList, unknown[]>> = { actors: [], places: [], sources: [] };
 
   constructor(registers: Registers, log: ProblemLog) {
     this.#log = log;
@@ -69,7 +68,7 @@ export class ToldEntries {
 
   #noteOrder(order: unknown): void {
     if (!isJsonObject(order)) return;
-    for (const list of LISTS) {
+    for (const list of ENTRY_LISTS) {
       const ids = order[list];
       if (Array.isArray(ids)) for (const id of ids as readonly unknown[]) this.#order[list].push(id);
     }
@@ -77,7 +76,7 @@ export class ToldEntries {
 
   /** After the last row: whom actors refer to, and in which order the lists are. */
   finish(): void {
-    for (const list of LISTS) this.#registers[list].arrange(this.#order[list]);
+    for (const list of ENTRY_LISTS) this.#registers[list].arrange(this.#order[list]);
     linkActors(this.#actors, this.#registers.actors, this.#log);
   }
 }

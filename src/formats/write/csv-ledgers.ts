@@ -1,7 +1,7 @@
 // The lists of a file as a table of events has them: names in its columns, and what a reader makes of these.
 import type { ActorRecord, PlaceRecord, SourceRecord } from '#domain/event-record.ts';
 import type { ActorId, PlaceId, SourceId } from '#domain/ids.ts';
-import { isPlainNumber } from '#formats/rows/csv-cell.ts';
+import { isPlainNumber } from '#base/csv-cell.ts';
 import { cellName, keyOfSource } from '#formats/rows/csv-names.ts';
 import { slugOf } from '#formats/checks/slug.ts';
 import { NameLedger } from './name-ledger.ts';

@@ -2,7 +2,7 @@
 import type { Claim, EventRecord, EventTime, Figure } from '#domain/event-record.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { RELATION_TYPES, ROLES, type Role } from '#domain/vocabulary.ts';
-import { isPlainNumber } from '#formats/rows/csv-cell.ts';
+import { isPlainNumber } from '#base/csv-cell.ts';
 import { TEXTS, TIMES } from '#formats/rows/csv-columns.ts';
 import { cellName } from '#formats/rows/csv-names.ts';
 import { isJsonObject, type JsonObject } from '#formats/json/json-value.ts';

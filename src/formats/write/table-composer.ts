@@ -1,7 +1,7 @@
 // The events of a file as the rows of a table, cell by cell: as CSV and Parquet have them.
 import type { EventRecord } from '#domain/event-record.ts';
 import { RELATION_TYPES, ROLES, type Role } from '#domain/vocabulary.ts';
-import { guardCell, isPlainNumber } from '#formats/rows/csv-cell.ts';
+import { guardCell, isPlainNumber } from '#base/csv-cell.ts';
 import { MORE } from '#formats/rows/csv-columns.ts';
 import { notedMeta, type WriteOptions, type WrittenHead } from './events-writer.ts';
 import { RowComposer, type Row } from './row-composer.ts';

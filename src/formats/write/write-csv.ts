@@ -1,5 +1,5 @@
 // An events file as a table (RFC 4180) that spreadsheets open and that reads back as the same file.
-import { quoteCell } from '#formats/rows/csv-cell.ts';
+import { quoteCell } from '#base/csv-cell.ts';
 import type { EventsWriter, WriteOptions, WrittenHead } from './events-writer.ts';
 import { TableComposer, type Cells } from './table-composer.ts';
 

@@ -1,10 +1,8 @@
 // An events file as JSON: an event a line, so that two versions of a file can be compared line by line.
+import { ENTRY_LISTS, FORMAT, VERSION } from '#domain/events-format.ts';
 import type { EventRecord } from '#domain/event-record.ts';
-import { FORMAT, VERSION } from '#formats/checks/read-header.ts';
 import { notedMeta, type EventsWriter, type WriteOptions, type WrittenHead } from './events-writer.ts';
 import { NeededEntries } from './needed-entries.ts';
-
-const LISTS = ['actors', 'places', 'sources'] as const;
 
 export function jsonWriter(head: WrittenHead, options: WriteOptions = {}): EventsWriter {
   const needed = options.isPart ? new NeededEntries() : null;
@@ -28,7 +26,7 @@ function beginText(head: WrittenHead, options: WriteOptions): string {
   const own = Object.entries(head.own ?? {}).map(
     ([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)},\n`,
   );
-  const lists = LISTS.map((list) => listText(list, [...head[list].values()])).join('');
+  const lists = ENTRY_LISTS.map((list) => listText(list, [...head[list].values()])).join('');
   return `{\n  "format": ${JSON.stringify(FORMAT)},\n  "version": ${VERSION},\n  "meta": ${meta},\n${own.join('')}${lists}  "events": [`;
 }
 

@@ -1,10 +1,8 @@
 // An events file as newline-delimited JSON: a header, then the entries of its lists, then an event a line.
+import { ENTRY_LISTS, FORMAT, VERSION } from '#domain/events-format.ts';
 import type { EventRecord } from '#domain/event-record.ts';
-import { FORMAT, VERSION } from '#formats/checks/read-header.ts';
 import { notedMeta, type EventsWriter, type WriteOptions, type WrittenHead } from './events-writer.ts';
 import { NeededEntries } from './needed-entries.ts';
-
-const LISTS = ['actors', 'places', 'sources'] as const;
 
 const lineOf = (value: object): string => `${JSON.stringify(value)}\n`;
 
@@ -20,6 +18,6 @@ export function ndjsonWriter(head: WrittenHead, options: WriteOptions = {}): Eve
 
 function beginText(head: WrittenHead, options: WriteOptions): string {
   const header = { format: FORMAT, version: VERSION, meta: notedMeta(head, options), ...head.own };
-  const entries = LISTS.flatMap((list) => [...head[list].values()].map((entry) => lineOf({ list, ...entry })));
+  const entries = ENTRY_LISTS.flatMap((list) => [...head[list].values()].map((entry) => lineOf({ list, ...entry })));
   return lineOf(header) + entries.join('');
 }

@@ -1,4 +1,5 @@
 // The problems of a file as a table to hand on: one line a problem, safe to open in a spreadsheet.
+import { guardCell, quoteCell } from '#base/csv-cell.ts';
 import type { Advice } from '#domain/advice.ts';
 import { type Problem, problemValues } from '#domain/problem.ts';
 import type { Words } from '#i18n/make-words.ts';
@@ -55,14 +56,5 @@ export function problemReport(
       String,
     );
   });
-  return [heading, ...rows].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
-}
-
-/** What a spreadsheet would take for a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
-
-/** A cell that a spreadsheet shows as text and never works out. */
-export function csvCell(text: string): string {
-  const harmless = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  return [heading, ...rows].map((cells) => `${cells.map((cell) => quoteCell(guardCell(cell))).join(',')}\r\n`).join('');
 }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { splitCells } from '#formats/rows/split-csv.ts';
 import { guardCell, isPlainNumber, quoteCell, unguardCell } from './csv-cell.ts';
-import { splitCells } from './split-csv.ts';
 
 const hostile = fc.oneof(
   fc
@@ -34,6 +34,15 @@ describe('a guarded cell', () => {
 });
 
 describe('a quoted cell', () => {
+  it.each([
+    ['plain', 'plain'],
+    ['a,b', '"a,b"'],
+    ['say "x"', '"say ""x"""'],
+    ['two\nlines', '"two\nlines"'],
+  ])('%j is written %s', (text, written) => {
+    expect(quoteCell(text)).toBe(written);
+  });
+
   it('comes back from among others', () => {
     fc.assert(
       fc.property(fc.array(hostile, { minLength: 1 }), (texts) => {
