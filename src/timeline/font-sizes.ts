@@ -11,13 +11,18 @@ const SIZES: Readonly<Record<TextStyle, string>> = {
 const WEIGHTS: Readonly<Record<TextStyle, number>> = { title: 400, tag: 400, major: 600, minor: 400 };
 const FALLBACK = 13;
 
+/** "13px", "0.8125rem", or "min(0.8125rem, 18px)"; NaN for anything else. */
+function pixelsOf(size: string, rem: number): number {
+  const lengths = size.replaceAll(/min\(|\)/g, '').split(',');
+  return Math.min(...lengths.map((one) => Number.parseFloat(one) * (one.trim().endsWith('rem') ? rem : 1)));
+}
+
 /** `element` stands where the texts will. */
 export function fontsOf(element: Element): Readonly<Record<TextStyle, string>> {
   const style = getComputedStyle(element);
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
   const font = (name: TextStyle) => {
-    const size = style.getPropertyValue(SIZES[name]).trim();
-    const pixels = size.endsWith('rem') ? Number.parseFloat(size) * rem : Number.parseFloat(size) || FALLBACK;
+    const pixels = pixelsOf(style.getPropertyValue(SIZES[name]), rem) || FALLBACK;
     return `${WEIGHTS[name]} ${pixels}px ${style.fontFamily}`;
   };
   return { title: font('title'), tag: font('tag'), major: font('major'), minor: font('minor') };

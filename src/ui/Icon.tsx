@@ -65,19 +65,21 @@ const DIRECTED: ReadonlySet<IconName> = new Set<IconName>(['prev', 'next', 'exte
 
 interface IconProps {
   readonly name: IconName;
-  /** In CSS pixels; 16 unless told. */
+  /** In CSS pixels where the reader's text is 16 of them high; 16 unless told. */
   readonly size?: number;
   readonly className?: string | undefined;
 }
 
 /** Decoration: hidden from assistive technology, which reads the text or the label beside it. */
 export function Icon({ name, size = 16, className }: IconProps) {
+  // As large as the text beside it.
+  const rem = `${size / 16}rem`;
   const classes = [styles['icon'], DIRECTED.has(name) ? styles['directed'] : undefined, className];
   return (
     <svg
       className={classes.filter(Boolean).join(' ')}
-      width={size}
-      height={size}
+      width={rem}
+      height={rem}
       viewBox="0 0 16 16"
       aria-hidden="true"
       focusable="false"

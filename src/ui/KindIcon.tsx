@@ -13,8 +13,8 @@ export function KindIcon({ kind }: KindIconProps) {
     <svg
       className={styles['icon']}
       data-kind={kind}
-      width="16"
-      height="16"
+      width="1rem"
+      height="1rem"
       viewBox="0 0 16 16"
       aria-hidden="true"
       focusable="false"

@@ -2,13 +2,15 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import { isAskedForPaper } from './use-printing.ts';
 
-/** The widths at which the page changes its shape; the same numbers stand in the stylesheets' media queries. */
-export const PHONE = '(max-width: 759.98px)';
+/** The widths at which the page changes its shape; the same numbers stand in the stylesheets' media queries. In the reader's
+    own size of text, 16 px unless they have chosen another: where letters are twice as high, a desktop has the room of a
+    phone, and its shape. */
+export const PHONE = '(max-width: 47.49875em)';
 /** Phones too: details lie over the rest. */
-export const COMPACT = '(max-width: 1099.98px)';
+export const COMPACT = '(max-width: 68.74875em)';
 /** Phones, also on their side, and windows as small: the filters are a dialog. */
 export const NO_RAIL =
-  '(max-width: 759.98px), (max-width: 899.98px) and (max-height: 719.98px), (max-width: 1099.98px) and (max-height: 519.98px)';
+  '(max-width: 47.49875em), (max-width: 56.24875em) and (max-height: 44.99875em), (max-width: 68.74875em) and (max-height: 32.49875em)';
 
 /** Answers of the screen, by query. */
 const onScreen = new Map<string, boolean>();
