@@ -32,6 +32,7 @@ export const PROBLEM_CODES = [
   'figure-out-of-range',
   'date-beyond-axis',
   'extra-cells',
+  'record-too-long',
   'assumed-encoding',
 ] as const;
 /** Each code has its words in i18n under `problem.<code>`; `problemValues` fill them. */

@@ -9,7 +9,7 @@ export type FileKind = 'json' | 'ndjson' | 'csv' | 'slides';
 /** May be a table: what knows that has to be fetched first. */
 export const UNFETCHED = 'unfetched';
 
-/** A first line that is longer is not waited for. */
+/** A first line that is longer is not waited for: what it begins with tells. */
 const LONGEST_LINE = 16_777_216;
 /** Nor is a longer first row of a table. */
 const LONGEST_ROW = 65_536;
@@ -51,7 +51,7 @@ function kindOfObject(bytes: Uint8Array, start: number, isWhole: boolean): FileK
   if (isSlides !== false) return isSlides && 'slides';
   const lineEnd = bytes.indexOf(LINE_FEED, start);
   const end = lineEnd < 0 ? bytes.length : lineEnd;
-  if (end - start > LONGEST_LINE) return 'json';
+  if (end - start > LONGEST_LINE) return beginsAsEvent(bytes, start) ? 'ndjson' : 'json';
   // A header may have a key of that name too, deeper inside.
   if (lineEnd < 0 && hasEvents(bytes, start, end)) return 'json';
   if (lineEnd < 0 && !isWhole) return null;
@@ -68,6 +68,14 @@ function isOfSlides(bytes: Uint8Array, start: number, isWhole: boolean): boolean
   const key = TELLING_KEY.exec(loose.decode(bytes.subarray(start, start + SLIDES_LOOK)));
   if (key) return key[1] !== undefined;
   return bytes.length - start < SLIDES_LOOK && !isWhole ? null : false;
+}
+
+function beginsAsEvent(bytes: Uint8Array, start: number): boolean {
+  const end = start + LONGEST_ROW;
+  const text = loose.decode(bytes.subarray(start, end));
+  return (
+    /"kind"\s*:/.test(text) && /"title"\s*:/.test(text) && !/"format"\s*:/.test(text) && !hasEvents(bytes, start, end)
+  );
 }
 
 /** Whether the name of the list of events stands there. Inside a text its quotes would not stand bare. */

@@ -1,7 +1,9 @@
 // Reads a table of events from its bytes as they come: a row an event, with the names of actors, places and sources in it.
 import type { MappingWish, TableMapping } from '#domain/table-mapping.ts';
 import { LINE_FEED } from '#formats/bytes/byte-signs.ts';
-import type { ByteSource } from '#formats/bytes/byte-source.ts';
+import { slicesBetween, type ByteSource } from '#formats/bytes/byte-source.ts';
+import { FILE_LIMITS } from '#formats/bytes/limits.ts';
+import { refuseEndless, wholeSigns, type LongRecord } from '#formats/bytes/long-record.ts';
 import { EventChecker } from '#formats/checks/check-events.ts';
 import { COLUMN_NAMES, columnOf, delimiterOf, isTableHeader, type Column } from '#formats/rows/csv-columns.ts';
 import { cellFinder } from '#formats/rows/cell-finder.ts';
@@ -15,7 +17,7 @@ import { fail } from '#formats/bytes/refuse.ts';
 import { decodeUtf8, refuseJson } from '#formats/json/refuse-json.ts';
 import type { TableRows } from '#formats/rows/row-text.ts';
 import { blockOfRows, RowBlocks, type RowBlock } from '#formats/rows/row-blocks.ts';
-import { LONGEST_ROW, RowScanner, type Row, type RowPlace } from '#formats/rows/scan-rows.ts';
+import { RowScanner, type Row, type RowPlace } from '#formats/rows/scan-rows.ts';
 import { CellFault, splitCells, type Cell, type Delimiter } from '#formats/rows/split-csv.ts';
 import { dialectIn, shapeOf } from '#formats/rows/table-shape.ts';
 import { FIRST_PLACE, placeAfter, type Place } from '#formats/bytes/text-place.ts';
@@ -53,6 +55,8 @@ export class CsvReader implements FileReader {
   /** The row whose places were asked for last: there may be thousands in one. */
   #looked: { readonly index: number; readonly find: (path: JsonPath) => Place } | null = null;
   #queue: BatchQueue<RowBlock> | null = null;
+  /** The row in whose quotes the file ends, where it is too long to be looked at there. */
+  #open: LongRecord | null = null;
 
   /** `mapping`: what the columns mean of a table that is no other maker's; `ask`: to be refused, with a sample, even if it is ours. */
   constructor(name: string, sink: EventSink, elsewhere: Elsewhere | null = null, mapping: MappingWish = null) {
@@ -99,8 +103,9 @@ export class CsvReader implements FileReader {
   }
 
   end(source: ByteSource): ReadEvents {
-    if (this.#blocks) this.#scanner?.push(this.#blocks.end());
+    if (this.#blocks && this.#scanner) pushAll(source, this.#scanner, this.#blocks.end());
     this.#scanner?.end();
+    if (this.#open) this.#refuseOpen(this.#open, source);
     this.#sampler?.end();
     const table = this.#table ?? (this.#columns && this.#beginTable(this.#columns, []));
     // A file without a first row is taken for another kind.
@@ -128,7 +133,10 @@ export class CsvReader implements FileReader {
       unknownDelimiter(chunk, true) ??
       brokenDelimiter(chunk) ??
       ',';
-    return new RowScanner(this.#delimiter, (row) => this.#take(row));
+    return new RowScanner(this.#delimiter, {
+      row: (row) => this.#take(row),
+      tooLong: (record, isOpen) => this.#leaveOut(record, isOpen),
+    });
   }
 
   #take(row: Row): void {
@@ -136,6 +144,20 @@ export class CsvReader implements FileReader {
     const texts = cells.map(({ text }) => text);
     if (this.#sampler) this.#sampler.add(texts);
     else if (this.#columns || !this.#beginColumns(cells, texts, row)) this.#takeCells(texts, row);
+  }
+
+  #leaveOut(record: LongRecord, isOpen: boolean): void {
+    if (isOpen) this.#open = record;
+    else if (this.#columns) (this.#table ??= this.#beginTable(this.#columns, [])).leaveOut(record);
+    else if (!this.#sampler) refuseEndless(record, this.#name);
+  }
+
+  /** Where a quote is not closed, that is told: as far as rows are looked at. */
+  #refuseOpen(record: LongRecord, source: ByteSource): never {
+    const { from, to, place } = record;
+    const first = source.read(from, from + FILE_LIMITS.record);
+    this.#cellsOf({ bytes: first.subarray(0, wholeSigns(first, first.length)), from, to, line: place.line });
+    return refuseEndless(record, this.#name);
   }
 
   /** True when the first row says what the columns are, and is no event. */
@@ -192,7 +214,7 @@ export class CsvReader implements FileReader {
   #queueOf(scanner: RowScanner, table: RowChecker, elsewhere: Elsewhere): BatchQueue<RowBlock> {
     this.#queue ??= new BatchQueue<RowBlock>(table.checker, elsewhere, {
       read: ({ from, to }) => {
-        scanner.push(elsewhere.source.read(from, to));
+        pushAll(elsewhere.source, scanner, from, to);
         return true;
       },
       taken: ({ from, to, ranges, lines, lineCount }, first) => {
@@ -245,14 +267,7 @@ export class CsvReader implements FileReader {
     const place = { line, column: 1 };
     if (text === null) refuseJson({ bytes, upTo: bytes.length, place, before: '' }, this.#name);
     try {
-      const cells = splitCells(text, this.#delimiter);
-      if (bytes.length < LONGEST_ROW) return cells;
-      const params = { limit: LONGEST_ROW / 1_048_576 };
-      return fail(this.#name, 'record-too-long', {
-        found: quoteText(text.slice(0, QUOTED + 1), QUOTED),
-        params,
-        ...place,
-      });
+      return splitCells(text, this.#delimiter);
     } catch (error) {
       if (!(error instanceof CellFault)) throw error;
       const found = quoteText(text.slice(error.at, error.at + QUOTED + 1), QUOTED);
@@ -282,11 +297,15 @@ export class CsvReader implements FileReader {
       const numberOf = cellFinder(cells, checker.head);
       find = (path) => placeAfter({ line, column: 1 }, text.slice(0, cells[numberOf(path)]?.at ?? 0));
     };
-    const scanner = new RowScanner(this.#delimiter, look);
-    scanner.push(source.read(stretch.from, stretch.to));
+    const scanner = new RowScanner(this.#delimiter, { row: look, tooLong: () => void next++ });
+    pushAll(source, scanner, stretch.from, stretch.to);
     scanner.end();
     return find ?? nowhere;
   }
+}
+
+function pushAll(source: ByteSource, scanner: RowScanner, from: number, to = source.length): void {
+  for (const slice of slicesBetween(source, from, to)) scanner.push(slice);
 }
 
 const nowhere = (): Place => FIRST_PLACE;

@@ -2,6 +2,7 @@
 import type { ByteRange } from '#domain/byte-range.ts';
 import { CLOSE_LIST, OPEN_LIST } from '#formats/bytes/byte-signs.ts';
 import { slicesOf, type ByteSource } from '#formats/bytes/byte-source.ts';
+import type { LongRecord } from '#formats/bytes/long-record.ts';
 import { EventChecker } from '#formats/checks/check-events.ts';
 import { parseJsonList } from '#formats/json/json-list.ts';
 import { readSegment } from '#formats/json/json-places.ts';
@@ -15,6 +16,11 @@ import type { EventSink, FileReader, ReadEvents } from './event-sink.ts';
 
 const FORMAT = { kind: 'json' } as const;
 
+/** Some events; or one that is too long, in their place. */
+interface JsonBatch extends RecordBatch {
+  readonly long?: LongRecord;
+}
+
 export class JsonReader implements FileReader {
   readonly #name: string;
   readonly #sink: EventSink;
@@ -22,7 +28,7 @@ export class JsonReader implements FileReader {
   readonly #header: FileHeader;
   readonly #scanner: JsonScanner;
   #checker: EventChecker | null = null;
-  #queue: BatchQueue<RecordBatch> | null = null;
+  #queue: BatchQueue<JsonBatch> | null = null;
   /** The list that is being read is the first of its kind. */
   #isFirstList = false;
   /** What is wrong with the file after batches that are not back yet, and may be worse. */
@@ -39,6 +45,7 @@ export class JsonReader implements FileReader {
         member: (member, value) => this.#header.add(member, value),
         beginEvents: (member) => this.#begin(member),
         records: (batch, json) => this.#take(batch, json),
+        tooLong: (record) => this.#leaveOut(record),
       },
       elsewhere?.batchBytes,
     );
@@ -95,11 +102,17 @@ export class JsonReader implements FileReader {
     return parseJsonList(json, this.#name) !== null;
   }
 
-  #batches(checker: EventChecker): BatchKind<RecordBatch> {
+  #leaveOut(long: LongRecord): void {
+    if (this.#isFirstList) this.#queue?.add({ long, ranges: [], segment: long }, null);
+  }
+
+  #batches(checker: EventChecker): BatchKind<JsonBatch> {
     const source = this.#elsewhere?.source;
     const { places } = this.#header;
     return {
-      read: ({ ranges, segment }, json) => {
+      read: ({ ranges, segment, long }, json) => {
+        if (long) checker.rejectLong(long);
+        if (long) return true;
         const values = parseJsonList(json ?? listOf(segment, source), this.#name);
         if (!values) return false;
         places.addBatch(checker.count, segment);
@@ -126,6 +139,9 @@ export class JsonReader implements FileReader {
         if (lists > 1) return true;
         addAll(checker, parseJsonList(json, this.#name) ?? [], ranges);
         return true;
+      },
+      tooLong: (record) => {
+        if (lists === 1) checker.rejectLong(record);
       },
     });
     for (const slice of slicesOf(source)) scanner.push(slice);

@@ -1,6 +1,7 @@
 // Reads newline-delimited JSON from its bytes as they come: an event a line, and actors, places and sources among them.
 import { ENTRY_LISTS, type EntryList, FORMAT, VERSION } from '#domain/events-format.ts';
-import { slicesOf, type ByteSource } from '#formats/bytes/byte-source.ts';
+import { slicesBetween, type ByteSource } from '#formats/bytes/byte-source.ts';
+import type { LongRecord } from '#formats/bytes/long-record.ts';
 import { EventChecker } from '#formats/checks/check-events.ts';
 import { findPlaces, type Wanted } from '#formats/json/find-places.ts';
 import { isJsonObject, type JsonObject, type JsonPath } from '#formats/json/json-value.ts';
@@ -130,7 +131,10 @@ export class NdjsonReader implements FileReader {
     this.#elsewhere = elsewhere;
     this.#log = new ProblemLog(name);
     this.#head = new LineHead(this.#log);
-    this.#scanner = new LineScanner(name, (value, line) => this.#take(value, line));
+    this.#scanner = new LineScanner(name, {
+      line: (value, line) => this.#take(value, line),
+      tooLong: (record) => this.#leaveOut(record),
+    });
   }
 
   get eventCount(): number {
@@ -149,7 +153,7 @@ export class NdjsonReader implements FileReader {
   }
 
   end(source: ByteSource): ReadEvents {
-    if (this.#blocks) this.#scanner.push(this.#blocks.end());
+    if (this.#blocks) pushAll(source, this.#scanner, this.#blocks.end());
     this.#scanner.end();
     if (this.#isLate) this.#checker = this.#readAgain(source);
     const checker = this.#checker ?? this.#begin(this.#head);
@@ -169,19 +173,29 @@ export class NdjsonReader implements FileReader {
       this.#isLate ||= this.#checker !== null;
       return;
     }
+    this.#checkerAt(line.from, line.number).add(value, line.from, line.to);
+  }
+
+  /** Whatever the line is, it is no entry that anybody could use: it is told as an event. */
+  #leaveOut(record: LongRecord): void {
+    this.#checkerAt(record.from, record.place.line).rejectLong(record);
+  }
+
+  /** For an event that stands there. */
+  #checkerAt(from: number, line: number): EventChecker {
     if (!this.#checker) {
       this.#checker = this.#begin(this.#head);
       this.#elsewhere?.begin(this.#checker.plainHead);
     }
-    this.#marks.note(this.#checker.count, line.from, line.number);
-    this.#checker.add(value, line.from, line.to);
+    this.#marks.note(this.#checker.count, from, line);
+    return this.#checker;
   }
 
   /** From now on. */
   #share(checker: EventChecker, { source, batchBytes }: Elsewhere): void {
     const queue = new BatchQueue<LineBlock>(checker, this.#elsewhere, {
       read: ({ from, to }) => {
-        this.#scanner.push(source.read(from, to));
+        pushAll(source, this.#scanner, from, to);
         return true;
       },
       taken: ({ from, to, ranges }, first) => {
@@ -199,14 +213,18 @@ export class NdjsonReader implements FileReader {
   /** First all entries, wherever they stand; then the events. */
   #readAgain(source: ByteSource): EventChecker {
     const head = new LineHead(new ProblemLog(this.#name));
-    scanAll(source, new LineScanner(this.#name, (value, line) => void head.take(value, line)));
+    scanAll(
+      source,
+      new LineScanner(this.#name, { line: (value, line) => void head.take(value, line), tooLong: leaveAlone }),
+    );
     const checker = this.#begin(head);
     // Asked again what is an event, by one that has seen nothing yet.
     const again = new LineHead(new ProblemLog(this.#name));
     const add = (value: unknown, line: Line): void => {
       if (!again.take(value, line)) checker.add(value, line.from, line.to);
     };
-    scanAll(source, new LineScanner(this.#name, add));
+    const tooLong = (record: LongRecord): void => checker.rejectLong(record);
+    scanAll(source, new LineScanner(this.#name, { line: add, tooLong }));
     return checker;
   }
 
@@ -229,14 +247,20 @@ export class NdjsonReader implements FileReader {
       const { from, to, number } = line;
       found = { from: from + stretch.from, to: to + stretch.from, number: number + stretch.line - 1 };
     };
-    const scanner = new LineScanner(this.#name, look);
-    scanner.push(source.read(stretch.from, stretch.to));
+    const scanner = new LineScanner(this.#name, { line: look, tooLong: () => void next++ });
+    pushAll(source, scanner, stretch.from, stretch.to);
     scanner.end();
     return found && { line: found, path };
   }
 }
 
+const leaveAlone = (): void => undefined;
+
+function pushAll(source: ByteSource, scanner: LineScanner, from = 0, to = source.length): void {
+  for (const slice of slicesBetween(source, from, to)) scanner.push(slice);
+}
+
 function scanAll(source: ByteSource, scanner: LineScanner): void {
-  for (const slice of slicesOf(source)) scanner.push(slice);
+  pushAll(source, scanner);
   scanner.end();
 }

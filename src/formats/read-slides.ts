@@ -1,6 +1,7 @@
 // Reads the JSON of a TimelineJS timeline: its slides become events. Such files are small, and are read once they are whole.
 import type { ByteRange } from '#domain/byte-range.ts';
 import { slicesOf, type ByteSource } from '#formats/bytes/byte-source.ts';
+import type { LongRecord } from '#formats/bytes/long-record.ts';
 import { EventChecker } from '#formats/checks/check-events.ts';
 import { NewNames } from '#formats/rows/csv-names.ts';
 import { parseJsonList } from '#formats/json/json-list.ts';
@@ -16,6 +17,7 @@ import type { EventSink, FileReader, ReadEvents } from './event-sink.ts';
 
 interface Slide extends ByteRange {
   readonly value: unknown;
+  readonly long?: LongRecord;
 }
 
 export class SlidesReader implements FileReader {
@@ -78,13 +80,20 @@ export class SlidesReader implements FileReader {
         }
         return values !== null;
       },
+      tooLong: (long) => {
+        if (lists === 1) slides.push({ ...long, value: undefined, long });
+      },
     });
     for (const slice of slicesOf(source)) scanner.push(slice);
     scanner.end();
     return { slides, title };
   }
 
-  #add({ value, from, to }: Slide, checker: EventChecker): void {
+  #add({ value, from, to, long }: Slide, checker: EventChecker): void {
+    if (long) {
+      checker.rejectLong(long);
+      return;
+    }
     const findings: Finding[] = [];
     const book = new NewNames(checker.registers, checker.log, (more) => findings.push(...more));
     const index = checker.count;

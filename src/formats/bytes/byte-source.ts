@@ -14,8 +14,16 @@ export function memorySource(bytes: Uint8Array): ByteSource {
 const SLICE_BYTES = 1_048_576;
 
 /** All of it, so many bytes at a time. */
-export function* slicesOf(source: ByteSource, size = SLICE_BYTES): Generator<Uint8Array, void, undefined> {
-  for (let from = 0; from < source.length; from += size) {
-    yield source.read(from, Math.min(from + size, source.length));
-  }
+export function slicesOf(source: ByteSource, size = SLICE_BYTES): Generator<Uint8Array, void, undefined> {
+  return slicesBetween(source, 0, source.length, size);
+}
+
+/** Likewise from one place to another. */
+export function* slicesBetween(
+  source: ByteSource,
+  from: number,
+  to: number,
+  size = SLICE_BYTES,
+): Generator<Uint8Array, void, undefined> {
+  for (let at = from; at < to; at += size) yield source.read(at, Math.min(at + size, to));
 }

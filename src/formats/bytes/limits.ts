@@ -6,7 +6,7 @@ export const FILE_LIMITS = {
   events: 5_000_000,
   /** Also counts those that are only referred to. */
   actors: 100_000,
-  /** Bytes of one event. Most that are longer never end. */
+  /** Bytes of one event. One that is longer is held back; most of them never end. */
   record: 33_554_432,
   /** Lists and objects inside each other. */
   depth: 32,

@@ -1,4 +1,5 @@
 // Refuses a file as a whole.
+import { FILE_LIMITS } from './limits.ts';
 import { LoadError, type FailureCode, type LoadFailure } from '#domain/problem.ts';
 
 type Details = Partial<Omit<LoadFailure, 'code' | 'name'>>;
@@ -7,6 +8,9 @@ type Details = Partial<Omit<LoadFailure, 'code' | 'name'>>;
 export function fail(name: string, code: FailureCode, details: Details = {}): never {
   throw new LoadError({ code, name, found: '', params: {}, ...details });
 }
+
+/** Lists and objects inside each other past FILE_LIMITS.depth. */
+export const refuseDepth = (name: string): never => fail(name, 'too-deep', { params: { limit: FILE_LIMITS.depth } });
 
 const MIB = 1_048_576;
 

@@ -8,6 +8,7 @@ import { ownZone } from '#domain/zone.ts';
 import { withEnd, type EventSink, type FileHead, type RecordFormat } from '#formats/event-sink.ts';
 import type { JsonObject } from '#formats/json/json-value.ts';
 import { FILE_LIMITS } from '#formats/bytes/limits.ts';
+import { MIB, type LongRecord } from '#formats/bytes/long-record.ts';
 import type { PlainBatch, PlainHead } from '#formats/plain-batch.ts';
 import { tooMany } from '#formats/bytes/refuse.ts';
 import { EventCheck } from './check-event.ts';
@@ -143,6 +144,12 @@ export class EventChecker {
     const index = this.#count++;
     this.log.error({ list: 'events', index }, finding);
     this.log.holdBack();
+  }
+
+  /** Likewise of a record that is too long. */
+  rejectLong({ from, to, found, place }: LongRecord): void {
+    const params = { size: Math.ceil((to - from) / MIB), limit: FILE_LIMITS.record / MIB };
+    this.reject({ code: 'record-too-long', path: [], value: undefined, found, params, place });
   }
 
   /** After the last: the relations that close a circle. */

@@ -20,6 +20,8 @@ export interface Finding {
   readonly path: JsonPath;
   /** What stands there; undefined when nothing does. */
   readonly value: unknown;
+  /** The same as it is shown, of what was never made into a value. */
+  readonly found?: string;
   readonly params?: Readonly<Record<string, string | number>>;
   /** The key is what is wrong, not the value. */
   readonly atKey?: boolean;
@@ -161,7 +163,7 @@ const keyOf = (
 ): string => `${severity}\n${code}\n${list}\n${params?.['list'] ?? ''}\n${field}`;
 
 function keptOf(severity: Problem['severity'], where: Where, finding: Finding): Omit<Kept, 'order'> {
-  const { code, path, value, params = {}, atKey = false, place, other, choices } = finding;
+  const { code, path, value, found = quoteJson(value), params = {}, atKey = false, place, other, choices } = finding;
   const suggestion = suggestionFor({ code, list: where.list, path, value, params, choices });
   return {
     problem: {
@@ -169,7 +171,7 @@ function keptOf(severity: Problem['severity'], where: Where, finding: Finding): 
       code,
       ...where,
       field: quoteText(path.join('.'), FIELD_LIMIT),
-      found: quoteJson(value),
+      found,
       params,
       ...(suggestion !== undefined && { suggestion }),
     },
@@ -204,19 +206,23 @@ export function summarizeProblems(logs: readonly ProblemLog[], findPlaces: FindP
   const kept = groups
     .flatMap((group, number) => group.kept.map((one) => ({ ...one, group: number })))
     .toSorted(byPlaceInFile);
+  const sought = kept.filter(({ place }) => !place);
   const others = kept.flatMap(({ other }) => other ?? []);
-  const places = kept.length > 0 ? findPlaces([...kept, ...others]) : [];
-  const placesOfOthers = places.slice(kept.length).values();
+  const wanted = [...sought, ...others];
+  const places = wanted.length > 0 ? findPlaces(wanted) : [];
+  const placeOf = new Map(sought.map((one, i) => [one, places[i]]));
+  const placesOfOthers = places.slice(sought.length).values();
   const total = (count: keyof ProblemLog['counts']) => logs.reduce((sum, log) => sum + log.counts[count], 0);
   return {
     errors: total('errors'),
     warnings: total('warnings'),
     heldBack: total('heldBack'),
     groups: groups.map(({ severity, code, list, field, count }) => ({ severity, code, list, field, count })),
-    list: kept.map(({ problem, place, other, group }, i): Problem => {
+    list: kept.map((one): Problem => {
+      const { problem, place, other, group } = one;
       const { line = 0, column = 0 } = (other && placesOfOthers.next().value) ?? {};
       const params = other ? { ...problem.params, line, column } : problem.params;
-      return { ...problem, params, ...(place ?? places[i]), group };
+      return { ...problem, params, ...(place ?? placeOf.get(one)), group };
     }),
   };
 }

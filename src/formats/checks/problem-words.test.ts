@@ -90,6 +90,7 @@ const FILES_WITH: Readonly<Record<ProblemCode, readonly (RawFile | string)[]>> =
     }),
   ],
   'extra-cells': ['id,kind,title,start\na,talks,b,2025,more'],
+  'record-too-long': [`title,start\n${'a'.repeat(2 ** 25)},2025`],
   'date-beyond-axis': [time({ start: 'Y-1300000000' })],
 };
 
@@ -151,7 +152,7 @@ const FAILURES_WITH: Readonly<Record<FailureCode, () => readonly LoadFailure[]>>
   'not-json': () =>
     ['{', '{a', '{"a" 1', '[1 2', '[] []', '["a', String.raw`["\x"]`, '["\u0001"]', '[1.]', '[NaN]'].map(failureOf),
   'not-csv': () => [failureOf('title,start\n"a,2025')],
-  'record-too-long': () => [failureOf(`title,start\n${'a'.repeat(2 ** 24)},2025`)],
+  'record-too-long': () => [failureOf(eventsText({ meta: { title: 'x'.repeat(2 ** 25 + 2 ** 20) } }))],
   'unmapped-table': () => [failureOf('day,what\n2025-10-07,Talks')],
   html: () => [failureOf('<html>')],
   'not-text': () => [failureOfBytes(0xff, 0x00), failureOfBytes(0xff, 0xfe, 0x3d)],

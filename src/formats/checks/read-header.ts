@@ -4,7 +4,7 @@ import type { JsonObject } from '#formats/json/json-value.ts';
 import { JsonPlaces } from '#formats/json/json-places.ts';
 import { FILE_LIMITS } from '#formats/bytes/limits.ts';
 import { quoteJson } from '#formats/bytes/quote-json.ts';
-import { fail, tooMany } from '#formats/bytes/refuse.ts';
+import { fail, refuseDepth, tooMany } from '#formats/bytes/refuse.ts';
 import type { Member } from '#formats/json/json-segments.ts';
 import { ProblemLog } from './problem-log.ts';
 
@@ -96,7 +96,7 @@ export class FileHeader {
   }
 
   #checkDepth(): void {
-    if (this.#isTooDeep) fail(this.log.fileName, 'too-deep', { params: { limit: FILE_LIMITS.depth } });
+    if (this.#isTooDeep) refuseDepth(this.log.fileName);
   }
 
   #checkActors(key: string, value: unknown): void {

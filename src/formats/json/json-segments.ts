@@ -1,5 +1,6 @@
 // What a scan of a JSON events file finds in its bytes.
 import type { ByteRange } from '#domain/byte-range.ts';
+import type { LongRecord } from '#formats/bytes/long-record.ts';
 import type { Place } from '#formats/bytes/text-place.ts';
 
 /** A stretch of the file. It begins with the `{`, `[` or `,` before what it holds. */
@@ -24,6 +25,8 @@ export interface JsonHandler {
   beginEvents(member: Member): void;
   /** False when the batch is no JSON. `json`: the list that it makes, in UTF-8; it may not be kept. */
   records(batch: RecordBatch, json: Uint8Array): boolean;
+  /** In place of a record, in its turn: it is in no batch. */
+  tooLong(record: LongRecord): void;
 }
 
 /** Some records of a list of events. */

@@ -13,7 +13,10 @@ export interface LineBlock {
   readonly ranges: readonly ByteRange[];
 }
 
-/** `json`: null when a line is empty, or is plainly no JSON. */
+/** A line that is longer is left to whoever reads here: nobody else is asked to hold it. */
+const LONGEST = 4_194_304;
+
+/** `json`: null when a line is empty, too long, or plainly no JSON. */
 type OnBlock = (block: LineBlock, json: Uint8Array | null) => void;
 
 export class LineBlocks {
@@ -21,6 +24,8 @@ export class LineBlocks {
   readonly #onBlock: OnBlock;
   readonly #window = new ByteWindow();
   readonly #skipper = new JsonSkipper();
+  /** Where in the file the present line begins, of which nothing is kept. */
+  #longFrom: number | null = null;
 
   /** `from`: where in the file the first line begins. */
   constructor(from: number, blockBytes: number, onBlock: OnBlock) {
@@ -30,19 +35,36 @@ export class LineBlocks {
   }
 
   push(chunk: Uint8Array): void {
-    this.#window.append(chunk, 0);
+    const rest = this.#longFrom === null ? chunk : this.#goPast(chunk, this.#longFrom);
+    this.#window.append(rest, 0);
     if (this.#window.length >= this.#blockBytes) this.#cut();
   }
 
-  /** What is no block yet; nothing may be pushed after. */
-  end(): Uint8Array {
-    return this.#window.bytes.slice(0, this.#window.length);
+  /** Where what is no block yet begins in the file; nothing may be pushed after. */
+  end(): number {
+    return this.#longFrom ?? this.#window.offset;
+  }
+
+  /** What of the chunk is in the next line. */
+  #goPast(chunk: Uint8Array, from: number): Uint8Array {
+    const end = chunk.indexOf(LINE_FEED) + 1;
+    this.#window.skip(end === 0 ? chunk.length : end);
+    if (end === 0) return chunk.subarray(chunk.length);
+    const to = this.#window.offset;
+    this.#longFrom = null;
+    this.#onBlock({ from, to, ranges: [{ from, to: to - 1 }] }, null);
+    return chunk.subarray(end);
   }
 
   #cut(): void {
     const { bytes, length, offset } = this.#window;
     const end = bytes.lastIndexOf(LINE_FEED, length - 1) + 1;
-    if (end === 0) return;
+    if (end === 0) {
+      if (length < LONGEST) return;
+      this.#longFrom = offset;
+      this.#window.skip(0);
+      return;
+    }
     const lines = bytes.subarray(0, end);
     const ranges: ByteRange[] = [];
     const json = new Uint8Array(end + 1);

@@ -1,11 +1,10 @@
 // Says why bytes are no JSON, or no text: looked for only once JSON.parse or the shape of the file has refused them.
 import { FORMAT } from '#domain/events-format.ts';
 import type { ByteRange } from '#domain/byte-range.ts';
-import { OPEN_LIST } from '#formats/bytes/byte-signs.ts';
+import { CLOSE_LIST, LESS, OPEN_LIST, OPEN_OBJECT } from '#formats/bytes/byte-signs.ts';
 import type { ByteSource } from '#formats/bytes/byte-source.ts';
-import { FILE_LIMITS } from '#formats/bytes/limits.ts';
 import { quoteJson, quoteText } from '#formats/bytes/quote-json.ts';
-import { fail, tooLarge } from '#formats/bytes/refuse.ts';
+import { fail, refuseDepth, tooLarge } from '#formats/bytes/refuse.ts';
 import { FIRST_PLACE, placeAfter, placeWithin, type Place } from '#formats/bytes/text-place.ts';
 import { findJsonFault, type JsonFault } from './json-fault.ts';
 
@@ -87,7 +86,7 @@ function faultOf(text: string, name: string): JsonFault | null {
   try {
     return findJsonFault(text);
   } catch (error) {
-    if (error instanceof RangeError) fail(name, 'too-deep', { params: { limit: FILE_LIMITS.depth } });
+    if (error instanceof RangeError) refuseDepth(name);
     throw error;
   }
 }
@@ -105,6 +104,18 @@ export function refuseJson(piece: BadPiece, name: string): never {
   fail(name, 'not-json', { params: { expected }, found, ...placeWithin(place, inPiece) });
 }
 
+/** Throws likewise for a stretch of a file: in its list of events, or between its members. */
+export function refuseSegment(bytes: Uint8Array, upTo: number, place: Place, isInEvents: boolean, name: string): never {
+  return refuseJson({ bytes, upTo, place, before: leastBefore(bytes[0], isInEvents) }, name);
+}
+
+/** The least that can stand before it. */
+function leastBefore(first: number | undefined, isInEvents: boolean): string {
+  if (first === OPEN_OBJECT) return '';
+  if (first === OPEN_LIST) return '{"":';
+  return isInEvents || first === CLOSE_LIST ? '{"":[0' : '{"":0';
+}
+
 /** As much of what follows a fault is waited for, to be quoted. */
 export const LOOKAHEAD_BYTES = 1024;
 
@@ -118,6 +129,13 @@ export function refuseBatch(
   const before = bytes[0] === OPEN_LIST ? '{"":' : '{"":[0';
   return refuseJson({ bytes, upTo: to - from, place, before }, name);
 }
+
+/** How much is looked at of a file that is no object; and of a web page, once it is known for one. */
+export const ROOT_BYTES = 16_777_216;
+const PAGE_BYTES = 4096;
+
+/** How much of what begins with this byte. */
+export const lookedAtOfRoot = (first: number | undefined): number => (first === LESS ? PAGE_BYTES : ROOT_BYTES);
 
 /**
  * A file whose first sign opens no object. `isWhole`: the bytes are all that the file has. Throws a LoadError: `empty`
@@ -140,13 +158,4 @@ export function refuseRoot(bytes: Uint8Array, isWhole: boolean, name: string): n
     refuseJson(piece, name);
   }
   fail(name, 'wrong-format', { found: quoteJson(root), params });
-}
-
-const QUOTED = 40;
-const MOST_BYTES_A_SIGN = 4;
-
-/** What `bytes` begin with is longer than FILE_LIMITS.record. */
-export function refuseEndless(bytes: Uint8Array, place: Place, name: string): never {
-  const found = quoteText(decodeLoosely(bytes.subarray(0, QUOTED * MOST_BYTES_A_SIGN)), QUOTED);
-  fail(name, 'record-too-long', { found, params: { limit: FILE_LIMITS.record / 1_048_576 }, ...place });
 }

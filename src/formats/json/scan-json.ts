@@ -5,7 +5,6 @@ import {
   CLOSE_OBJECT,
   COLON,
   COMMA,
-  LESS,
   MARK,
   OPEN_LIST,
   OPEN_OBJECT,
@@ -13,34 +12,19 @@ import {
 } from '#formats/bytes/byte-signs.ts';
 import { ByteWindow } from '#formats/bytes/byte-window.ts';
 import { FILE_LIMITS } from '#formats/bytes/limits.ts';
-import { fail } from '#formats/bytes/refuse.ts';
+import { beginningOf, isTooLong, LongWay, refuseEndless } from '#formats/bytes/long-record.ts';
+import { refuseDepth } from '#formats/bytes/refuse.ts';
 import { FIRST_PLACE, placeAfter, placeAfterBytes, type Place } from '#formats/bytes/text-place.ts';
 import type { JsonHandler, Member, Segment } from './json-segments.ts';
+import type { Between, State, Within } from './json-state.ts';
 import { parseJson } from './json-value.ts';
-import { decodeUtf8, LOOKAHEAD_BYTES, refuseEndless, refuseJson, refuseRoot } from './refuse-json.ts';
-import { JsonSkipper, skipWhite } from './skip-json.ts';
+import { decodeUtf8, LOOKAHEAD_BYTES, lookedAtOfRoot, refuseRoot, refuseSegment, ROOT_BYTES } from './refuse-json.ts';
+import { endBeforeWhite, JsonSkipper, skipWhite } from './skip-json.ts';
 
 const BATCH_BYTES = 131_072;
 const SLICE_BYTES = 262_144;
-/** How much is looked at of a file that is no object. */
-const ROOT_BYTES = 16_777_216;
-const PAGE_BYTES = 4096;
 /** The file, the list of events, and its records. */
 const RECORD_DEPTH = FILE_LIMITS.depth - 2;
-
-/** What is being waited for: a sign that is no white space. */
-type Between =
-  | 'first-key'
-  | 'key'
-  | 'colon'
-  | 'value'
-  | 'after-value'
-  | 'first-record'
-  | 'record'
-  | 'after-record'
-  | 'end';
-type Within = 'in-key' | 'in-value' | 'in-record';
-type State = 'mark' | 'root' | 'other-root' | Between | Within | 'fault';
 
 /** The same calls follow whatever the pieces are in which the bytes come. */
 export class JsonScanner {
@@ -64,6 +48,8 @@ export class JsonScanner {
   readonly #ranges: ByteRange[] = [];
   /** Of the present record. */
   #recordFrom = 0;
+  /** Of a record that is too long, until the sign after it: the segment begins anew within it, again and again. */
+  #long: LongWay | null = null;
 
   /** Records are handed over together, so many bytes at a time: more saves little, less costs much. */
   constructor(name: string, handler: JsonHandler, batchBytes = BATCH_BYTES) {
@@ -117,6 +103,7 @@ export class JsonScanner {
       case 'first-record':
       case 'record':
       case 'after-record':
+      case 'after-long':
       case 'end':
         break;
     }
@@ -147,7 +134,7 @@ export class JsonScanner {
 
   #leave(): boolean {
     const { bytes, length } = this.#window;
-    const limit = bytes[this.#at] === LESS && this.#at < length ? this.#at - this.#start + PAGE_BYTES : ROOT_BYTES;
+    const limit = this.#at < length ? this.#at - this.#start + lookedAtOfRoot(bytes[this.#at]) : ROOT_BYTES;
     const isWhole = length - this.#start < limit;
     if (!isWhole || this.#isOver) {
       refuseRoot(bytes.subarray(this.#start, Math.min(length, this.#start + limit)), isWhole, this.#name);
@@ -183,6 +170,11 @@ export class JsonScanner {
         if (byte !== COMMA) return this.#go('fault');
         if (this.#at - this.#start >= this.#batchBytes && !this.#endBatch()) return true;
         return this.#pass('record');
+      case 'after-long':
+        if (byte !== COMMA && byte !== CLOSE_LIST) return this.#go('fault');
+        this.#long = null;
+        this.#advance();
+        return this.#go('after-record');
       case 'end':
         break;
     }
@@ -207,22 +199,59 @@ export class JsonScanner {
     const { bytes, length, offset } = this.#window;
     const progress = this.#skipper.follow(bytes, length);
     const isRecord = state === 'in-record';
-    if (isRecord && this.#skipper.deepest > RECORD_DEPTH) {
-      fail(this.#name, 'too-deep', { params: { limit: FILE_LIMITS.depth } });
-    }
-    if (progress === 'open') {
-      const from = isRecord ? this.#recordFrom - offset : state === 'in-key' ? this.#keyStart : this.#valueStart;
-      // Lists of entries, and what a file keeps of its own, may be longer than any entry.
-      const mayBeLonger = state === 'in-value' && bytes[from] !== QUOTE && this.#key !== 'meta';
-      if (length - from > FILE_LIMITS.record && !mayBeLonger)
-        refuseEndless(bytes.subarray(from), this.#placeOf(from), this.#name);
-      return false;
-    }
+    if (isRecord && this.#skipper.deepest > RECORD_DEPTH) refuseDepth(this.#name);
+    if (progress === 'open') return isRecord ? this.#goOn() : this.#wait(state);
     this.#at = this.#skipper.at;
     if (progress === 'broken') return this.#go('fault');
     if (state === 'in-key') return this.#endKey();
-    if (isRecord) this.#ranges.push({ from: this.#recordFrom, to: offset + this.#at });
-    return this.#go(isRecord ? 'after-record' : 'after-value');
+    if (!isRecord) return this.#go('after-value');
+    const to = offset + this.#at;
+    if (isTooLong(to - this.#recordFrom)) return this.#endLong(to);
+    this.#ranges.push({ from: this.#recordFrom, to });
+    return this.#go('after-record');
+  }
+
+  /** For the rest of a key or a value. */
+  #wait(state: Within): false {
+    const { bytes, length } = this.#window;
+    const from = state === 'in-key' ? this.#keyStart : this.#valueStart;
+    // Lists of entries, and what a file keeps of its own, may be longer than any entry.
+    const mayBeLonger = state === 'in-value' && bytes[from] !== QUOTE && this.#key !== 'meta';
+    if (isTooLong(length - from) && !mayBeLonger)
+      refuseEndless({ found: beginningOf(bytes.subarray(from)), place: this.#placeOf(from) }, this.#name);
+    return false;
+  }
+
+  /** With a record, of which no more is kept than one may have. True when those before it are no JSON. */
+  #goOn(): boolean {
+    const { bytes, length, offset } = this.#window;
+    if (!this.#long && !isTooLong(offset + length - this.#recordFrom)) return false;
+    const long = this.#long ?? this.#beginLong();
+    if (long) this.#start += long.pass(bytes.subarray(this.#start, length));
+    return long === null;
+  }
+
+  /** The records before it are handed over. Null when they are no JSON. */
+  #beginLong(): LongWay | null {
+    const { bytes, offset } = this.#window;
+    const from = this.#recordFrom - offset;
+    // The bracket or comma before it.
+    this.#at = endBeforeWhite(bytes, from) - 1;
+    if (!this.#endBatch()) return null;
+    this.#long = new LongWay(this.#recordFrom, bytes.subarray(from), this.#placeOf(from));
+    this.#start = from;
+    return this.#long;
+  }
+
+  #endLong(to: number): true {
+    const at = this.#at;
+    const long = this.#long ?? this.#beginLong();
+    if (!long) return true;
+    const { record, after } = long.end(to, this.#window.bytes.subarray(this.#start, at));
+    this.#handler.tooLong(record);
+    this.#place = after;
+    this.#start = this.#at = at;
+    return this.#go('after-long');
   }
 
   #endKey(): true {
@@ -314,19 +343,9 @@ export class JsonScanner {
   }
 
   #refuse(upTo: number): never {
+    if (this.#long) refuseEndless(this.#long, this.#name);
     const { bytes, length } = this.#window;
     const piece = bytes.subarray(this.#start, Math.min(length, upTo + LOOKAHEAD_BYTES));
-    return refuseJson(
-      { bytes: piece, upTo: upTo - this.#start, place: this.#place, before: this.#before() },
-      this.#name,
-    );
-  }
-
-  /** The least that can stand before the present segment. */
-  #before(): string {
-    const first = this.#window.bytes[this.#start];
-    if (first === OPEN_OBJECT) return '';
-    if (first === OPEN_LIST) return '{"":';
-    return this.#isInEvents || first === CLOSE_LIST ? '{"":[0' : '{"":0';
+    return refuseSegment(piece, upTo - this.#start, this.#place, this.#isInEvents, this.#name);
   }
 }

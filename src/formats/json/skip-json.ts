@@ -22,7 +22,14 @@ export function skipWhite(bytes: Uint8Array, at: number, to: number): number {
   return next;
 }
 
-type Progress = 'ended' | 'open' | 'broken';
+/** Where the white space in front of `at` begins. */
+export function endBeforeWhite(bytes: Uint8Array, at: number): number {
+  let end = at;
+  while (end > 0 && WHITE[bytes[end - 1] ?? 0] === 1) end--;
+  return end;
+}
+
+export type Progress = 'ended' | 'open' | 'broken';
 
 /** Only the shape of a value is looked at: whether it is JSON is for JSON.parse to say. */
 export class JsonSkipper {

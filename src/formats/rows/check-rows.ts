@@ -1,5 +1,6 @@
 // The rows of a table as events, one by one: the names in them become entries of the file.
 import type { DroppedRelation } from '#domain/dropped-relation.ts';
+import type { LongRecord } from '#formats/bytes/long-record.ts';
 import type { EventChecker } from '#formats/checks/check-events.ts';
 import { LineMarks } from '#formats/bytes/line-marks.ts';
 import { PlacedLog, type Finding } from '#formats/checks/problem-log.ts';
@@ -57,6 +58,12 @@ export class RowChecker {
     this.#book.settle(isGood);
     const where = { list: 'events', index, ...(isGood && { id: String(id) }) } as const;
     for (const finding of this.#findings) this.checker.log.warn(where, finding);
+  }
+
+  /** In place of a row: what is too long is held back, whatever it is. */
+  leaveOut(record: LongRecord): void {
+    this.marks.note(this.checker.count, record.from, record.place.line);
+    this.checker.rejectLong(record);
   }
 
   /** What rows name that were read elsewhere: of them, and of it, there is nothing to tell. */

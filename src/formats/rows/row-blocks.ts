@@ -2,8 +2,9 @@
 import type { ByteRange } from '#domain/byte-range.ts';
 import { LINE_FEED } from '#formats/bytes/byte-signs.ts';
 import { ByteWindow } from '#formats/bytes/byte-window.ts';
+import { isTooLong } from '#formats/bytes/long-record.ts';
 import type { TableRows } from './row-text.ts';
-import { bareEnd, LONGEST_ROW, RowEnds } from './scan-rows.ts';
+import { bareEnd, RowEnds } from './scan-rows.ts';
 import type { Delimiter } from './split-csv.ts';
 
 export interface RowBlock {
@@ -29,12 +30,14 @@ export function blockOfRows({ bytes, ends }: TableRows, from: number): RowBlock 
     for (let at = bytes.indexOf(LINE_FEED, start); at >= 0 && at <= end; at = bytes.indexOf(LINE_FEED, at + 1)) line++;
     start = end + 1;
   }
-  return { from, to: from + start, ranges, lines, lineCount: line - 1, isGood: ranges.every(isNear) };
+  const isGood = !ranges.some((range) => isTooLong(range.to - range.from));
+  return { from, to: from + start, ranges, lines, lineCount: line - 1, isGood };
 }
 
-const isNear = ({ from, to }: ByteRange): boolean => to - from < LONGEST_ROW;
+/** A row that is longer is left to whoever reads here: nobody else is asked to hold it. */
+const LONGEST = 4_194_304;
 
-/** `rows`: its bytes; null when they are plainly no rows. */
+/** `rows`: its bytes; null for one row that is left to whoever reads here. */
 type OnBlock = (block: RowBlock, rows: Uint8Array | null) => void;
 
 export class RowBlocks {
@@ -46,6 +49,8 @@ export class RowBlocks {
   /** Of the present block. */
   #ranges: ByteRange[] = [];
   #lines: number[] = [];
+  /** Where in the file the present row begins, of which nothing is kept. */
+  #longFrom: number | null = null;
 
   /** `from`: where in the file the first row begins. */
   constructor(from: number, blockBytes: number, delimiter: Delimiter, onBlock: OnBlock) {
@@ -57,7 +62,7 @@ export class RowBlocks {
   }
 
   push(chunk: Uint8Array): void {
-    this.#window.append(chunk, 0);
+    this.#window.append(this.#longFrom === null ? chunk : this.#goPast(chunk, this.#longFrom), 0);
     this.#ends.move(0);
     const { offset, length } = this.#window;
     const bytes = this.#window.bytes.subarray(0, length);
@@ -67,21 +72,54 @@ export class RowBlocks {
       this.#lines.push(line);
       this.#ends.begin(end);
     }
-    if (this.#ends.start >= this.#blockBytes) this.#cut();
+    const isLong = length - this.#ends.start > LONGEST;
+    if (this.#ends.start >= this.#blockBytes || (isLong && this.#ends.start > 0)) this.#cut();
+    if (isLong) this.#beginLong();
   }
 
-  /** What is no block yet; nothing may be pushed after. */
-  end(): Uint8Array {
-    return this.#window.bytes.slice(0, this.#window.length);
+  /** Where what is no block yet begins in the file; nothing may be pushed after. */
+  end(): number {
+    return this.#longFrom ?? this.#window.offset;
+  }
+
+  /** The row that the window begins with. */
+  #beginLong(): void {
+    const { bytes, length, offset } = this.#window;
+    this.#longFrom = offset;
+    this.#ends.next(bytes.subarray(0, length));
+    this.#leave(length);
+  }
+
+  /** Of the present row so many bytes. */
+  #leave(count: number): void {
+    this.#ends.goPast();
+    this.#ends.move(count);
+    this.#window.skip(count - this.#window.length);
+  }
+
+  /** What of the chunk is in the next row. */
+  #goPast(chunk: Uint8Array, from: number): Uint8Array {
+    const end = this.#ends.next(chunk);
+    if (end < 0) {
+      this.#leave(chunk.length);
+      return chunk.subarray(chunk.length);
+    }
+    this.#window.skip(end + 1);
+    this.#ends.begin(end);
+    const to = this.#window.offset;
+    const lineCount = this.#ends.line - 1;
+    this.#longFrom = null;
+    this.#ends = new RowEnds(this.#delimiter);
+    this.#onBlock({ from, to, ranges: [{ from, to: to - 1 }], lines: [1], lineCount }, null);
+    return chunk.subarray(end + 1);
   }
 
   #cut(): void {
     const { bytes, offset } = this.#window;
     const end = this.#ends.start;
-    const ranges = this.#ranges;
-    const isGood = ranges.every(isNear);
-    const block = { from: offset, to: offset + end, ranges, lines: this.#lines, lineCount: this.#ends.line - 1 };
-    this.#onBlock(block, isGood ? bytes.subarray(0, end) : null);
+    const [ranges, lines] = [this.#ranges, this.#lines];
+    const block = { from: offset, to: offset + end, ranges, lines, lineCount: this.#ends.line - 1 };
+    this.#onBlock(block, bytes.subarray(0, end));
     this.#window.drop(end);
     this.#ranges = [];
     this.#lines = [];

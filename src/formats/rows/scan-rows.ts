@@ -2,10 +2,9 @@
 import type { ByteRange } from '#domain/byte-range.ts';
 import { LINE_FEED, MARK, QUOTE, RETURN } from '#formats/bytes/byte-signs.ts';
 import { ByteWindow } from '#formats/bytes/byte-window.ts';
+import { beginningOf, isTooLong, type LongRecord } from '#formats/bytes/long-record.ts';
 import type { Delimiter } from './split-csv.ts';
 
-/** No row is longer: of one that is, so much is handed over, and nothing after it counts. */
-export const LONGEST_ROW = 16_777_216;
 const SLICE_BYTES = 262_144;
 
 /** Where a row stands: in the bytes of the file, without the line break at its end; and on which of its lines, from 1. */
@@ -16,6 +15,12 @@ export interface RowPlace extends ByteRange {
 export interface Row extends RowPlace {
   /** Only good until the handler returns. */
   readonly bytes: Uint8Array;
+}
+
+export interface RowHandler {
+  row(row: Row): void;
+  /** In place of a row, in its turn. `isOpen`: the file ends within quotes of it. */
+  tooLong(record: LongRecord, isOpen: boolean): void;
 }
 
 /** Of a cell: before its first sign, in one without quotes, within its quotes, or after a quote that may close it. */
@@ -47,6 +52,15 @@ export class RowEnds {
     return this.#line;
   }
 
+  /** After a `next` that was -1: nothing of the bytes so far is needed any more, the present row goes on after them. */
+  goPast(): void {
+    this.#start = this.#at;
+  }
+
+  get isInQuotes(): boolean {
+    return this.#state === 'quoted';
+  }
+
   /** To be called after each `next` that was not -1: the next row begins after the line break there. */
   begin(end: number): void {
     this.#start = this.#at = end + 1;
@@ -71,12 +85,6 @@ export class RowEnds {
 
   /** Where the present row ends; -1 when that is not in `bytes`, to which others may be added at the end. */
   next(bytes: Uint8Array): number {
-    const end = this.#find(bytes);
-    const longest = this.#start + LONGEST_ROW;
-    return (end < 0 ? bytes.length : end) > longest ? longest : end;
-  }
-
-  #find(bytes: Uint8Array): number {
     while (this.#at < bytes.length) {
       if (this.#state === 'quoted') this.#goToQuote(bytes);
       else if (this.#state === 'quote') {
@@ -133,16 +141,18 @@ export const bareEnd = (bytes: Uint8Array, start: number, end: number): number =
 
 /** The same rows follow whatever the pieces are in which the bytes come. */
 export class RowScanner {
-  readonly #onRow: (row: Row) => void;
+  readonly #handler: RowHandler;
   readonly #window = new ByteWindow();
   readonly #ends: RowEnds;
+  /** Of the present row, where it is too long: nothing else is kept of it. */
+  #long: Omit<LongRecord, 'to'> | null = null;
 
-  constructor(delimiter: Delimiter, onRow: (row: Row) => void) {
+  constructor(delimiter: Delimiter, handler: RowHandler) {
     this.#ends = new RowEnds(delimiter);
-    this.#onRow = onRow;
+    this.#handler = handler;
   }
 
-  /** Throws what `onRow` throws. */
+  /** Throws what the handler throws. */
   push(chunk: Uint8Array): void {
     for (let at = 0; at < chunk.length; at += SLICE_BYTES) {
       this.#ends.move(this.#window.append(chunk.subarray(at, at + SLICE_BYTES), this.#ends.start));
@@ -151,18 +161,22 @@ export class RowScanner {
         this.#take(end);
         this.#ends.begin(end);
       }
+      if (this.#long || isTooLong(bytes.length - this.#ends.start)) {
+        this.#long ??= this.#beginLong();
+        this.#ends.goPast();
+      }
     }
   }
 
   /** No bytes follow: the last row, unless the file ends with a line break. */
   end(): void {
-    if (this.#ends.start < this.#window.length) this.#take(this.#window.length);
+    if (this.#long || this.#ends.start < this.#window.length) this.#take(this.#window.length);
   }
 
   /** Where the next row begins, in the file and among its lines; null within a row. */
   get next(): Pick<Row, 'from' | 'line'> | null {
     const { length, offset } = this.#window;
-    return this.#ends.start === length ? { from: offset + length, line: this.#ends.line } : null;
+    return !this.#long && this.#ends.start === length ? { from: offset + length, line: this.#ends.line } : null;
   }
 
   /** The beginning of the next row is given back: from there on others read, or `skip` is called. */
@@ -187,9 +201,28 @@ export class RowScanner {
   #take(end: number): void {
     const { bytes, offset } = this.#window;
     const { start, line } = this.#ends;
-    const isMarked = offset + start === 0 && MARK.every((byte, i) => bytes[i] === byte);
-    const from = start + (isMarked ? MARK.length : 0);
+    if (this.#long || isTooLong(end - start)) {
+      const long = this.#long ?? this.#beginLong();
+      this.#long = null;
+      this.#handler.tooLong({ ...long, to: offset + end }, end === this.#window.length && this.#ends.isInQuotes);
+      return;
+    }
+    const from = this.#bareStart;
     const to = bareEnd(bytes, from, end);
-    this.#onRow({ bytes: bytes.subarray(from, to), from: offset + from, to: offset + to, line });
+    this.#handler.row({ bytes: bytes.subarray(from, to), from: offset + from, to: offset + to, line });
+  }
+
+  #beginLong(): Omit<LongRecord, 'to'> {
+    const { bytes, offset, length } = this.#window;
+    const from = this.#bareStart;
+    const found = beginningOf(bytes.subarray(from, length));
+    return { from: offset + from, found, place: { line: this.#ends.line, column: 1 } };
+  }
+
+  /** Of the present row, after the mark that a file may begin with. */
+  get #bareStart(): number {
+    const { bytes, offset } = this.#window;
+    const { start } = this.#ends;
+    return start + (offset + start === 0 && MARK.every((byte, i) => bytes[i] === byte) ? MARK.length : 0);
   }
 }

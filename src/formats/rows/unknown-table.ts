@@ -4,7 +4,7 @@ import { columnNames } from '#formats/dialects/mapping.ts';
 import { isTagRow } from '#formats/dialects/dialect.ts';
 import { LINE_FEED } from '#formats/bytes/byte-signs.ts';
 import { fail, tooMany } from '#formats/bytes/refuse.ts';
-import { RowScanner } from './scan-rows.ts';
+import { RowScanner, type Row } from './scan-rows.ts';
 import { CellFault, DELIMITERS, splitCells, type Delimiter } from './split-csv.ts';
 
 /** Rows that are looked at, and what share of them has as many cells as the first. */
@@ -64,11 +64,12 @@ const bareNames = (line: string, delimiter: Delimiter): readonly string[] =>
 /** Null when one of them cannot be taken apart. */
 function firstRows(bytes: Uint8Array, isWhole: boolean, delimiter: Delimiter): readonly (readonly string[])[] | null {
   const rows: string[][] = [];
-  const scanner = new RowScanner(delimiter, (row) => {
+  const take = ({ bytes: row }: Row): void => {
     if (rows.length > LOOKED_AT) return;
-    const cells = splitCells(loose.decode(row.bytes), delimiter).map(({ text }) => text);
+    const cells = splitCells(loose.decode(row), delimiter).map(({ text }) => text);
     if (cells.some((cell) => cell.trim() !== '')) rows.push(cells);
-  });
+  };
+  const scanner = new RowScanner(delimiter, { row: take, tooLong: () => undefined });
   try {
     scanner.push(bytes);
     if (isWhole) scanner.end();
