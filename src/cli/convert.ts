@@ -2,18 +2,19 @@
 import { createWriteStream, existsSync, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { promises, Readable } from 'node:stream';
-import { parseArgs } from 'node:util';
 import { createGzip } from 'node:zlib';
+import { messageOf } from '#base/message-of.ts';
 import { FILE_TYPES, type WrittenFormat } from '#domain/export-format.ts';
 import { LoadError } from '#domain/problem.ts';
 import { allEvents, type ReadFile } from '#formats/read-again.ts';
 import { makeWriter } from '#formats/write/make-writer.ts';
 import { fetchLaterMessages } from '#i18n/languages.ts';
 import { makeWords, type Words } from '#i18n/make-words.ts';
+import { parseCommand } from './command-line.ts';
 import { EXIT, UsageError, type Io } from './io.ts';
 import { hintMapping, mappingAt } from './mapping.ts';
 import { nameOf, withFile, type OpenFile } from './read-file.ts';
-import { tellFailure, tellProblem, toldLine } from './told.ts';
+import { amount, tellFailure, tellProblem, toldLine } from './told.ts';
 import { writeParquet } from './write-parquet.ts';
 
 const USAGE = `Usage: npm run convert -- [options] IN OUT
@@ -53,22 +54,15 @@ function targetOf(name: string, io: Io): Target {
   return { path: resolve(io.folder, name), format, isPacked };
 }
 
-function parsed(args: readonly string[]) {
-  const options = {
-    force: { type: 'boolean' },
-    mapping: { type: 'string' },
-    help: { type: 'boolean' },
-  } as const;
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (error) {
-    throw new UsageError(messageOf(error));
-  }
-}
+const OPTIONS = {
+  force: { type: 'boolean' },
+  mapping: { type: 'string' },
+  help: { type: 'boolean' },
+} as const;
 
 /** Exit code. Throws a UsageError. */
 export async function convert(args: readonly string[], io: Io): Promise<number> {
-  const { values, positionals } = parsed(args);
+  const { values, positionals } = parseCommand(args, OPTIONS);
   if (values.help) {
     io.print(USAGE);
     return EXIT.good;
@@ -106,7 +100,7 @@ async function convertFile(file: OpenFile, { from, to, target, words }: Conversi
       if (problem.severity === severity) io.note(toldLine(tellProblem(nameOf(from), problem, words)));
   }
   await writeWhole(file, target);
-  io.note(`${to}: ${file.eventCount} ${file.eventCount === 1 ? 'event' : 'events'}, ${heldBack} held back`);
+  io.note(`${to}: ${amount(file.eventCount, 'event', 'events')}, ${heldBack} held back`);
   return heldBack > 0 ? EXIT.errors : EXIT.good;
 }
 
@@ -149,5 +143,3 @@ function* inPieces(texts: Iterable<string>): Generator<Buffer, void, undefined> 
   }
   yield Buffer.from(piece);
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,21 +1,14 @@
 // What the columns of a table mean that nobody here knows: a file that the page has saved, or that somebody has written.
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { LoadError } from '#domain/problem.ts';
 import { missingIn, type TableMapping } from '#domain/table-mapping.ts';
 import { readMappingText } from '#formats/dialects/read-mapping.ts';
+import { readText } from './command-line.ts';
 import { UsageError, type Io } from './io.ts';
 
 /** Null for no path. Throws a UsageError for what is no mapping, or not all of one. */
 export function mappingAt(path: string | undefined, io: Io): TableMapping | null {
   if (path === undefined) return null;
-  let text: string;
-  try {
-    text = readFileSync(resolve(io.folder, path), 'utf8');
-  } catch (error) {
-    throw new UsageError(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
-  }
-  const mapping = readMappingText(text);
+  const mapping = readMappingText(readText(path, io));
   if (!mapping) throw new UsageError(`${path} holds no mapping of columns`);
   const missing = missingIn(mapping);
   if (missing) throw new UsageError(`${path} does not say which column is the ${MISSING[missing]}`);

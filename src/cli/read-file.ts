@@ -12,9 +12,10 @@ import type { ReadFile } from '#formats/read-again.ts';
 import { EventsReader } from '#formats/read-events.ts';
 import { tooLarge } from '#formats/bytes/refuse.ts';
 import { Utf8Stream } from '#formats/bytes/utf8-stream.ts';
+import { unreadable } from './command-line.ts';
 import { DiskBytes } from './disk-bytes.ts';
 import { EventRanges } from './event-ranges.ts';
-import { UsageError, type Io } from './io.ts';
+import type { Io } from './io.ts';
 
 /** What stands for the standard input. */
 const STDIN = '-';
@@ -35,9 +36,6 @@ async function* piecesOf(path: string, io: Io): AsyncGenerator<Uint8Array, void,
     throw unreadable(path, error);
   }
 }
-
-const unreadable = (path: string, error: unknown): UsageError =>
-  new UsageError(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
 
 function bytesOf(path: string, io: Io): DiskBytes {
   try {

@@ -73,3 +73,5 @@ export function toldLine(told: Told): string {
   const meant = suggestion === null ? '' : ` Did you mean ${suggestion}?`;
   return `${place}: ${severity}: ${message}${meant}${about === '' ? '' : ` (${about})`} [${code}]`;
 }
+
+export const amount = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;

@@ -1,7 +1,5 @@
 // npm run validate: the checks of the page, and its advice, for a newsroom's own CI.
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { messageOf } from '#base/message-of.ts';
 import type { Advice } from '#domain/advice.ts';
 import { LoadError } from '#domain/problem.ts';
 import type { TableMapping } from '#domain/table-mapping.ts';
@@ -10,10 +8,11 @@ import { AdviceReader } from '#formats/neutrality/read-advice.ts';
 import { readWordingRules, type WordingRules } from '#formats/neutrality/wording-rules.ts';
 import { fetchLaterMessages } from '#i18n/languages.ts';
 import { makeWords, type Words } from '#i18n/make-words.ts';
+import { parseCommand, readText } from './command-line.ts';
 import { EXIT, UsageError, type Io } from './io.ts';
 import { hintMapping, mappingAt } from './mapping.ts';
 import { nameOf, withFile, type OpenFile } from './read-file.ts';
-import { tellFailure, tellProblem, toldLine, type Told } from './told.ts';
+import { amount, tellFailure, tellProblem, toldLine, type Told } from './told.ts';
 
 const USAGE = `Usage: npm run validate -- [options] FILE…
 
@@ -60,14 +59,6 @@ const OPTIONS = {
   help: { type: 'boolean' },
 } as const;
 
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
-}
-
 function maxOf(text: string | undefined): number {
   if (text === undefined) return LISTED;
   if (!/^\d{1,9}$/.test(text)) throw new UsageError(`--max wants a number, not "${text}"`);
@@ -76,18 +67,17 @@ function maxOf(text: string | undefined): number {
 
 function rulesOf(path: string | undefined, io: Io): WordingRules {
   if (path === undefined) return builtInRules();
+  const text = readText(path, io);
   try {
-    return readWordingRules(JSON.parse(readFileSync(resolve(io.folder, path), 'utf8')));
+    return readWordingRules(JSON.parse(text));
   } catch (error) {
-    throw new UsageError(
-      `${path} holds no rules of wording: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    throw new UsageError(`${path} holds no rules of wording: ${messageOf(error)}`);
   }
 }
 
 /** Exit code. Throws a UsageError. */
 export async function validate(args: readonly string[], io: Io): Promise<number> {
-  const { values, positionals } = parsed(args);
+  const { values, positionals } = parseCommand(args, OPTIONS);
   if (values.help) {
     io.print(USAGE);
     return EXIT.good;
@@ -170,8 +160,6 @@ function tell(told: readonly Told[], { isJson }: Options, io: Io): void {
   for (const one of told) io.print(isJson ? JSON.stringify(one) : toldLine(one));
 }
 
-const counted = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
-
 /** In JSON it stands with the rest, to be told by its key; else beside it, where it is in nobody's way. */
 function summarize(summary: Summary, { isJson, rules }: Options, io: Io): void {
   if (isJson) {
@@ -181,10 +169,10 @@ function summarize(summary: Summary, { isJson, rules }: Options, io: Io): void {
   }
   const { file, events, errors, warnings, heldBack, advice } = summary;
   const parts = [
-    counted(events, 'event', 'events'),
-    counted(errors, 'error', 'errors') + (heldBack > 0 ? ` (${counted(heldBack, 'record', 'records')} held back)` : ''),
-    counted(warnings, 'warning', 'warnings'),
-    ...(rules ? [counted(advice, 'piece of advice', 'pieces of advice')] : []),
+    amount(events, 'event', 'events'),
+    amount(errors, 'error', 'errors') + (heldBack > 0 ? ` (${amount(heldBack, 'record', 'records')} held back)` : ''),
+    amount(warnings, 'warning', 'warnings'),
+    ...(rules ? [amount(advice, 'piece of advice', 'pieces of advice')] : []),
   ];
   io.note(`${file}: ${parts.join(', ')}`);
 }

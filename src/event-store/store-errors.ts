@@ -1,4 +1,5 @@
 // Errors of a store, also on their way between threads, where an Error would lose what it carries.
+import { messageOf } from '#base/message-of.ts';
 import { isOutOfMemory } from '#base/out-of-memory.ts';
 import { LoadError, type LoadFailure } from '#domain/problem.ts';
 import { cut } from '#formats/bytes/quote-json.ts';
@@ -26,5 +27,3 @@ export function asLoadError(error: unknown, name: string): LoadError {
   if (isOutOfMemory(error)) return outOfMemory(name, 0, 0);
   return new LoadError({ code: 'internal', name, found: cut(messageOf(error)), params: {} });
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

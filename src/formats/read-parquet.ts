@@ -1,4 +1,5 @@
 // A Parquet file as the table of events that it holds: its columns are named as those of our CSV, and it is read as that.
+import { messageOf } from '#base/message-of.ts';
 import { isAllocationFailure } from '#base/out-of-memory.ts';
 import { LoadError } from '#domain/problem.ts';
 import type { ByteSource } from '#formats/bytes/byte-source.ts';
@@ -115,6 +116,6 @@ export function asBadParquet(error: unknown, name: string): unknown {
   if (error instanceof LoadError || isAllocationFailure(error)) return error;
   // What the engine says of bytes that make no sense tells nobody anything.
   const isOfEngine = error instanceof TypeError || error instanceof RangeError;
-  const found = isOfEngine ? '' : cut(error instanceof Error ? error.message : String(error));
+  const found = isOfEngine ? '' : cut(messageOf(error));
   return new LoadError({ code: 'bad-parquet', name, found, params: {} });
 }
