@@ -20,11 +20,10 @@ export interface LongRecord extends ByteRange {
 
 export const isTooLong = (bytes: number): boolean => bytes > FILE_LIMITS.record;
 
-/** What is shown of the bytes: in one line, also of a record that has a line for each field. */
+/** What is shown of the bytes. */
 export function beginningOf(bytes: Uint8Array): string {
   const first = bytes.subarray(0, QUOTED * MOST_BYTES_A_SIGN);
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(first, { stream: true });
-  return quoteText(text.replace(/\s+/g, ' '), QUOTED);
+  return quoteText(new TextDecoder('utf-8', { ignoreBOM: true }).decode(first, { stream: true }), QUOTED);
 }
 
 /** Throws the LoadError `record-too-long`: what begins there has no end that anything could follow. */

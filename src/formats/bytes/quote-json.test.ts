@@ -42,6 +42,10 @@ describe('quoteText', () => {
     expect(quoteText('\u202e'.repeat(1000))).toHaveLength(QUOTE_LIMIT);
     expect(quoteText('ab🕊cd', 4)).toBe('ab…');
   });
+
+  it('stands in one line, as what is printed of a problem does', () => {
+    expect(quoteText('"c,2025\r\nd\ne')).toBe('"c,2025  d e');
+  });
 });
 
 describe('cut', () => {

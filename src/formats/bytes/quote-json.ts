@@ -12,9 +12,9 @@ export function cut(text: string, limit: number = QUOTE_LIMIT): string {
   return `${text.slice(0, isHalved ? end - 1 : end)}…`;
 }
 
-/** A piece of the file's own text: cut short, with nothing unseen in it. */
+/** A piece of the file's own text: cut short, in one line, with nothing unseen in it. */
 export function quoteText(text: string, limit: number = QUOTE_LIMIT): string {
-  return cut(visibleText(text.slice(0, limit + 1)), limit);
+  return cut(visibleText(text.slice(0, limit + 1).replaceAll(/[\r\n]/g, ' ')), limit);
 }
 
 class Quoter {
