@@ -2,9 +2,10 @@
 import { closeSync, fstatSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { MIB } from '#base/mebibyte.ts';
 import type { ByteSource } from '#formats/bytes/byte-source.ts';
 
-const COPY_BYTES = 1_048_576;
+const COPY_BYTES = MIB;
 
 function readFrom(file: number, from: number, to: number): Uint8Array {
   const bytes = new Uint8Array(to - from);

@@ -65,6 +65,8 @@ export interface MappedField {
 export const MOST_COLUMNS = 2000;
 
 export const MAPPING_FORMAT = 'parley-mapping';
+/** Characters of a file with one. */
+export const LARGEST_MAPPING = 1_048_576;
 
 /** As it stands in a file, which is JSON. */
 export interface TableMapping {

@@ -1,4 +1,5 @@
 // Shares the batches of a large file among some helpers and this thread, so that all of them are busy.
+import { MIB } from '#base/mebibyte.ts';
 import type { ByteRange } from '#domain/byte-range.ts';
 import type { Elsewhere, ReadBatch } from '#formats/batch-queue.ts';
 import type { ByteSource } from '#formats/bytes/byte-source.ts';
@@ -9,7 +10,7 @@ import { helperCount, startHelper, type FromHelper, type Helper, type ToHelper }
 import { BatchMaker, type MadeBatch } from './batch-maker.ts';
 
 /** Of smaller files helpers would see little. */
-const LEAST_BYTES = 4 * 1_048_576;
+const LEAST_BYTES = 4 * MIB;
 /** Batches that a helper has at once: enough for it to be busy while this thread is. */
 const MOST_AT_HELPER = 8;
 /** After so many it is asked whether helpers are of any help: not where something is to be told of most batches. */

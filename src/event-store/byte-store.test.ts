@@ -1,6 +1,7 @@
 // Bytes that are kept are the bytes that came, however they came and wherever they are.
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { MIB } from '#base/mebibyte.ts';
 import { BorrowedBytes, makeByteStore, MemoryBytes, type ByteStore } from './byte-store.ts';
 
 const isSameBytes = (store: ByteStore, all: Uint8Array, from: number, to: number) =>
@@ -60,7 +61,7 @@ it('says when the browser has no more room for them, while the file is read', as
   const full = new DOMException('The requested file could not be read', 'NotReadableError');
   vi.spyOn(Blob.prototype, 'arrayBuffer').mockRejectedValue(full);
   const store = makeByteStore();
-  const piece = new Uint8Array(5 * 1_048_576);
+  const piece = new Uint8Array(5 * MIB);
   store.append(piece);
   await vi.waitFor(() => expect(() => store.append(piece)).toThrow('Out of memory'));
   vi.restoreAllMocks();

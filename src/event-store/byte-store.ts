@@ -1,5 +1,6 @@
 // The bytes of an opened file, kept so that any of them can be read again: in memory, or where the browser keeps its blobs.
 import { joinBytes } from '#base/join-bytes.ts';
+import { MIB } from '#base/mebibyte.ts';
 import { slicesOf, type ByteSource } from '#formats/bytes/byte-source.ts';
 
 /** Grows by what is appended. Reading throws a RangeError for bytes that are not there. */
@@ -77,7 +78,7 @@ export interface BlobReader {
 }
 
 /** Bytes gathered before they are given away. */
-const BLOB_BYTES = 4 * 1_048_576;
+const BLOB_BYTES = 4 * MIB;
 
 /** In blobs, which browsers keep out of the page's memory, and on the disk when they are many; the last ones in memory. */
 class BlobBytes implements ByteStore {

@@ -1,5 +1,6 @@
 // One opening of a file: its bytes through the reader into a table that grows, with a look at it long before it is whole.
 // A large file that was opened before, and has not changed since, comes from what was kept of it.
+import { MIB } from '#base/mebibyte.ts';
 import type { DatasetInfo } from '#domain/dataset.ts';
 import { NO_FILTER } from '#domain/filter.ts';
 import type { OpenInput } from '#domain/opening.ts';
@@ -37,7 +38,7 @@ const FIRST_EVENTS = 500;
 const GROWTH = 4;
 const PROGRESS_INTERVAL = 50;
 /** Bytes. Smaller files of an address are fetched anew in a moment; those of the device are kept for a reload, whatever their size. */
-const LEAST_KEPT = 8 * 1_048_576;
+const LEAST_KEPT = 8 * MIB;
 
 const NO_PROBLEMS = { errors: 0, warnings: 0, heldBack: 0, groups: [], list: [] } as const;
 

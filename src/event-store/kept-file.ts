@@ -1,4 +1,5 @@
 // A file as it was read before: its table, what it says of itself, and what was wrong with it.
+import { MIB } from '#base/mebibyte.ts';
 import { ENTRY_LISTS } from '#domain/events-format.ts';
 import type { ByteRange } from '#domain/byte-range.ts';
 import type { Missing, ProblemSummary } from '#domain/dataset.ts';
@@ -63,7 +64,7 @@ async function keptFrom(saved: SavedFile | null, onDamage: () => void): Promise<
 }
 
 /** Bytes that are there before anybody notices. */
-const SOON_READ = 8 * 1_048_576;
+const SOON_READ = 8 * MIB;
 
 /** Whether what reads tables is needed for it. */
 const isOfTable = (header: unknown): boolean =>

@@ -1,9 +1,9 @@
 // A file that is too large for the machine is refused in time, and never one that may well fit.
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { MIB } from '#base/mebibyte.ts';
 import type { LoadFailure } from '#domain/problem.ts';
 import { memoryLimit, memoryNeed, MemoryWatch, type ReadSoFar } from './memory-need.ts';
 
-const MIB = 1_048_576;
 const GIB = 1024 * MIB;
 afterEach(() => vi.unstubAllGlobals());
 

@@ -1,4 +1,5 @@
 // Whether there is the memory for a file: told while there still is some, where the browser says how much that is.
+import { MIB } from '#base/mebibyte.ts';
 import { isOutOfMemory } from '#base/out-of-memory.ts';
 import { LoadError } from '#domain/problem.ts';
 
@@ -9,7 +10,6 @@ export interface ReadSoFar {
   readonly share: number | null;
 }
 
-const MIB = 1_048_576;
 /** Bytes of columns and indexes for each event; and of the text of a file, that part which is not told twice. */
 const EVENT_BYTES = 180;
 const TEXT_SHARE = 0.25;

@@ -1,5 +1,6 @@
 // Files are kept wherever the browser lets the page keep them: here in IndexedDB, because the page itself cannot write files.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { MIB } from '#base/mebibyte.ts';
 import { memorySource } from '#formats/bytes/byte-source.ts';
 import { indexedDbShelf } from './indexed-db-shelf.ts';
 import { findSaved, findSettled, forgetSaved, savedTotal, saveFile } from './saved-files.ts';
@@ -102,7 +103,7 @@ it('keeps the newest: a few large ones, and more small ones', async () => {
   let now = 0;
   vi.spyOn(Date, 'now').mockImplementation(() => (now += 1));
   await saveFile('first', sized(10), pause);
-  for (let i = 0; i < 6; i++) await saveFile(`large ${i}`, sized(9 * 1_048_576), pause);
+  for (let i = 0; i < 6; i++) await saveFile(`large ${i}`, sized(9 * MIB), pause);
   for (let i = 0; i < 14; i++) await saveFile(`small ${i}`, sized(10), pause);
   vi.restoreAllMocks();
   const found = async (identity: string) => (await findSaved(identity)) !== null;

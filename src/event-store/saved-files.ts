@@ -1,5 +1,6 @@
 // Files that were opened, kept on this device, so that they open again at once.
 import { isCount } from '#base/is-count.ts';
+import { MIB } from '#base/mebibyte.ts';
 import { hashOf } from '#base/string-dictionary.ts';
 import { slicesOf, type ByteSource } from '#formats/bytes/byte-source.ts';
 import { indexedDbShelf } from './indexed-db-shelf.ts';
@@ -30,14 +31,14 @@ const VERSION = 3;
 /** Length and checksum of what is said of the file, which stands behind it. */
 const PREFIX_BYTES = 8;
 const ALIGNMENT = 8;
-const SLICE_BYTES = 4 * 1_048_576;
-const HEADER_LIMIT = 64 * 1_048_576;
+const SLICE_BYTES = 4 * MIB;
+const HEADER_LIMIT = 64 * MIB;
 
 /** Of the large ones, and of those that are kept for the page to be reloaded with. The oldest go first. */
 const MOST_LARGE = 4;
 const MOST_SMALL = 12;
-const LARGE_BYTES = 8 * 1_048_576;
-const MOST_BYTES = 2 ** 31;
+const LARGE_BYTES = 8 * MIB;
+const MOST_BYTES = 2048 * MIB;
 
 /** As it is written; `identity` tells apart files whose names are alike. */
 interface Written {

@@ -1,5 +1,6 @@
 // Undoes on the way what a file is packed in, by its first bytes and not by its name: a host may send either under any name.
 import { joinBytes } from '#base/join-bytes.ts';
+import { MIB } from '#base/mebibyte.ts';
 import { LoadError } from '#domain/problem.ts';
 import { fetchTables } from '#formats/fetch-tables.ts';
 import { FILE_LIMITS } from '#formats/bytes/limits.ts';
@@ -86,7 +87,7 @@ async function* withHead(head: Uint8Array, pieces: Pieces): Pieces {
  * Text of events packs to a tenth or a twentieth, a row to a hundredth of its size where spreadsheets add a million of empty
  * ones. What swells so much more, and to so many bytes, is made to fill the memory of whoever opens it.
  */
-const SWELLING = { times: 200, from: 64 * 1_048_576 } as const;
+const SWELLING = { times: 200, from: 64 * MIB } as const;
 /** Browsers unpack all that they are handed at once, whether somebody takes it or not: each so many bytes may be a thousand times more. */
 const PACKED_BYTES = 8192;
 
@@ -136,5 +137,5 @@ const swells = (name: string, bytes: number): LoadError =>
     code: 'swells',
     name,
     found: '',
-    params: { times: SWELLING.times, size: Math.round(bytes / 1_048_576) },
+    params: { times: SWELLING.times, size: Math.round(bytes / MIB) },
   });

@@ -1,4 +1,5 @@
 // Tells what kind of file it is from its first bytes, whatever its name says.
+import { MIB } from '#base/mebibyte.ts';
 import { LESS, LINE_FEED, MARK, OPEN_LIST, OPEN_OBJECT, QUOTE } from '#formats/bytes/byte-signs.ts';
 import { parseJson } from '#formats/json/json-value.ts';
 import { skipWhite } from '#formats/json/skip-json.ts';
@@ -10,7 +11,7 @@ export type FileKind = 'json' | 'ndjson' | 'csv' | 'slides';
 export const UNFETCHED = 'unfetched';
 
 /** A first line that is longer is not waited for: what it begins with tells. */
-const LONGEST_LINE = 16_777_216;
+const LONGEST_LINE = 16 * MIB;
 /** Nor is a longer first row of a table. */
 const LONGEST_ROW = 65_536;
 /** Nor is a slide looked for further on. */

@@ -1,5 +1,6 @@
 // Batches of rows of a table of which there is nothing to tell. They name whom they will, and can be read in any thread.
 import { knownKeys, noFields, validatePlace, validateSource, type EventFields } from 'virtual:events-schema';
+import { MIB } from '#base/mebibyte.ts';
 import type { EventRecord } from '#domain/event-record.ts';
 import { actorId, placeId, sourceId, type ActorId, type PlaceId, type SourceId, type ZoneId } from '#domain/ids.ts';
 import { isBlank } from '#formats/rows/check-rows.ts';
@@ -16,7 +17,7 @@ import type { PlainReader, PlainRecords } from './plain-batch.ts';
 import { PlainList } from './plain-list.ts';
 
 /** More than that is not taken apart elsewhere: mostly it is one row that goes on and on. */
-const LARGEST = 4_194_304;
+const LARGEST = 4 * MIB;
 
 /** What the rows of a batch name, numbered from 0 in the order in which they do: the numbers are the ids. */
 class Numbered<Id extends string, Name> {

@@ -1,5 +1,6 @@
 // Small datasets and filters for property tests: everything that a table must get right, close together.
 import * as fc from 'fast-check';
+import { HOUR } from '#domain/calendar.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import type { ActorRecord, Claim, EventRecord, EventTime, Participation, PlaceRecord } from '#domain/event-record.ts';
 import type { TimeWindow } from '#domain/extent.ts';
@@ -148,8 +149,6 @@ export const filters: fc.Arbitrary<Filter> = fc.record({
     },
   ),
 });
-
-const HOUR = 3_600_000;
 
 /** From minutes to centuries; edges often where something begins or ends. */
 export const windows: fc.Arbitrary<TimeWindow> = fc

@@ -1,6 +1,7 @@
 // What the bundled events file promises its readers: well-formed, complete, and attributed to whoever said it.
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
+import { HOUR } from '#domain/calendar.ts';
 import {
   actorsInRole,
   bundledClaims,
@@ -64,7 +65,7 @@ describe('The bundled file as a file', () => {
     const to = Date.parse(meta.view?.to ?? '');
     expect(from).toBeLessThan(Date.parse('2025-10-06T00:00+03:00'));
     expect(to).toBeGreaterThan(Date.parse('2025-10-08T00:00+03:00'));
-    expect(to - from).toBeLessThanOrEqual(72 * 3_600_000);
+    expect(to - from).toBeLessThanOrEqual(72 * HOUR);
   });
 });
 

@@ -1,12 +1,13 @@
 // The made-up file is one that the page takes without a complaint, and holds what measurements need.
 import { describe, expect, it } from 'vitest';
+import { DAY } from '#domain/calendar.ts';
 import { eventExtent } from '#domain/event-extent.ts';
 import { UTC } from '#domain/ids.ts';
 import { CERTAINTIES, KINDS } from '#domain/vocabulary.ts';
 import { readEventsFile } from '#formats/read-events-file.ts';
 import { makeEvents, makeEventsFile } from './make-events.ts';
 
-const YEAR = 366 * 86_400_000;
+const YEAR = 366 * DAY;
 const file = makeEventsFile(3_000, { seed: 7 });
 
 describe('a made-up events file', () => {

@@ -9,6 +9,7 @@ import type {
   PlaceRecord,
   SourceRecord,
 } from '#domain/event-record.ts';
+import { DAY, MINUTE } from '#domain/calendar.ts';
 import { actorId, eventId, placeId, sourceId, zoneId, type EpochMs } from '#domain/ids.ts';
 import { KINDS, type Certainty, type Kind, type Role } from '#domain/vocabulary.ts';
 import { offsetMinutes } from '#domain/zone.ts';
@@ -29,7 +30,6 @@ export interface EventsFileData extends EventsFileHead {
 }
 
 const ZONE = zoneId('Africa/Cairo');
-const DAY = 86_400_000;
 const FIRST = Date.UTC(2011, 0, 1);
 const LAST = Date.UTC(2026, 0, 1);
 
@@ -268,7 +268,7 @@ function makeTime(random: Random, at: EpochMs, kind: Kind): EventTime {
   if (share < 0.1) return { asOf: day };
   if (share < 0.13) return { start: `${day}~` };
   if (kind === 'talks' && share < 0.6) {
-    return { start: instantText(at), end: instantText(at + random.between(30, 900) * 60_000) };
+    return { start: instantText(at), end: instantText(at + random.between(30, 900) * MINUTE) };
   }
   if (share < 0.25) return { start: day, end: dayText(at + random.between(1, 20) * DAY) };
   return share < 0.6 ? { start: day } : { start: instantText(at) };
@@ -278,8 +278,8 @@ const dayText = (at: EpochMs): string => new Date(at).toISOString().slice(0, 10)
 
 /** To the minute, with the offset that clocks in the file's zone had. */
 function instantText(at: EpochMs): string {
-  const minute = Math.floor(at / 60_000) * 60_000;
+  const minute = Math.floor(at / MINUTE) * MINUTE;
   const offset = offsetMinutes(ZONE, minute);
-  const wall = new Date(minute + offset * 60_000).toISOString().slice(0, 16);
+  const wall = new Date(minute + offset * MINUTE).toISOString().slice(0, 16);
   return `${wall}+${String(Math.floor(offset / 60)).padStart(2, '0')}:${String(offset % 60).padStart(2, '0')}`;
 }

@@ -1,12 +1,12 @@
 // Moments in a zone: fields, steps and rounding right across changes of the clocks.
 import { describe, expect, it } from 'vitest';
+import { HOUR } from '#domain/calendar.ts';
 import { zoneId } from '#domain/ids.ts';
 import { zoneMoment } from './zone-moment.ts';
 
 const CAIRO = zoneId('Africa/Cairo');
 /** 31 October 2025: at 00:00 the clocks go back to 23:00 of the 30th. */
 const SWITCH = Date.UTC(2025, 9, 30, 21);
-const HOUR = 3_600_000;
 
 describe('zoneMoment', () => {
   it('shows the clocks of the zone on either side of a change', () => {

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DAY } from '#domain/calendar.ts';
 import { NO_FILTER } from '#domain/filter.ts';
 import { actorId, eventId } from '#domain/ids.ts';
 import { openViewStore, tick } from '#testing/open-view-store.ts';
 import { LiveWindow } from './live-window.ts';
 
-const DAY = 864e5;
 const MONDAY = Date.UTC(2025, 9, 6);
 const a = eventId('a');
 const b = eventId('b');

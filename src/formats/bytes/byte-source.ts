@@ -1,4 +1,5 @@
 // The bytes of an events file, as they are kept while it is open: plain UTF-8, unpacked.
+import { MIB } from '#base/mebibyte.ts';
 
 export interface ByteSource {
   readonly length: number;
@@ -11,7 +12,7 @@ export function memorySource(bytes: Uint8Array): ByteSource {
   return { length: bytes.length, read: (from, to) => bytes.subarray(from, to) };
 }
 
-const SLICE_BYTES = 1_048_576;
+const SLICE_BYTES = MIB;
 
 /** All of it, so many bytes at a time. */
 export function slicesOf(source: ByteSource, size = SLICE_BYTES): Generator<Uint8Array, void, undefined> {

@@ -1,7 +1,8 @@
 // The part of a stream of bytes that is still needed, in one piece.
+import { MIB } from '#base/mebibyte.ts';
 
 /** Kept for the next bytes; what a larger value needed is given back. */
-const SPARE_BYTES = 1_048_576;
+const SPARE_BYTES = MIB;
 const FIRST_BYTES = 4096;
 
 export class ByteWindow {

@@ -1,4 +1,5 @@
 // A record that is longer than any may be: it is held back and told, and its bytes are gone past without being kept.
+import { MIB } from '#base/mebibyte.ts';
 import type { ByteRange } from '#domain/byte-range.ts';
 import { RETURN } from './byte-signs.ts';
 import { FILE_LIMITS } from './limits.ts';
@@ -6,7 +7,6 @@ import { quoteText } from './quote-json.ts';
 import { fail } from './refuse.ts';
 import { placeAfterBytes, type Place } from './text-place.ts';
 
-export const MIB = 1_048_576;
 const QUOTED = 40;
 const MOST_BYTES_A_SIGN = 4;
 /** Lines are counted so many bytes at a time. */

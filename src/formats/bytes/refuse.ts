@@ -1,4 +1,5 @@
 // Refuses a file as a whole.
+import { MIB } from '#base/mebibyte.ts';
 import { FILE_LIMITS } from './limits.ts';
 import { LoadError, type FailureCode, type LoadFailure } from '#domain/problem.ts';
 
@@ -11,8 +12,6 @@ export function fail(name: string, code: FailureCode, details: Details = {}): ne
 
 /** Lists and objects inside each other past FILE_LIMITS.depth. */
 export const refuseDepth = (name: string): never => fail(name, 'too-deep', { params: { limit: FILE_LIMITS.depth } });
-
-const MIB = 1_048_576;
 
 /** `bytes` past the `limit` that a file, or a part of it, may have. */
 export function tooLarge(name: string, bytes: number, limit: number): LoadError {

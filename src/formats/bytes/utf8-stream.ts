@@ -1,5 +1,6 @@
 // The bytes of a file as UTF-8, whatever they are: UTF-16 where a byte order mark says so, older encodings where they are no UTF-8.
 import { joinBytes } from '#base/join-bytes.ts';
+import { MIB } from '#base/mebibyte.ts';
 import { decodeLegacy, legacyEncodingOf, type LegacyEncoding } from './legacy-encoding.ts';
 import { quoteText } from './quote-json.ts';
 import { fail } from './refuse.ts';
@@ -12,7 +13,7 @@ const EMPTY = new Uint8Array();
 /** So many bytes from the first that is not ASCII tell what they are. */
 const SAMPLE = 4096;
 /** After so many that are all ASCII, it is taken for UTF-8. */
-const LOOK = 8 * 1_048_576;
+const LOOK = 8 * MIB;
 
 function wideOf(first: number | undefined, second: number | undefined): Wide | null {
   if (first === 0xff && second === 0xfe) return 'utf-16le';

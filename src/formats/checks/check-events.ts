@@ -1,6 +1,7 @@
 // The events of a file, one by one: checked, handed on, and forgotten.
 import { validateEvent } from 'virtual:events-schema';
 import { packedAt } from '#base/hashed-strings.ts';
+import { MIB } from '#base/mebibyte.ts';
 import type { DroppedRelation } from '#domain/dropped-relation.ts';
 import type { EventRecord } from '#domain/event-record.ts';
 import { eventId, type EventId, type PlaceId, type ZoneId } from '#domain/ids.ts';
@@ -8,7 +9,7 @@ import { ownZone } from '#domain/zone.ts';
 import { withEnd, type EventSink, type FileHead, type RecordFormat } from '#formats/event-sink.ts';
 import type { JsonObject } from '#formats/json/json-value.ts';
 import { FILE_LIMITS } from '#formats/bytes/limits.ts';
-import { MIB, type LongRecord } from '#formats/bytes/long-record.ts';
+import type { LongRecord } from '#formats/bytes/long-record.ts';
 import type { PlainBatch, PlainHead } from '#formats/plain-batch.ts';
 import { tooMany } from '#formats/bytes/refuse.ts';
 import { EventCheck } from './check-event.ts';

@@ -5,6 +5,7 @@ import {
   LIST_SIGNS,
   MAPPED_COLUMNS,
   MAPPING_FORMAT,
+  LARGEST_MAPPING,
   MOST_COLUMNS,
   newMapping,
   type MappedField,
@@ -13,8 +14,6 @@ import {
 import { isZone } from '#domain/zone.ts';
 import { isJsonObject } from '#formats/json/json-value.ts';
 
-/** Characters of a file. */
-const LARGEST = 1_048_576;
 const MOST_FIELDS = 100;
 const MOST_VALUES = 500;
 const LONGEST_NAME = 1000;
@@ -24,7 +23,7 @@ const isText = (value: unknown, limit: number): value is string => typeof value 
 
 /** The text of a file; null when it is no mapping. */
 export function readMappingText(text: string): TableMapping | null {
-  if (text.length > LARGEST) return null;
+  if (text.length > LARGEST_MAPPING) return null;
   try {
     return readMapping(JSON.parse(text.replace(/^\uFEFF/, '')));
   } catch {

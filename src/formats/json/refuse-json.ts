@@ -1,4 +1,5 @@
 // Says why bytes are no JSON, or no text: looked for only once JSON.parse or the shape of the file has refused them.
+import { MIB } from '#base/mebibyte.ts';
 import { FORMAT } from '#domain/events-format.ts';
 import type { ByteRange } from '#domain/byte-range.ts';
 import { CLOSE_LIST, LESS, OPEN_LIST, OPEN_OBJECT } from '#formats/bytes/byte-signs.ts';
@@ -131,7 +132,7 @@ export function refuseBatch(
 }
 
 /** How much is looked at of a file that is no object; and of a web page, once it is known for one. */
-export const ROOT_BYTES = 16_777_216;
+export const ROOT_BYTES = 16 * MIB;
 const PAGE_BYTES = 4096;
 
 /** How much of what begins with this byte. */

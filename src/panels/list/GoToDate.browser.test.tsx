@@ -1,12 +1,12 @@
 // "Go to date" as a reader meets it: in either order of time, out of view, where nothing begins, and when it is no date.
 import { expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { HOUR } from '#domain/calendar.ts';
 import { showPanel } from '#testing/show-panel.ts';
 import { AnnouncementsContext, makeAnnouncements } from '#ui/announcements.ts';
 import { GoToDate } from './GoToDate.tsx';
 import { ListPanel } from './ListPanel.tsx';
 
-const HOUR = 3_600_000;
 const FIRST = Date.UTC(2025, 0, 1);
 
 /** Every six hours of 2025, but for July. */

@@ -1,6 +1,7 @@
 // The timeline as a reader meets it: its controls by name, its keys, and what it says when there is nothing to draw.
 import { expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { DAY } from '#domain/calendar.ts';
 import { showPanel } from '#testing/show-panel.ts';
 import { talksFile } from '#testing/talks-file.ts';
 import { useLiveWindow, useSettledWindow } from '#url/use-live-window.ts';
@@ -10,7 +11,6 @@ import { TimelinePanel } from './TimelinePanel.tsx';
 const region = page.getByRole('region', { name: 'Timeline', exact: true });
 const button = (name: string | RegExp) => region.getByRole('button', { name, exact: true });
 const drawn = (title: string) => region.getByRole('button', { name: new RegExp(`^${title}, `) });
-const DAY = 86_400_000;
 
 /** The window as other panels would see it. */
 function Witness() {

@@ -1,6 +1,6 @@
 // Says what the columns of a table mean: on one side the fields of an event, on the other what the first rows become.
 import { useId, useState } from 'react';
-import { missingIn, newMapping, type TableMapping } from '#domain/table-mapping.ts';
+import { LARGEST_MAPPING, missingIn, newMapping, type TableMapping } from '#domain/table-mapping.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { mappingDesk } from '#queries/mapping-desk.ts';
 import { useMappedSample } from '#queries/use-mapped-sample.ts';
@@ -12,8 +12,6 @@ import styles from './MappingDialog.module.css';
 import { MappingField } from './MappingField.tsx';
 import { MappingPreview } from './MappingPreview.tsx';
 import type { TableToMap } from './use-table-to-map.ts';
-
-const LARGEST_FILE = 1_048_576;
 
 export function MappingDialog({ name, sample, before, isOwn, open, close }: TableToMap) {
   const { t, rich } = useWords();
@@ -112,7 +110,7 @@ function MappingFiles({ mapping, names, onMapping }: MappingFilesProps) {
   const { t } = useWords();
   const [isRefused, setIsRefused] = useState(false);
   const read = async (file: File) => {
-    const text = file.size > LARGEST_FILE ? '' : await file.text().catch(() => '');
+    const text = file.size > LARGEST_MAPPING ? '' : await file.text().catch(() => '');
     const found = mappingDesk.read(text);
     const own = found && forTable(found, names);
     setIsRefused(!own || own.fields.length === 0);
