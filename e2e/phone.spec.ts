@@ -78,7 +78,11 @@ for (const width of [390, 320]) {
   });
 }
 
-test('every control of the header can be reached at 320 px', async ({ page, open, parley }) => {
+test('every control of the header can be reached at 320 px, and is as large as a fingertip', async ({
+  page,
+  open,
+  parley,
+}) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await open();
   const more = parley.header.getByRole('button', { name: /more|menu/i });
@@ -89,6 +93,15 @@ test('every control of the header can be reached at 320 px', async ({ page, open
     if (!(await control.first().isVisible())) await more.tap();
     await expect(control.first()).toBeVisible();
     await expect(control.first()).toBeInViewport({ ratio: 1 });
+  }
+  const controls = parley.header
+    .getByRole('button')
+    .or(parley.timeline.getByRole('button', { name: /^(Zoom|Show|Previous|Next)/ }))
+    .or(parley.list.getByRole('columnheader').getByRole('button'));
+  for (const control of await controls.all()) {
+    const box = await control.boundingBox();
+    expect(Math.round(box?.height ?? 0), (await control.textContent()) ?? '').toBeGreaterThanOrEqual(44);
+    expect(Math.round(box?.width ?? 0)).toBeGreaterThanOrEqual(40);
   }
 });
 

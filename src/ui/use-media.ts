@@ -12,6 +12,9 @@ export const COMPACT = '(max-width: 68.74875em)';
 export const NO_RAIL =
   '(max-width: 47.49875em), (max-width: 56.24875em) and (max-height: 44.99875em), (max-width: 68.74875em) and (max-height: 32.49875em)';
 
+/** Pointed at with fingers. */
+export const COARSE = '(pointer: coarse)';
+
 /** Answers of the screen, by query. */
 const onScreen = new Map<string, boolean>();
 

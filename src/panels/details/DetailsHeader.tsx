@@ -25,11 +25,11 @@ export function DetailsHeader({ answer, onClose }: DetailsHeaderProps) {
         {summary.status !== 'occurred' && <Tag>{status(summary.status)}</Tag>}
         <CertaintyTag certainty={summary.certainty} />
       </div>
-      <span className={styles['position']}>
-        {answer.position !== null &&
-          t('details.position', { position: number(answer.position), of: number(answer.of) })}
-      </span>
       <span className={styles['steps']}>
+        <span className={styles['position']}>
+          {answer.position !== null &&
+            t('details.position', { position: number(answer.position), of: number(answer.of) })}
+        </span>
         <Step icon="prev" label={t('details.previous')} to={answer.previous} />
         <Step icon="next" label={t('details.next')} to={answer.next} />
         <IconButton icon="close" size="small" label={t('details.close')} onClick={onClose} />

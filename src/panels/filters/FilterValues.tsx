@@ -1,5 +1,5 @@
 // The values of one group: the first ones, "Show all", and a box to find one among many.
-import { memo, useCallback, useId, useState } from 'react';
+import { type CSSProperties, memo, useCallback, useId, useState } from 'react';
 import type { FacetGroup } from '#domain/answer.ts';
 import { filterValues } from '#domain/filter-values.ts';
 import type { FacetKey, Filter } from '#domain/filter.ts';
@@ -43,11 +43,13 @@ export function FilterValues({ group, title, filter, onToggle }: FilterValuesPro
   const shown = isSearching ? found.values : visibleValues(group.values, ticked, showsAll ? Infinity : FIRST_SHOWN);
   const more = isSearching ? found.more : showsAll ? group.more : 0;
   const max = Math.max(1, ...group.values.map(({ count }) => count));
+  // Counts of one width, so that the bars before them begin under each other.
+  const digits = Math.max(0, ...shown.map(({ count }) => number(count).length));
 
   return (
     <>
       {total > FIND_FROM && <FindBox title={title} find={find} listId={listId} onFind={setFind} />}
-      <div id={listId} className={styles['values']}>
+      <div id={listId} className={styles['values']} style={{ '--count-width': `${digits}ch` } as CSSProperties}>
         {shown.map((value) => (
           <Value
             key={value.id}

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { ZoneId } from '#domain/ids.ts';
 import type { PageQuestion } from '#domain/question.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { COARSE, useMedia } from '#ui/use-media.ts';
 import { useViewState } from '#url/use-view-state.ts';
 import styles from './EventTable.module.css';
 import { TableHead } from './TableHead.tsx';
@@ -37,6 +38,8 @@ export interface EventTableProps {
 
 /** In rem; the stylesheet has the same. */
 const HEAD_HEIGHT = 2;
+/** Its buttons are as large as a fingertip. */
+const TALL_HEAD_HEIGHT = 2.75;
 const ROW_HEIGHT = 2.625;
 /** Two lines, where there is no room for columns. */
 const TALL_ROW_HEIGHT = 3.75;
@@ -64,11 +67,12 @@ export function EventTable({
   const [rem] = useState(remInPixels);
   const scroller = useRef<HTMLDivElement>(null);
   const isNarrow = useIsNarrow(scroller, rem * NARROW);
+  const isCoarse = useMedia(COARSE);
   const scroll = useTableScroll({
     scroller,
     total,
     rowHeight: rem * (isNarrow ? TALL_ROW_HEIGHT : ROW_HEIGHT),
-    headHeight: rem * HEAD_HEIGHT,
+    headHeight: rem * (isCoarse ? TALL_HEAD_HEIGHT : HEAD_HEIGHT),
     listKey: JSON.stringify([view.filter, sort]),
     rowsKey,
     selected: view.event,
