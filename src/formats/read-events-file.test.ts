@@ -220,7 +220,20 @@ describe('an id that comes twice', () => {
   it('belongs to the first that can be used', () => {
     const { dataset, problems } = read({ events: [{ ...anEvent('a'), kind: 'x' }, anEvent('a')] });
     expect(idsOf(dataset.events)).toEqual(['a']);
-    expect(problems).toMatchObject({ errors: 1, heldBack: 1 });
+    expect(problems).toMatchObject({ errors: 2, heldBack: 1 });
+    expect(problems.list).toMatchObject([
+      { code: 'not-in-list', index: 0 },
+      { code: 'duplicate-id', index: 0, id: 'a', params: { first: 2, isShown: 'yes', line: expect.any(Number) } },
+    ]);
+  });
+
+  it('in records that are held back is told at once, not when they are mended', () => {
+    const bad = { ...anEvent('a'), kind: 'x' };
+    const { problems } = read({ events: [bad, anEvent('b'), bad, { ...bad, id: undefined }, { ...bad, id: 'c' }] });
+    expect(problems).toMatchObject({ heldBack: 4 });
+    expect(problems.list.filter(({ code }) => code === 'duplicate-id')).toMatchObject([
+      { index: 2, id: 'a', field: 'id', params: { first: 1, isShown: 'no', line: expect.any(Number) } },
+    ]);
   });
 
   it('is another when its letters are large', () => {
@@ -243,9 +256,9 @@ describe('progress', () => {
 });
 
 describe('a file with more problems than can be listed', () => {
-  const bad = { ...anEvent('a'), kind: 'x' };
+  const bad = (i: number) => ({ ...anEvent(`bad-${i}`), kind: 'x' });
   const pointing = (i: number) => ({ ...anEvent(`e${i}`), relations: [{ type: 'about', event: 'nothing' }] });
-  const events = Array.from({ length: 1500 }, (_, i) => (i % 2 ? bad : pointing(i)));
+  const events = Array.from({ length: 1500 }, (_, i) => (i % 2 ? bad(i) : pointing(i)));
   const { problems } = read({ events });
 
   it('has all of them counted', () => {

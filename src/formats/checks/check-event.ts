@@ -16,6 +16,8 @@ export interface EventContext {
   readonly referees: Referees;
   /** The same for those that are held back. */
   readonly refereesOfHeldBack: Referees;
+  /** Told of what those say of other events. */
+  readonly noteHeldBack?: (event: Sound<EventRecord>, where: Where) => void;
 }
 
 export class EventCheck {
@@ -52,6 +54,7 @@ export class EventCheck {
     const isGood = checkTime(event, { place: placeZone, file: zone }, where, log) && !isHeldBack;
     checkAttribution(event, where, log);
     checkReferences(event, where, isGood ? referees : refereesOfHeldBack);
+    if (!isGood) this.#context.noteHeldBack?.(event, where);
     return isGood;
   };
 }

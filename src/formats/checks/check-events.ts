@@ -15,11 +15,12 @@ import { tooMany } from '#formats/bytes/refuse.ts';
 import { EventCheck } from './check-event.ts';
 import { EventLinks } from './link-events.ts';
 import { checkLookAlikes } from './look-alike-ids.ts';
-import { ProblemLog, type Finding } from './problem-log.ts';
+import { ProblemLog, type Finding, type Where } from './problem-log.ts';
 import type { HeadValues } from './read-header.ts';
 import { readMeta } from './read-meta.ts';
 import { RecordReader } from './read-records.ts';
 import { readRegisters, type Registers } from './read-registers.ts';
+import type { Sound } from './sound-part.ts';
 
 function plainHeadOf(format: RecordFormat, zone: ZoneId, { actors, places, sources }: Registers): PlainHead {
   return {
@@ -47,6 +48,7 @@ export class EventChecker {
   readonly #numbered = new Map<number, EventId>();
   /** The number of the next event, where it has been given one. */
   #nextId: EventId | null = null;
+  #isIdMade = false;
   /** Of the list, bad ones and good. */
   #count = 0;
 
@@ -62,7 +64,8 @@ export class EventChecker {
     const zoneOf = (place: PlaceId): string | undefined => places.all.get(place)?.timeZone;
     this.plainHead = plainHeadOf(format, zone, this.registers);
     const refereesOfHeldBack = { actors: actors.ofHeldBack, places: places.ofHeldBack, sources: sources.ofHeldBack };
-    this.#check = new EventCheck({ zone, zoneOf, referees: this.registers, refereesOfHeldBack });
+    const noteHeldBack = (event: Sound<EventRecord>, where: Where): void => this.#links.noteHeldBack(event, where);
+    this.#check = new EventCheck({ zone, zoneOf, referees: this.registers, refereesOfHeldBack, noteHeldBack });
     const { isPlain, check } = this.#check;
     this.#reader = new RecordReader<EventRecord>({ list: 'events', validate: validateEvent, isPlain, check }, this.log);
     sink.begin(this.head);
@@ -85,9 +88,10 @@ export class EventChecker {
   add(value: unknown, from: number, to: number): boolean {
     const index = this.#count++;
     if (index >= FILE_LIMITS.events) throw tooMany(this.log.fileName, 'events', this.#count, FILE_LIMITS.events);
-    const event = this.#reader.read(value, index);
+    const event = this.#reader.read(value, index, this.#isIdMade);
     const numbered = this.#nextId;
     this.#nextId = null;
+    this.#isIdMade = false;
     if (!event) return false;
     if (numbered !== null) this.#numbered.set(this.#reader.ids.length - 1, numbered);
     this.checkActorCount();
@@ -99,6 +103,7 @@ export class EventChecker {
 
   /** The next event has an id that was made of when and what it is: where another one has it, it gets a number, and a warning. */
   numberId(value: JsonObject): void {
+    this.#isIdMade = true;
     const { ids } = this.#reader;
     const made = value['id'];
     const first = typeof made === 'string' ? ids.numberOf(eventId(made)) : undefined;
@@ -134,6 +139,8 @@ export class EventChecker {
     const known = this.#reader.ids;
     const idTexts = Array.from(ids.hashes, (_, i) => eventId(packedAt(ids, i)));
     const first = known.length;
+    const { idsHeldBack } = this.#reader;
+    if (idsHeldBack.length > 0 && idTexts.some((id) => idsHeldBack.numberOf(id) !== undefined)) return false;
     if (!known.addAll(idTexts, ids.hashes, this.#count)) return false;
     for (const batch of relations) this.#links.note(batch, first + batch.position, known);
     this.#count += count;
@@ -156,7 +163,7 @@ export class EventChecker {
   /** After the last: the relations that close a circle. */
   finish(): readonly DroppedRelation[] {
     checkLookAlikes(this.#reader.ids, 'events', this.log);
-    return this.#links.finish(this.#reader.ids, this.log);
+    return this.#links.finish(this.#reader.ids, this.#reader.idsHeldBack, this.log);
   }
 
   /** When all of the file has been read; `own`: its keys that begin with `x-`. */

@@ -15,16 +15,27 @@ interface UpwardLink {
   readonly field: (typeof UPWARD)[number];
 }
 
-function linksOf(actor: ActorRecord | undefined): readonly UpwardLink[] {
+/** What of an actor that is held back can be looked at. */
+export interface ActorHeldBack {
+  readonly parent: ActorId | undefined;
+  readonly represents: ActorId | undefined;
+  readonly where: Where;
+}
+
+function linksOf(actor: Pick<Partial<ActorHeldBack>, 'parent' | 'represents'> | undefined): readonly UpwardLink[] {
   return UPWARD.flatMap((field) => {
     const to = actor?.[field];
     return to === undefined ? [] : [{ to, field }];
   });
 }
 
-/** Mutates the records: of each circle the link that closes it is taken out. */
+/**
+ * Mutates the records: of each circle the link that closes it is taken out. Of those that are held back only links to nobody are
+ * told: whether others close a circle is not known before they are mended.
+ */
 export function linkActors(
-  { records, ids }: ReadRecords<ActorRecord>,
+  { records, ids }: Pick<ReadRecords<ActorRecord>, 'records' | 'ids'>,
+  heldBack: readonly ActorHeldBack[],
   register: Register<ActorId, ActorRecord>,
   log: ProblemLog,
 ): void {
@@ -33,6 +44,9 @@ export function linkActors(
 
   for (const actor of records) {
     for (const { to, field } of linksOf(actor)) register.refer(to, whereOf(actor.id), [field]);
+  }
+  for (const actor of heldBack) {
+    for (const { to, field } of linksOf(actor)) register.ofHeldBack.refer(to, actor.where, [field]);
   }
 
   const nodes = records.map(({ id }) => id);

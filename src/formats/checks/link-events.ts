@@ -7,6 +7,7 @@ import { eventId, type EventId } from '#domain/ids.ts';
 import { describeWay, findCycles } from './find-cycles.ts';
 import type { IdList } from './id-list.ts';
 import type { ProblemLog, Where } from './problem-log.ts';
+import type { Sound } from './sound-part.ts';
 
 interface PartLink {
   readonly to: number;
@@ -27,6 +28,12 @@ export class EventLinks {
   readonly #partTo = new Growable(Uint32Array);
   readonly #partOpen = new Growable(Uint32Array);
 
+  /** Relations of events that are held back; '' for an event without an id. */
+  readonly #heldBackAt = new Growable(Uint32Array);
+  readonly #heldBackRelation = new Growable(Uint32Array);
+  readonly #heldBackId = new StringColumn();
+  readonly #heldBackTo = new StringColumn();
+
   /** `from`: number of the event among the `ids`, which are those of events before it too, and may be some of those after it. */
   note({ relations }: Pick<EventRecord, 'relations'>, from: number, ids: IdList<EventId>): void {
     if (!relations) return;
@@ -45,11 +52,22 @@ export class EventLinks {
     }
   }
 
+  noteHeldBack({ relations = [] }: Sound<Pick<EventRecord, 'relations'>>, { index = 0, id = '' }: Where): void {
+    for (const [i, { event }] of relations.entries()) {
+      if (event === undefined) continue;
+      this.#heldBackAt.push(index);
+      this.#heldBackRelation.push(i);
+      this.#heldBackId.push(id);
+      this.#heldBackTo.push(event);
+    }
+  }
+
   /**
    * Once all events are read: tells the log of relations that lead nowhere, and of those that close a circle of wholes and
    * parts. The answer has only the second ones: of the first, it is plain that they lead nowhere.
    */
-  finish(ids: IdList<EventId>, log: ProblemLog): readonly DroppedRelation[] {
+  finish(ids: IdList<EventId>, idsHeldBack: IdList<EventId>, log: ProblemLog): readonly DroppedRelation[] {
+    this.#tellOfHeldBack(ids, idsHeldBack, log);
     if (this.#openTo.length === 0 && this.#partFrom.length === 0) return [];
     const names = ids.snapshot();
     const idOf = (number: number): EventId => eventId(names.at(number));
@@ -77,6 +95,24 @@ export class EventLinks {
         log.warn(whereOf(from), { code: 'cycle', path, value: idOf(link.to), params });
         return { position: from, type: 'part-of', event: idOf(link.to) };
       });
+  }
+
+  /**
+   * Of a relation to an event that is held back too there is nothing to tell: both are to be mended, and then it is right. (That of a good
+   * event is told: its link is missing on the page until then.) Circles are not looked for: they are not known before all is mended.
+   */
+  #tellOfHeldBack(ids: IdList<EventId>, idsHeldBack: IdList<EventId>, log: ProblemLog): void {
+    if (this.#heldBackTo.length === 0) return;
+    const [names, targets, sources] = [ids.snapshot(), this.#heldBackTo.snapshot(), this.#heldBackId.snapshot()];
+    for (const [i, index] of this.#heldBackAt.view().entries()) {
+      const event = eventId(targets.at(i));
+      if (ids.numberOf(event) !== undefined || idsHeldBack.numberOf(event) !== undefined) continue;
+      const id = sources.at(i);
+      const where = { list: 'events', index, ...(id !== '' && { id }) } as const;
+      const path = ['relations', this.#heldBackRelation.at(i) ?? 0, 'event'];
+      const params = { list: 'events' };
+      log.warn(where, { code: 'unknown-reference', path, value: event, params, choices: () => names });
+    }
   }
 
   #partLinks(found: readonly number[]): ReadonlyMap<number, readonly PartLink[]> {

@@ -5,7 +5,7 @@ import type { ActorId, PlaceId, SourceId } from '#domain/ids.ts';
 import { parseWhen } from '#domain/when.ts';
 import { isZone } from '#domain/zone.ts';
 import { removeKey } from '#formats/json/json-value.ts';
-import { linkActors } from './link-actors.ts';
+import { linkActors, type ActorHeldBack } from './link-actors.ts';
 import type { ProblemLog, Reporter, Where } from './problem-log.ts';
 import type { HeadValues } from './read-header.ts';
 import { readRecords, type RecordKind } from './read-records.ts';
@@ -51,9 +51,17 @@ export const RECORD_KINDS: RecordKinds = {
 };
 
 function readActors(values: HeadValues, log: ProblemLog): Registers['actors'] {
-  const read = readRecords(values, RECORD_KINDS.actors, log);
+  const heldBack: ActorHeldBack[] = [];
+  const kind: RecordKind<ActorRecord> = {
+    ...RECORD_KINDS.actors,
+    check: ({ parent, represents }, where, _log, isHeldBack) => {
+      if (isHeldBack) heldBack.push({ parent, represents, where });
+      return true;
+    },
+  };
+  const read = readRecords(values, kind, log);
   const register = new Register<ActorId, ActorRecord>('actors', read, (id) => ({ id, name: id }), log);
-  linkActors(read, register, log);
+  linkActors(read, heldBack, register, log);
   return register;
 }
 

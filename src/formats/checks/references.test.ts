@@ -79,6 +79,39 @@ describe('a reference to nothing', () => {
   });
 });
 
+describe('what a record that is held back refers to', () => {
+  const told = (fields: RawFile) =>
+    read(fields).problems.list.map(({ code, list, index, field, suggestion }) => [
+      code,
+      list,
+      index,
+      field,
+      suggestion,
+    ]);
+
+  it('is told where it leads to no event, and left alone where that is held back too', () => {
+    const relations = ['goood', 'bad', 'good', 'other'].map((event) => ({ type: 'about', event }));
+    const bad = { ...anEvent('bad'), kind: 'x', relations };
+    expect(told({ events: [bad, anEvent('good'), { ...anEvent('other'), title: '' }] })).toEqual([
+      ['not-in-list', 'events', 0, 'kind', undefined],
+      ['unknown-reference', 'events', 0, 'relations.0.event', 'good'],
+      ['too-short', 'events', 2, 'title', undefined],
+    ]);
+  });
+
+  it('is told where it is no actor, and makes nobody appear', () => {
+    const army = { ...anActor('army'), iso: 'x', parent: 'stateless', represents: 'wing' };
+    const wing = { ...anActor('wing'), iso: 'x', parent: 'army' };
+    expect(told({ actors: [army, wing], events: [{ ...anEvent('a'), kind: 'x', claimedBy: ['army'] }] })).toEqual([
+      ['bad-pattern', 'actors', 0, 'iso', undefined],
+      ['unknown-reference', 'actors', 0, 'parent', undefined],
+      ['bad-pattern', 'actors', 1, 'iso', undefined],
+      ['not-in-list', 'events', 0, 'kind', undefined],
+    ]);
+    expect(read({ actors: [army, wing] }).dataset.actors.size).toBe(0);
+  });
+});
+
 describe('a circle', () => {
   it('of actors is broken where it closes', () => {
     const actors = [

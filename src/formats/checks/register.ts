@@ -5,6 +5,7 @@ import { FILE_LIMITS } from '#formats/bytes/limits.ts';
 import { tooMany } from '#formats/bytes/refuse.ts';
 import type { Referee } from './check-references.ts';
 import type { ProblemLog, Where } from './problem-log.ts';
+import type { IdList } from './id-list.ts';
 import type { ReadRecords } from './read-records.ts';
 
 /**
@@ -15,11 +16,13 @@ export class Register<Id extends string, R extends { readonly id: Id }> implemen
   readonly #list: FileList;
   readonly #log: ProblemLog;
   readonly #records: Map<Id, R>;
+  readonly #idsHeldBack: IdList<Id>;
   readonly #standIns = new Set<Id>();
   readonly #makeStandIn: (id: Id) => R;
 
-  constructor(list: FileList, { records }: ReadRecords<R>, makeStandIn: (id: Id) => R, log: ProblemLog) {
+  constructor(list: FileList, { records, idsHeldBack }: ReadRecords<R>, makeStandIn: (id: Id) => R, log: ProblemLog) {
     this.#list = list;
+    this.#idsHeldBack = idsHeldBack;
     this.#records = new Map(records.map((record) => [record.id, record]));
     this.#makeStandIn = makeStandIn;
     this.#log = log;
@@ -75,10 +78,14 @@ export class Register<Id extends string, R extends { readonly id: Id }> implemen
       throw tooMany(this.#log.fileName, 'actors', size, FILE_LIMITS.actors);
   }
 
-  /** Likewise of every reference of a record that is held back: nobody has to stand in for what only that refers to. */
+  /**
+   * Likewise of every reference of a record that is held back: nobody has to stand in for what only that refers to. Where it
+   * leads to a record that is held back too there is nothing to tell: both are to be mended, and then it is right.
+   */
   readonly ofHeldBack: Referee<Id> = {
     refer: (id, where, path) => {
-      if (id !== undefined && this.#isStranger(id)) this.#warn(id, where, path);
+      if (id === undefined || !this.#isStranger(id) || this.#idsHeldBack.numberOf(id) !== undefined) return;
+      this.#warn(id, where, path);
     },
   };
 

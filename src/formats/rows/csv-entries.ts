@@ -77,6 +77,6 @@ export class ToldEntries {
   /** After the last row: whom actors refer to, and in which order the lists are. */
   finish(): void {
     for (const list of ENTRY_LISTS) this.#registers[list].arrange(this.#order[list]);
-    linkActors(this.#actors, this.#registers.actors, this.#log);
+    linkActors(this.#actors, [], this.#registers.actors, this.#log);
   }
 }
