@@ -24,6 +24,7 @@ import { FIRST_PLACE, placeAfter, type Place } from '#formats/bytes/text-place.t
 import { brokenDelimiter, TableSampler, unknownDelimiter } from '#formats/rows/unknown-table.ts';
 import { BatchQueue, type Elsewhere } from './batch-queue.ts';
 import { findDialect } from './dialects/find-dialect.ts';
+import { MappedLog } from './dialects/mapped-log.ts';
 import { columnNames, fitsTable } from './dialects/mapping.ts';
 import type { EventSink, FileReader, ReadEvents } from './event-sink.ts';
 
@@ -197,7 +198,8 @@ export class CsvReader implements FileReader {
     if (more && dialect === null) this.#own = ownOf(more);
     const meta = dialect === null ? more?.file['meta'] : (dialectIn(format)?.meta ?? {});
     const values = new Map([['meta', { title: this.#name, ...(isJsonObject(meta) && meta) }]]);
-    const checker = new EventChecker(values, format, this.#name, this.#sink);
+    const log = typeof dialect === 'object' && dialect ? new MappedLog(this.#name, dialect) : undefined;
+    const checker = new EventChecker(values, format, this.#name, this.#sink, log);
     this.#elsewhere?.begin(checker.plainHead);
     return new RowChecker(shape, checker);
   }

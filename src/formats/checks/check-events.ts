@@ -53,8 +53,8 @@ export class EventChecker {
   #count = 0;
 
   /** `values` are made into what the events are read with: no one else may use them after. */
-  constructor(values: HeadValues, format: RecordFormat, name: string, sink: EventSink) {
-    this.log = new ProblemLog(name);
+  constructor(values: HeadValues, format: RecordFormat, name: string, sink: EventSink, log = new ProblemLog(name)) {
+    this.log = log;
     const meta = readMeta(values.get('meta'), this.log);
     this.registers = readRegisters(values, this.log);
     const { actors, places, sources } = this.registers;

@@ -70,14 +70,25 @@ function unixTime(text: string, unit: number): string {
 /** Null where it is none in this order. */
 function dayOf(text: string, form: DateForm): string | null {
   const plain = text.trim();
-  const numbers = form === 'iso' ? null : NUMBERS.exec(plain);
+  const numbers = form === 'iso' ? null : numbersIn(plain, form);
   if (numbers) {
-    const [, first = '', second = '', year = ''] = numbers;
-    const [day, month] = form === 'day-first' ? [first, second] : [second, first];
-    const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+    const date = `${numbers.year}-${numbers.month.padStart(2, '0')}-${numbers.day.padStart(2, '0')}`;
     return parseWhen(date) ? date : null;
   }
   return writtenDay(inEnglish(plain)) ?? (parseWhen(plain) ? plain : null);
+}
+
+function numbersIn(text: string, form: DateForm): { readonly [Part in 'day' | 'month' | 'year']: string } | null {
+  const [, first = '', second = '', year = ''] = NUMBERS.exec(text) ?? [];
+  if (year === '') return null;
+  return form === 'day-first' ? { day: first, month: second, year } : { day: second, month: first, year };
+}
+
+/** Whether the text says a day in the order of the form, and may only be one that no calendar has: "31/6/2025". */
+export function dayInOrder(text: string, form: DateForm): boolean {
+  if (form !== 'day-first' && form !== 'month-first') return false;
+  const numbers = numbersIn(plainDigits(text).trim().replace(CLOCK, ''), form);
+  return numbers !== null && Number(numbers.month) <= 12 && Number(numbers.day) <= 31;
 }
 
 function inEnglish(text: string): string {

@@ -2,7 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import type { EventRecord } from '#domain/event-record.ts';
 import { LoadError, type LoadFailure } from '#domain/problem.ts';
-import { newMapping, type MappedField, type MappingWish, type TableMapping } from '#domain/table-mapping.ts';
+import {
+  newMapping,
+  type DateForm,
+  type MappedField,
+  type MappingWish,
+  type TableMapping,
+} from '#domain/table-mapping.ts';
 import { memorySource } from '#formats/bytes/byte-source.ts';
 import { decodeEvent } from '../decode-event.ts';
 import { EventsReader } from '../read-events.ts';
@@ -181,6 +187,38 @@ describe('a day in a table', () => {
     ['soon', 'day-first', 'soon'],
   ] as const)('%s (%s) is %s', (text, form, when) => {
     expect(mappedDate(text, '', form, null)).toEqual({ when, isWithoutZone: false });
+  });
+});
+
+describe('a day that cannot be read in a mapped column', () => {
+  const reasonOf = (cell: string, as: DateForm): unknown => {
+    const { problems } = read(`when,what\n${cell},Talks\n`, of(TITLE, { ...START, as }));
+    expect(problems.list).toMatchObject([{ code: 'bad-date', field: 'time.start', line: 2, column: 1 }]);
+    return problems.list[0]?.params['reason'];
+  };
+
+  it.each<[string, DateForm, string]>([
+    ['12/31/2025', 'day-first', 'dayFirst'],
+    ['soon', 'day-first', 'dayFirst'],
+    ['31/12/2025', 'month-first', 'monthFirst'],
+    ['31/6/2025', 'day-first', 'noSuchDay'],
+    ['٣١/٦/٢٠٢٥', 'day-first', 'noSuchDay'],
+    ['2/30/2025 12:00', 'month-first', 'noSuchDay'],
+    ['31/6/2025', 'year', 'year'],
+    ['7 Oct 2025', 'unix-s', 'unixSeconds'],
+    ['7 Oct 2025', 'unix-ms', 'unixMilliseconds'],
+    ['soon', 'iso', 'shape'],
+  ])('is told in the form that the reader has said: %s, %s', (cell, as, reason) => {
+    expect(reasonOf(cell, as)).toBe(reason);
+  });
+
+  it('likewise where an event ends, by what was said of that column', () => {
+    const end: MappedField = { column: 'end', from: 'until', as: 'month-first' };
+    const { problems } = read(
+      'when,until,what\n1/10/2025,31/12/2025,Talks\n',
+      of(TITLE, { ...START, as: 'day-first' }, end),
+    );
+    expect(problems.list).toMatchObject([{ code: 'bad-date', field: 'time.end', params: { reason: 'monthFirst' } }]);
   });
 });
 
