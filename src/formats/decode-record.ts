@@ -1,6 +1,6 @@
 // One event again from its own bytes, where these are no JSON of ours: a row of a table, or a slide.
 import { RowReader } from '#formats/rows/csv-event.ts';
-import { KnownNames } from '#formats/rows/csv-names.ts';
+import { KnownNames } from '#formats/rows/known-names.ts';
 import { splitCells } from '#formats/rows/split-csv.ts';
 import { shapeOf, type TableFormat, type TableShape } from '#formats/rows/table-shape.ts';
 import { eventOfSlide } from './dialects/slide-event.ts';

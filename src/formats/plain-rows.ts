@@ -6,7 +6,7 @@ import { actorId, placeId, sourceId, type ActorId, type PlaceId, type SourceId, 
 import { isBlank } from '#formats/rows/check-rows.ts';
 import { RowReader, type NameBook, type RowNames } from '#formats/rows/csv-event.ts';
 import { NAMING, type More } from '#formats/rows/csv-more.ts';
-import { NAME_LIMIT } from '#formats/rows/csv-names.ts';
+import { NAME_LIMIT } from '#formats/rows/cell-name.ts';
 import type { PlaceCells, SourceCells } from '#formats/rows/entry-cells.ts';
 import { parseJsonList } from '#formats/json/json-list.ts';
 import type { JsonObject } from '#formats/json/json-value.ts';

@@ -3,7 +3,7 @@ import type { ByteRange } from '#domain/byte-range.ts';
 import { slicesOf, type ByteSource } from '#formats/bytes/byte-source.ts';
 import type { LongRecord } from '#formats/bytes/long-record.ts';
 import { EventChecker } from '#formats/checks/check-events.ts';
-import { NewNames } from '#formats/rows/csv-names.ts';
+import { NewNames } from '#formats/rows/new-names.ts';
 import { parseJsonList } from '#formats/json/json-list.ts';
 import { JsonPlaces } from '#formats/json/json-places.ts';
 import { isJsonObject, valueAt } from '#formats/json/json-value.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { defined } from '#base/assert.ts';
 import { columnOf } from '#formats/rows/csv-columns.ts';
 import { RowReader } from '#formats/rows/csv-event.ts';
-import { KnownNames } from '#formats/rows/csv-names.ts';
+import { KnownNames } from '#formats/rows/known-names.ts';
 import { findDialect } from './find-dialect.ts';
 import { DialectTable } from './dialect.ts';
 import { stripHtml } from './strip-html.ts';

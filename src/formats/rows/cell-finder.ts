@@ -2,7 +2,7 @@
 import type { FileHead } from '#formats/event-sink.ts';
 import type { JsonPath } from '#formats/json/json-value.ts';
 import { RowReader } from './csv-event.ts';
-import { KnownNames } from './csv-names.ts';
+import { KnownNames } from './known-names.ts';
 import type { Cell } from './split-csv.ts';
 import { shapeOf } from './table-shape.ts';
 

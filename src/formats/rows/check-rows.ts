@@ -5,7 +5,7 @@ import type { EventChecker } from '#formats/checks/check-events.ts';
 import { LineMarks } from '#formats/bytes/line-marks.ts';
 import { PlacedLog, type Finding } from '#formats/checks/problem-log.ts';
 import { RowReader, type NamedIds, type RowNames } from './csv-event.ts';
-import { NewNames } from './csv-names.ts';
+import { NewNames } from './new-names.ts';
 import type { RowPlace } from './scan-rows.ts';
 import type { TableShape } from './table-shape.ts';
 

@@ -2,7 +2,7 @@
 import type { ActorRecord, PlaceRecord, SourceRecord } from '#domain/event-record.ts';
 import type { ActorId, PlaceId, SourceId } from '#domain/ids.ts';
 import { isPlainNumber } from '#base/csv-cell.ts';
-import { cellName, keyOfSource } from '#formats/rows/csv-names.ts';
+import { cellName, keyOfSource } from '#formats/rows/cell-name.ts';
 import { slugOf } from '#formats/checks/slug.ts';
 import { NameLedger } from './name-ledger.ts';
 

@@ -4,7 +4,7 @@ import type { ActorId } from '#domain/ids.ts';
 import { RELATION_TYPES, ROLES, type Role } from '#domain/vocabulary.ts';
 import { isPlainNumber } from '#base/csv-cell.ts';
 import { TEXTS, TIMES } from '#formats/rows/csv-columns.ts';
-import { cellName } from '#formats/rows/csv-names.ts';
+import { cellName } from '#formats/rows/cell-name.ts';
 import { isJsonObject, type JsonObject } from '#formats/json/json-value.ts';
 import { actorLedger, hasOnly, placeLedger, pointCells, sourceLedger } from './csv-ledgers.ts';
 import type { ActorLedger, PlaceLedger, SourceLedger } from './csv-ledgers.ts';

@@ -2,26 +2,17 @@
 import { validatePlace, validateSource } from 'virtual:events-schema';
 import type { ActorRecord, PlaceRecord, SourceRecord } from '#domain/event-record.ts';
 import { actorId, placeId, sourceId, type ActorId, type PlaceId, type SourceId } from '#domain/ids.ts';
-import type { FileHead } from '#formats/event-sink.ts';
 import { explainSchemaErrors } from '#formats/checks/explain-schema-errors.ts';
 import type { Finding, ProblemLog } from '#formats/checks/problem-log.ts';
 import type { Registers } from '#formats/checks/read-registers.ts';
 import type { Register } from '#formats/checks/register.ts';
 import { slugOf } from '#formats/checks/slug.ts';
+import { keyOfNamed, keyOfSource, lineName, NAME_LIMIT, sourceKey } from './cell-name.ts';
 import { ToldEntries } from './csv-entries.ts';
 import type { NameBook } from './csv-event.ts';
 import type { PlaceCells, SourceCells } from './entry-cells.ts';
 import type { More } from './csv-more.ts';
 import { arePlacesSame, areSourcesSame, MetCells } from './met-cells.ts';
-
-/** A longer one is cut short. */
-export const NAME_LIMIT = 300;
-
-/** A name as the format has it: without line breaks, and not longer than its lines may be. */
-function lineName(name: string, limit = NAME_LIMIT): string {
-  const line = name.replaceAll(/\s+/g, ' ');
-  return line.length <= limit ? line : Array.from(line).slice(0, limit).join('');
-}
 
 /** Of one register: ids by name. */
 class Names<Id extends string, R extends { readonly id: Id }> {
@@ -163,9 +154,9 @@ export class NewNames implements NameBook {
 
   tell({ file }: More): void {
     const { actors, places, sources } = this.#told.take(file);
-    for (const actor of actors) this.#actors.adopt(actorKey(actor), actor.id);
+    for (const actor of actors) this.#actors.adopt(keyOfNamed(actor), actor.id);
     for (const place of places) {
-      this.#places.adopt(placeKey(place), place.id);
+      this.#places.adopt(keyOfNamed(place), place.id);
       this.#hasZones ||= place.timeZone !== undefined;
     }
     for (const source of sources) this.#sources.adopt(keyOfSource(source), source.id);
@@ -201,73 +192,3 @@ export class NewNames implements NameBook {
     return line;
   }
 }
-
-/** A title may be that of a whole newspaper: with another address it is another source. */
-const sourceKey = (title: string, url: string | undefined): string => (url === undefined ? title : `${title}\n${url}`);
-
-/** What cells call an entry, however its own name is written. */
-export const cellName = (name: string): string => lineName(name.trim());
-const actorKey = ({ name }: ActorRecord): string => cellName(name);
-const placeKey = ({ name }: PlaceRecord): string => cellName(name);
-export const keyOfSource = ({ title, url }: SourceRecord): string => sourceKey(cellName(title), url);
-
-/** The first of a name keeps it. */
-function byKey<R extends { readonly id: string }>(
-  records: ReadonlyMap<R['id'], R>,
-  keyOf: (record: R) => string,
-): ReadonlyMap<string, R['id']> {
-  const ids = new Map<string, R['id']>();
-  for (const record of records.values()) {
-    const key = keyOf(record);
-    if (!ids.has(key)) ids.set(key, record.id);
-  }
-  return ids;
-}
-
-/** Names that a file has, of which every entry is known already. */
-export class KnownNames implements NameBook {
-  static readonly #books = new WeakMap<FileHead, KnownNames>();
-  readonly #size: number;
-  readonly #actors: ReadonlyMap<string, ActorId>;
-  readonly #places: ReadonlyMap<string, PlaceId>;
-  readonly #sources: ReadonlyMap<string, SourceId>;
-
-  private constructor(head: FileHead) {
-    this.#size = sizeOf(head);
-    this.#actors = byKey(head.actors, actorKey);
-    this.#places = byKey(head.places, placeKey);
-    this.#sources = byKey(head.sources, keyOfSource);
-  }
-
-  static of(head: FileHead): KnownNames {
-    const known = this.#books.get(head);
-    if (known && known.#size === sizeOf(head)) return known;
-    const made = new KnownNames(head);
-    this.#books.set(head, made);
-    return made;
-  }
-
-  actor(name: string): ActorId {
-    return this.#actors.get(lineName(name)) ?? actorId(slugOf(name));
-  }
-
-  place({ name }: PlaceCells): PlaceId {
-    return this.#places.get(lineName(name)) ?? placeId(slugOf(name));
-  }
-
-  source({ title, url }: SourceCells): SourceId {
-    const line = lineName(title);
-    return this.#sources.get(sourceKey(line, url)) ?? this.#sources.get(line) ?? sourceId(slugOf(title));
-  }
-
-  tell(): void {
-    // It knows them.
-  }
-
-  refuse(): void {
-    // It has been told.
-  }
-}
-
-/** Grows with every name that is met while a file is read. */
-const sizeOf = ({ actors, places, sources }: FileHead): number => actors.size + places.size + sources.size;
