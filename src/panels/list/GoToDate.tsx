@@ -37,7 +37,7 @@ export function GoToDate({ extent, ...journey }: GoToDateProps) {
     const when = readDate(text, locale);
     if (when) {
       clear();
-      go(when, true);
+      go(when, { focus: true });
     } else {
       setWrong(true);
       say(t('list.goTo.wrong'), { isQuiet: true });
@@ -74,7 +74,7 @@ export function GoToDate({ extent, ...journey }: GoToDateProps) {
         <DateNote id={note} isWrong={isWrong} range={formatSpan(extent, zone, locale)} />
       </form>
       {/* Outside of the form: with two boxes in it, Enter would not send it everywhere. */}
-      <DatePicker extent={extent} zone={zone} onPick={(day) => go(day, false)} />
+      <DatePicker extent={extent} zone={zone} onPick={(day) => go(day, { focus: false })} />
     </div>
   );
 }

@@ -10,10 +10,10 @@ import { KindIcon } from '#ui/KindIcon.tsx';
 import { usePrinting } from '#ui/use-printing.ts';
 import { useViewState } from '#url/use-view-state.ts';
 import { Certainty, Names, Place } from './EventCells.tsx';
+import { LIST_COLUMNS } from './list-columns.ts';
 import styles from './PrintedList.module.css';
 import { usePrintedRows } from './use-printed-rows.ts';
 
-const COLUMNS = ['date', 'kind', 'title', 'place', 'mediators'] as const;
 const NO_TERMS: readonly string[] = [];
 
 /** Nothing while the page is on the screen; it asks for its rows all the same, since printing waits for no answer. */
@@ -41,7 +41,7 @@ function PrintedTable({ rows, more, zone }: PrintedTableProps) {
       <table className={styles['table']} aria-label={t('list.title')}>
         <thead>
           <tr>
-            {COLUMNS.map((column) => (
+            {LIST_COLUMNS.map((column) => (
               <th key={column} scope="col" className={styles[column]}>
                 {t(`list.column.${column}`)}
               </th>

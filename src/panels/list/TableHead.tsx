@@ -1,8 +1,9 @@
 // The heads of the columns: each sorts by its column, and a second press turns the order round.
-import type { PageQuestion, SortKey } from '#domain/question.ts';
+import type { PageQuestion } from '#domain/question.ts';
 import { useWords } from '#i18n/use-words.ts';
 import { Icon } from '#ui/Icon.tsx';
 import styles from './EventTable.module.css';
+import { LIST_COLUMNS } from './list-columns.ts';
 import { COLUMN_HEADER, ROW, ROW_GROUP } from './table-roles.ts';
 
 export interface TableHeadProps {
@@ -10,14 +11,12 @@ export interface TableHeadProps {
   readonly onSort: (sort: PageQuestion['sort']) => void;
 }
 
-const COLUMNS: readonly SortKey[] = ['date', 'kind', 'title', 'place', 'mediators'];
-
 export function TableHead({ sort, onSort }: TableHeadProps) {
   const { t } = useWords();
   return (
     <thead {...ROW_GROUP} className={styles['head']}>
       <tr {...ROW} aria-rowindex={1} className={styles['row']}>
-        {COLUMNS.map((column) => {
+        {LIST_COLUMNS.map((column) => {
           const isSorted = sort.by === column;
           const order = sort.descending ? 'descending' : 'ascending';
           return (

@@ -22,15 +22,18 @@ export interface DateJourney {
 /** Of a window that is moved to an event, so much stays before it. */
 const BEFORE = 1 / 16;
 
+/** `focus`: the row that is come to takes the focus. */
+type Go = (when: When, options: { readonly focus: boolean }) => void;
+
 /** A list that is sorted otherwise is sorted by date. */
-export function useGoToDate({ question, onSort, onArrive }: DateJourney): (when: When, focus: boolean) => void {
+export function useGoToDate({ question, onSort, onArrive }: DateJourney): Go {
   const words = useWords();
   const { view, setView } = useViewState();
   const ask = useAsk();
   const say = useAnnounce();
   const { filter, zone, window, sort } = question;
 
-  const travel = async (when: When, focus: boolean): Promise<void> => {
+  const travel = async (when: When, { focus }: Parameters<Go>[1]): Promise<void> => {
     const isByDate = sort.by === 'date';
     const order = isByDate ? sort : BY_DATE;
     const time = whenBounds(when, zone);
@@ -59,7 +62,7 @@ export function useGoToDate({ question, onSort, onArrive }: DateJourney): (when:
   };
 
   // A question that fails leaves the reader where they are; the panels that show answers say so.
-  return (when, focus) => void travel(when, focus).catch(() => undefined);
+  return (when, options) => void travel(when, options).catch(() => undefined);
 }
 
 const begins = ({ extent: { start } }: EventSummary, { from, to }: TimeWindow): boolean =>

@@ -64,26 +64,30 @@ function Overview({ range, content, zone }: OverviewProps) {
         {width > 0 && <Density range={range} zone={zone} width={width} />}
         {width > 0 && <Ticks range={range} zone={zone} width={width} />}
         <div className={styles['body']} ref={body} />
-        <div
-          className={styles['handle']}
-          ref={start}
-          role="slider"
-          tabIndex={0}
-          aria-label={t('overview.start')}
-          aria-orientation="horizontal"
-          aria-valuenow={0}
-        />
-        <div
-          className={styles['handle']}
-          ref={end}
-          role="slider"
-          tabIndex={0}
-          aria-label={t('overview.end')}
-          aria-orientation="horizontal"
-          aria-valuenow={0}
-        />
+        <Handle ref={start} label={t('overview.start')} />
+        <Handle ref={end} label={t('overview.end')} />
       </div>
     </>
+  );
+}
+
+interface HandleProps {
+  readonly ref: RefObject<HTMLDivElement | null>;
+  readonly label: string;
+}
+
+/** An edge of the brush, which keeps its value up to date. */
+function Handle({ ref, label }: HandleProps) {
+  return (
+    <div
+      className={styles['handle']}
+      ref={ref}
+      role="slider"
+      tabIndex={0}
+      aria-label={label}
+      aria-orientation="horizontal"
+      aria-valuenow={0}
+    />
   );
 }
 

@@ -7,6 +7,7 @@ import { useAdvice, type AdviceSoFar } from '#queries/use-advice.ts';
 import { useDataset } from '#queries/use-dataset.ts';
 import { Button } from '#ui/Button.tsx';
 import { Icon } from '#ui/Icon.tsx';
+import { FindingsTable } from './FindingsTable.tsx';
 import { ProblemRows } from './ProblemRows.tsx';
 import styles from './ProblemsPanel.module.css';
 import { ReportButtons } from './ReportButtons.tsx';
@@ -71,19 +72,7 @@ function AdviceTable({ name, soFar }: { readonly name: string; readonly soFar: A
   const { t } = useWords();
   const found = ADVICE_CODES.filter((code) => soFar.counts[code] > 0);
   return (
-    <table className={styles['table']}>
-      <caption className={styles['file']}>
-        <bdi>{name}</bdi>
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('problems.column.record')}</th>
-          <th scope="col">{t('problems.column.field')}</th>
-          <th scope="col">{t('problems.column.place')}</th>
-          <th scope="col">{t('problems.column.found')}</th>
-          <th scope="col">{t('advice.column')}</th>
-        </tr>
-      </thead>
+    <FindingsTable name={name} said={t('advice.column')}>
       {found.map((code) => (
         <ProblemRows
           key={code}
@@ -93,7 +82,7 @@ function AdviceTable({ name, soFar }: { readonly name: string; readonly soFar: A
           isOpenAtFirst={found.length === 1}
         />
       ))}
-    </table>
+    </FindingsTable>
   );
 }
 

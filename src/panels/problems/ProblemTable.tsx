@@ -1,6 +1,7 @@
 // The problems one by one, sort by sort: where, what was found, what was expected.
 import type { ProblemSummary } from '#domain/dataset.ts';
 import { useWords } from '#i18n/use-words.ts';
+import { FindingsTable } from './FindingsTable.tsx';
 import { ProblemRows } from './ProblemRows.tsx';
 import styles from './ProblemsPanel.module.css';
 import { listedGroups } from './listed-groups.ts';
@@ -15,19 +16,7 @@ export function ProblemTable({ name, problems }: ProblemTableProps) {
   const { t } = useWords();
   const groups = listedGroups(problems);
   return (
-    <table className={styles['table']}>
-      <caption className={styles['file']}>
-        <bdi>{name}</bdi>
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('problems.column.record')}</th>
-          <th scope="col">{t('problems.column.field')}</th>
-          <th scope="col">{t('problems.column.place')}</th>
-          <th scope="col">{t('problems.column.found')}</th>
-          <th scope="col">{t('problems.column.expected')}</th>
-        </tr>
-      </thead>
+    <FindingsTable name={name} said={t('problems.column.expected')}>
       {(['error', 'warning'] as const).map((severity) => {
         const those = groups.filter(({ group }) => group.severity === severity);
         return those.length === 0 ? null : (
@@ -46,7 +35,7 @@ export function ProblemTable({ name, problems }: ProblemTableProps) {
           </Severity>
         );
       })}
-    </table>
+    </FindingsTable>
   );
 }
 
