@@ -77,6 +77,8 @@ export default defineConfig({
           environment: 'node',
           // By default one core is left over, which of two is half.
           maxWorkers: '100%',
+          // What the files share are caches: a worker that is kept has them, and the code, ready for the next file.
+          isolate: false,
           env: { TZ: FAR_ZONE },
           setupFiles: ['src/testing/fetch-tables.ts'],
           // Or it is taken as it is, without what `soundParquetPlugin` mends.
@@ -89,7 +91,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
-          setupFiles: ['src/testing/fetch-tables.ts'],
+          maxWorkers: '100%',
           include: BROWSER_TESTS,
           browser: {
             enabled: true,

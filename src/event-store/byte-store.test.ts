@@ -63,7 +63,7 @@ it('says when the browser has no more room for them, while the file is read', as
   const store = makeByteStore();
   const piece = new Uint8Array(5 * MIB);
   store.append(piece);
-  await vi.waitFor(() => expect(() => store.append(piece)).toThrow('Out of memory'));
+  await vi.waitFor(() => expect(() => store.append(piece)).toThrow('Out of memory'), { timeout: 30_000 });
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });

@@ -177,12 +177,15 @@ it('hands columns of counts over instead of copying them', async () => {
 it('answers what is asked while a file is read, before more of it is read', async () => {
   const { posted, ask, workAll, open } = await openDesk();
   open(2, 'large');
-  await vi.waitUntil(() => posted.some(({ type }) => type === 'progress'));
+  await vi.waitUntil(() => posted.some(({ type }) => type === 'progress'), { timeout: 30_000 });
   ask(3);
   ask(4);
-  await vi.waitUntil(() => {
-    workAll();
-    return posted.some(({ type }) => type === 'opened');
-  });
+  await vi.waitUntil(
+    () => {
+      workAll();
+      return posted.some(({ type }) => type === 'opened');
+    },
+    { timeout: 30_000 },
+  );
   expect(posted.flatMap(({ type, id }) => (type === 'answer' || type === 'opened' ? [id] : []))).toEqual([3, 4, 2]);
 });

@@ -1,5 +1,5 @@
 // What every body of the EventStore port must do: the same tests run against each.
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AdviceAnswer } from '#domain/answer.ts';
 import type { LoadProgress, OpenInput } from '#domain/opening.ts';
 import type { Question } from '#domain/question.ts';
@@ -8,6 +8,7 @@ import { NO_FILTER, type Filter } from '#domain/filter.ts';
 import { eventId, UTC } from '#domain/ids.ts';
 import { LoadError, type FailureCode } from '#domain/problem.ts';
 import { newMapping, type TableSample } from '#domain/table-mapping.ts';
+import { fetchTables } from '#formats/fetch-tables.ts';
 import { readEventsFile } from '#formats/read-events-file.ts';
 import type { EventStore } from '#event-store/event-store.ts';
 import { anEvent, eventsText } from './events-file.ts';
@@ -69,11 +70,13 @@ async function failureOf(promise: Promise<unknown>): Promise<{ code: FailureCode
 
 export function testEventStore(name: string, makeStore: () => EventStore): void {
   describe(`${name} as an EventStore`, () => {
+    // One for all, as a page has one for all its files.
     let store: EventStore;
-    beforeEach(() => {
+    beforeAll(async () => {
+      await fetchTables();
       store = makeStore();
     });
-    afterEach(() => store.dispose());
+    afterAll(() => store.dispose());
 
     const extent = (key: string) => store.ask(key, QUESTIONS.extent);
 
@@ -89,11 +92,8 @@ export function testEventStore(name: string, makeStore: () => EventStore): void 
         const told: LoadProgress[] = [];
         await store.open(asFile(DATA), { onProgress: (progress) => told.push(progress) });
         const bytes = new TextEncoder().encode(DATA).length;
-        expect(told.findLast(({ phase }) => phase === 'read')).toMatchObject({
-          phase: 'read',
-          bytes,
-          totalBytes: bytes,
-        });
+        const read = told.findLast(({ phase }) => phase === 'read');
+        expect(read).toMatchObject({ phase: 'read', bytes, totalBytes: bytes });
         expect(told.at(-1)).toEqual({ phase: 'check', events: COUNT, totalEvents: COUNT });
         const phases = told.map(({ phase }) => phase);
         expect(phases).toEqual(phases.toSorted((a, b) => b.localeCompare(a)));
@@ -321,11 +321,12 @@ export function testEventStore(name: string, makeStore: () => EventStore): void 
     });
 
     it('rejects what is asked after it has been disposed of', async () => {
-      const { key } = await store.open(asFile(DATA));
-      store.dispose();
-      await expect(extent(key)).rejects.toThrow('disposed');
-      await expect(store.open(asFile(DATA))).rejects.toThrow('disposed');
-      await expect(store.mapSample({ delimiter: ',', names: [], rows: [] }, null)).rejects.toThrow('disposed');
+      const gone = makeStore();
+      const { key } = await gone.open(asFile(DATA));
+      gone.dispose();
+      await expect(gone.ask(key, QUESTIONS.extent)).rejects.toThrow('disposed');
+      await expect(gone.open(asFile(DATA))).rejects.toThrow('disposed');
+      await expect(gone.mapSample({ delimiter: ',', names: [], rows: [] }, null)).rejects.toThrow('disposed');
     });
   });
 }

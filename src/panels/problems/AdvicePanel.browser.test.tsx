@@ -23,7 +23,7 @@ it('counts what there is to say, and shows it when asked', async () => {
     file('A massacre', 'Two were killed', 'Regime announces a truce'),
   );
   await expect.element(region).toHaveTextContent('3 pieces of advice');
-  await vi.waitFor(() => expect(onFound, 'it is known that it is there').toHaveBeenCalled());
+  await vi.waitFor(() => expect(onFound, 'it is known that it is there').toHaveBeenCalled(), { timeout: 15_000 });
   await expect.element(region.getByRole('table')).not.toBeInTheDocument();
   await region.getByRole('button', { name: 'Show' }).click();
   await region.getByRole('button', { name: /Loaded word outside a quotation/ }).click();
