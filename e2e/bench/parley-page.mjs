@@ -27,19 +27,28 @@ export async function newMeasuredPage(browser) {
  */
 function recordOpening() {
   let first = 0;
-  const look = (/** @type {(opened: Opened) => void} */ done) => {
+  let isPlanned = false;
+  const look = (/** @type {(opened: Opened) => void} */ done, /** @type {MutationObserver} */ observer) => {
+    isPlanned = false;
     const status = document.querySelector('[role="status"]')?.textContent ?? '';
     const isDrawn = document.querySelector('[aria-label="Timeline"] :is(canvas, [data-event])') !== null;
     if (isDrawn && /\d of [\d,]+ event/.test(status)) {
       first ||= performance.now();
       if (document.querySelector('[role="progressbar"]') === null && !/so far/.test(status)) {
+        observer.disconnect();
         done({ first, complete: performance.now() });
-        return;
       }
     }
-    requestAnimationFrame(() => look(done));
   };
-  Object.assign(globalThis, { benchOpened: new Promise(look) });
+  // To ask for every frame would have the browser make them, at the cost of what is measured.
+  const opened = new Promise((/** @type {(opened: Opened) => void} */ done) => {
+    const observer = new MutationObserver(() => {
+      if (!isPlanned) requestAnimationFrame(() => look(done, observer));
+      isPlanned = true;
+    });
+    observer.observe(document, { subtree: true, childList: true, characterData: true });
+  });
+  Object.assign(globalThis, { benchOpened: opened });
 }
 
 /** @param {Page} page @param {string} address @returns {Promise<Opened>} */

@@ -1,6 +1,6 @@
 // Many strings as one message between workers: end to end, packed, with a hash of each.
 import { Growable } from './growable.ts';
-import { narrow, packWide } from './packed-text.ts';
+import { narrow, packText, packWide } from './packed-text.ts';
 import { mixed, PRIME, SEED } from './string-dictionary.ts';
 
 export interface HashedStrings {
@@ -28,19 +28,10 @@ export class HashedStringsBuilder {
   }
 
   add(text: string): void {
-    // The hash and the look for what is not ASCII go over the text together.
-    let hash = SEED;
-    let all = 0;
-    for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i);
-      hash = Math.imul(hash ^ unit, PRIME);
-      all |= unit;
-    }
-    const packed = all < 0x80 ? text : packWide(text);
+    const packed = this.#isHashed ? this.#hashedPack(text) : packText(text);
     this.#packed.push(packed);
     this.#length += packed.length;
     this.#ends.push(this.#length);
-    if (this.#isHashed) this.#hashes.push(mixed(hash));
   }
 
   /** What was added; it begins anew. */
@@ -50,6 +41,19 @@ export class HashedStringsBuilder {
     this.#packed = [];
     this.#length = 0;
     return { text, ends: this.#ends.take(), hashes: this.#hashes.take() };
+  }
+
+  #hashedPack(text: string): string {
+    // The hash and the look for what is not ASCII go over the text together.
+    let hash = SEED;
+    let all = 0;
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      hash = Math.imul(hash ^ unit, PRIME);
+      all |= unit;
+    }
+    this.#hashes.push(mixed(hash));
+    return all < 0x80 ? text : packWide(text);
   }
 }
 

@@ -4,6 +4,7 @@ import type { ByteRange } from '#domain/byte-range.ts';
 import type { Elsewhere, ReadBatch } from '#formats/batch-queue.ts';
 import type { ByteSource } from '#formats/bytes/byte-source.ts';
 import type { NamedIds } from '#formats/rows/csv-event.ts';
+import { MetNames } from '#formats/rows/met-names.ts';
 import type { PlainHead } from '#formats/plain-batch.ts';
 import type { EventBatch } from '#table/event-batch.ts';
 import { helperCount, startHelper, type FromHelper, type Helper, type ToHelper } from './batch-helper.ts';
@@ -22,6 +23,7 @@ interface Busy {
   readonly helper: Helper;
   /** Of the batches that it has, in their order. */
   readonly settles: Settle[];
+  readonly met: MetNames;
 }
 
 export interface HelperDoors {
@@ -38,7 +40,7 @@ export class BatchHelpers implements Elsewhere {
   #head: PlainHead | null = null;
   /** Null before they are needed. */
   #busy: Busy[] | null = null;
-  #own: BatchMaker | null = null;
+  #own: { readonly maker: BatchMaker; readonly met: MetNames } | null = null;
   #batches = 0;
   #refused = 0;
 
@@ -74,8 +76,8 @@ export class BatchHelpers implements Elsewhere {
       free.settles.push(settle);
       free.helper.postMessage({ type: 'batch', bytes: copy } satisfies ToHelper, [copy.buffer]);
     } else {
-      this.#own ??= new BatchMaker(head);
-      this.#settle(settle, this.#own.read(bytes));
+      this.#own ??= { maker: new BatchMaker(head), met: new MetNames() };
+      this.#settle(settle, this.#own.maker.read(bytes), this.#own.met);
     }
     return true;
   }
@@ -96,9 +98,9 @@ export class BatchHelpers implements Elsewhere {
     for (let i = 0; i < helperCount(); i++) {
       const helper = this.#start();
       if (!helper) break;
-      const busy: Busy = { helper, settles: [] };
+      const busy: Busy = { helper, settles: [], met: new MetNames() };
       helper.addEventListener('message', ({ data }: MessageEvent<FromHelper>) => {
-        if (data.type === 'batch') this.#settle(busy.settles.shift(), data.batch);
+        if (data.type === 'batch') this.#settle(busy.settles.shift(), data.batch, busy.met);
       });
       // What it had is read here, and nothing more is given to it.
       const drop = (): void => {
@@ -114,14 +116,14 @@ export class BatchHelpers implements Elsewhere {
     return all;
   }
 
-  #settle(settle: Settle | undefined, batch: MadeBatch | null): void {
+  #settle(settle: Settle | undefined, batch: MadeBatch | null, met: MetNames): void {
     if (!batch) this.#refused += 1;
-    settle?.(batch && readBatch(batch, this.#handOn));
+    settle?.(batch && readBatch(batch, met, this.#handOn));
   }
 }
 
-/** On its way to `handOn`. */
-export function readBatch({ columns, names }: MadeBatch, handOn: HelperDoors['handOn']): ReadBatch {
+/** On its way to `handOn`. `met`: of the maker; batches come here in the order in which it has made them. */
+export function readBatch({ columns, names }: MadeBatch, met: MetNames, handOn: HelperDoors['handOn']): ReadBatch {
   const { ids, relations } = columns;
-  return { ids, relations, names, handOn: (ranges, named) => handOn(columns, ranges, named) };
+  return { ids, relations, names: names && met.hear(names), handOn: (ranges, named) => handOn(columns, ranges, named) };
 }

@@ -2,7 +2,7 @@
 import { EventBatchEncoder, type EventBatch } from '#table/event-batch.ts';
 import { MentionList, type Mentions } from '#table/mention-list.ts';
 import { actorId, placeId } from '#domain/ids.ts';
-import type { RowNames } from '#formats/rows/csv-event.ts';
+import type { ToldNames } from '#formats/rows/met-names.ts';
 import type { TableRows } from '#formats/rows/row-text.ts';
 import { makePlainReader, type PlainHead, type PlainReader, type PlainRecords } from '#formats/plain-batch.ts';
 
@@ -15,6 +15,9 @@ export class BatchMaker {
   readonly #reader: PlainReader;
   readonly #encoder: EventBatchEncoder;
   readonly #mentions: Mentions;
+  /** How many names were numbered. */
+  #actors = 0;
+  #places = 0;
 
   constructor(head: PlainHead) {
     this.#reader = makePlainReader(head);
@@ -41,8 +44,10 @@ export class BatchMaker {
   }
 
   /** Names have their numbers for ids; those of another batch had the same. */
-  #number({ actors, places }: RowNames): void {
-    for (const number of actors.keys()) this.#mentions.actors.numberOf(actorId(String(number)));
-    for (const number of places.keys()) this.#mentions.places.numberOf(placeId(String(number)));
+  #number({ actors, places }: ToldNames): void {
+    for (; this.#actors < actors.numbers.length; this.#actors++)
+      this.#mentions.actors.numberOf(actorId(String(this.#actors)));
+    for (; this.#places < places.numbers.length; this.#places++)
+      this.#mentions.places.numberOf(placeId(String(this.#places)));
   }
 }

@@ -36,7 +36,8 @@ const FIRST_LOOK = 50;
 const FIRST_EVENTS = 500;
 /** Each look costs as much as there is: the next one when there is so many times more. */
 const GROWTH = 4;
-const PROGRESS_INTERVAL = 50;
+/** Milliseconds: the page shows each. */
+const PROGRESS_INTERVAL = 100;
 /** Bytes. Smaller files of an address are fetched anew in a moment; those of the device are kept for a reload, whatever their size. */
 const LEAST_KEPT = 8 * MIB;
 

@@ -1,4 +1,5 @@
 // Shares the groups of rows of a Parquet file among some helpers and this thread: all of them unpack, and make columns.
+import { MetNames } from '#formats/rows/met-names.ts';
 import type { PlainHead } from '#formats/plain-batch.ts';
 import type { GroupPart, ParquetFile } from '#formats/read-parquet.ts';
 import type { TableRows } from '#formats/rows/row-text.ts';
@@ -29,6 +30,7 @@ class GroupHelper implements PartHelper<GroupPart, TableRows> {
   readonly #trial: Trial;
   /** Of the parts that it has, in their order. */
   readonly #listeners: PartListener<TableRows>[] = [];
+  readonly #met = new MetNames();
   /** The group that it was given last. */
   #group = -1;
   #isLost = false;
@@ -38,7 +40,7 @@ class GroupHelper implements PartHelper<GroupPart, TableRows> {
     this.#file = file;
     this.#trial = trial;
     helper.addEventListener('message', ({ data }: MessageEvent<FromHelper>) => {
-      if (data.type === 'rows') this.#listeners[0]?.made(trial.rowsOf(data));
+      if (data.type === 'rows') this.#listeners[0]?.made(trial.rowsOf(data, this.#met));
       else if (data.type === 'done') this.#listeners.shift()?.done();
       else this.#lose();
     });
@@ -105,13 +107,19 @@ export async function* sharedRows(
     for (const part of rest) yield* file.rows(part);
     return;
   }
-  const maker = new BatchMaker(head);
-  const makers = { helpers, own: (part: GroupPart) => trial.ownRows(file.rows(part), maker), pause };
+  const own = { maker: new BatchMaker(head), met: new MetNames() };
+  const makers = { helpers, own: (part: GroupPart) => trial.ownRows(file.rows(part), own), pause };
   try {
     yield* inOrder(rest, makers);
   } finally {
     for (const helper of helpers) helper.dispose();
   }
+}
+
+/** This thread, and the names that it has told itself. */
+interface OwnMaker {
+  readonly maker: BatchMaker;
+  readonly met: MetNames;
 }
 
 /** What becomes of rows that are made into batches. */
@@ -130,21 +138,21 @@ class Trial {
   }
 
   /** As a helper has made them. */
-  rowsOf({ bytes, ends, batch }: MadeRows): TableRows {
-    return { bytes, ends, cells: null, read: this.#read(batch) };
+  rowsOf({ bytes, ends, batch }: MadeRows, met: MetNames): TableRows {
+    return { bytes, ends, cells: null, read: this.#read(batch, met) };
   }
 
-  *ownRows(all: Iterable<TableRows>, maker: BatchMaker): Generator<TableRows, void, undefined> {
+  *ownRows(all: Iterable<TableRows>, { maker, met }: OwnMaker): Generator<TableRows, void, undefined> {
     for (const rows of all) {
-      const read = this.isInVain ? null : this.#read(maker.readRows(rows));
+      const read = this.isInVain ? null : this.#read(maker.readRows(rows), met);
       yield { ...rows, cells: read ? null : rows.cells, read };
     }
   }
 
-  #read(batch: MadeBatch | null): TableRows['read'] {
+  #read(batch: MadeBatch | null, met: MetNames): TableRows['read'] {
     this.#batches += 1;
     if (!batch) this.#refused += 1;
-    return batch && readBatch(batch, this.#handOn);
+    return batch && readBatch(batch, met, this.#handOn);
   }
 }
 

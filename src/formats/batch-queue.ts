@@ -2,7 +2,8 @@
 import type { ByteRange } from '#domain/byte-range.ts';
 import type { ByteSource } from '#formats/bytes/byte-source.ts';
 import type { EventChecker } from '#formats/checks/check-events.ts';
-import type { NamedIds, RowNames } from '#formats/rows/csv-event.ts';
+import type { NamedIds } from '#formats/rows/csv-event.ts';
+import type { RowNames } from '#formats/rows/met-names.ts';
 import type { PlainBatch, PlainHead } from './plain-batch.ts';
 
 /** Events that were read elsewhere (plain-batch.ts), on their way to where the others go. */

@@ -2,7 +2,7 @@
 import type { HashedStrings } from '#base/hashed-strings.ts';
 import type { EventRecord, EventRelations } from '#domain/event-record.ts';
 import type { ActorId, PlaceId, SourceId, ZoneId } from '#domain/ids.ts';
-import type { RowNames } from '#formats/rows/csv-event.ts';
+import type { RowNames, ToldNames } from '#formats/rows/met-names.ts';
 import type { CellRows } from '#formats/rows/row-text.ts';
 import type { RecordFormat } from './event-sink.ts';
 import { requireTables } from './fetch-tables.ts';
@@ -22,7 +22,7 @@ export interface PlainHead {
 export interface PlainRecords {
   readonly events: readonly EventRecord[];
   /** Of rows of a table, whose events have their numbers for ids: what they name. */
-  readonly names: RowNames | null;
+  readonly names: ToldNames | null;
 }
 
 export interface PlainReader {
@@ -36,7 +36,9 @@ export interface PlainReader {
 }
 
 /** What has to be known of events that were read elsewhere, beside those of the rest of the file. */
-export interface PlainBatch extends Pick<PlainRecords, 'names'> {
+export interface PlainBatch {
+  /** Of rows of a table: what they name. */
+  readonly names: RowNames | null;
   readonly ids: HashedStrings;
   /** Of those that have any, in order. */
   readonly relations: readonly EventRelations[];

@@ -4,12 +4,13 @@ import { MIB } from '#base/mebibyte.ts';
 import type { EventRecord } from '#domain/event-record.ts';
 import { actorId, placeId, sourceId, type ActorId, type PlaceId, type SourceId, type ZoneId } from '#domain/ids.ts';
 import { isBlank } from '#formats/rows/check-rows.ts';
-import { RowReader, type NameBook, type RowNames } from '#formats/rows/csv-event.ts';
+import { RowReader, type NameBook } from '#formats/rows/csv-event.ts';
 import { NAMING, type More } from '#formats/rows/csv-more.ts';
 import { NAME_LIMIT } from '#formats/rows/cell-name.ts';
 import type { PlaceCells, SourceCells } from '#formats/rows/entry-cells.ts';
 import { parseJsonList } from '#formats/json/json-list.ts';
 import type { JsonObject } from '#formats/json/json-value.ts';
+import { NamesToTell, type ToldList, type ToldNames } from '#formats/rows/met-names.ts';
 import type { CellRows } from '#formats/rows/row-text.ts';
 import { RowsAsJson } from '#formats/rows/rows-as-json.ts';
 import { shapeOf, type TableFormat, type TableShape } from '#formats/rows/table-shape.ts';
@@ -22,6 +23,7 @@ const LARGEST = 4 * MIB;
 /** What the rows of a batch name, numbered from 0 in the order in which they do: the numbers are the ids. */
 class Numbered<Id extends string, Name> {
   readonly #makeId: (text: string) => Id;
+  readonly #toTell = new NamesToTell<Name>();
   #ids = new Map<Name, Id>();
 
   constructor(makeId: (text: string) => Id) {
@@ -38,11 +40,15 @@ class Numbered<Id extends string, Name> {
     return id;
   }
 
-  /** By number; it begins anew. */
-  take(): readonly Name[] {
-    const names = [...this.#ids.keys()];
+  /** It begins anew. */
+  take(): ToldList<Name> {
+    const told = this.#toTell.tell(this.#ids.keys());
+    this.forget();
+    return told;
+  }
+
+  forget(): void {
     this.#ids = new Map();
-    return names;
   }
 }
 
@@ -86,9 +92,15 @@ class BatchNames implements NameBook {
     this.isGood = false;
   }
 
-  take(): RowNames {
-    this.isGood = true;
+  /** What they name, once they are all read. It begins anew. */
+  take(): ToldNames {
     return { actors: this.#actors.take(), places: this.#places.take(), sources: this.#sources.take() };
+  }
+
+  /** The same without telling. */
+  forget(): void {
+    for (const list of [this.#actors, this.#places, this.#sources]) list.forget();
+    this.isGood = true;
   }
 
   #check(cells: object, name: string, isValid: boolean): void {
@@ -131,9 +143,10 @@ export class PlainRows implements PlainReader {
   }
 
   #withNames(events: readonly EventRecord[] | null): PlainRecords | null {
-    const { isGood } = this.#names;
-    const names = this.#names.take();
-    return events && isGood ? { events, names } : null;
+    const isGood = events !== null && this.#names.isGood;
+    const names = isGood ? this.#names.take() : null;
+    this.#names.forget();
+    return isGood ? { events, names } : null;
   }
 
   #eventsOfCells({ table, from, to }: CellRows): readonly EventRecord[] | null {

@@ -9,6 +9,7 @@ import type { Elsewhere, ReadBatch } from '#formats/batch-queue.ts';
 import { memorySource, type ByteSource } from '#formats/bytes/byte-source.ts';
 import type { EventSink, FileHead } from '#formats/event-sink.ts';
 import type { NamedIds } from '#formats/rows/csv-event.ts';
+import { MetNames, type RowNames } from '#formats/rows/met-names.ts';
 import { makePlainReader, type PlainHead, type PlainReader, type PlainRecords } from '#formats/plain-batch.ts';
 import { EventsReader } from '#formats/read-events.ts';
 import type { TableRows } from '#formats/rows/row-text.ts';
@@ -40,6 +41,7 @@ class OtherThreads implements Elsewhere {
   readonly #sink: Collector;
   readonly #waiting: (() => void)[] = [];
   #plain: PlainReader | null = null;
+  #met = new MetNames();
   #asked = 0;
   arrived = 0;
 
@@ -62,13 +64,15 @@ class OtherThreads implements Elsewhere {
 
   begin(head: PlainHead): void {
     this.#plain = makePlainReader(structuredClone(head));
+    this.#met = new MetNames();
   }
 
   take(bytes: Uint8Array, settle: (batch: ReadBatch | null) => void): boolean {
     const [takes = true, first = false] = this.#whims[this.#asked++ % this.#whims.length] ?? [];
     if (!takes) return false;
-    const records = this.#plain?.read(bytes.slice());
-    this.#waiting[first ? 'unshift' : 'push'](() => settle(records ? this.#batchOf(structuredClone(records)) : null));
+    const records = structuredClone(this.#plain?.read(bytes.slice()) ?? null);
+    const names = records?.names ? this.#met.hear(records.names) : null;
+    this.#waiting[first ? 'unshift' : 'push'](() => settle(records && this.#batchOf(records.events, names)));
     return true;
   }
 
@@ -81,7 +85,7 @@ class OtherThreads implements Elsewhere {
     return this.#waiting.length === 0;
   }
 
-  #batchOf({ events, names }: PlainRecords): ReadBatch {
+  #batchOf(events: PlainRecords['events'], names: RowNames | null): ReadBatch {
     const ids = new HashedStringsBuilder();
     for (const { id } of events) ids.add(id);
     return {

@@ -4,7 +4,8 @@ import type { LongRecord } from '#formats/bytes/long-record.ts';
 import type { EventChecker } from '#formats/checks/check-events.ts';
 import { LineMarks } from '#formats/bytes/line-marks.ts';
 import { PlacedLog, type Finding } from '#formats/checks/problem-log.ts';
-import { RowReader, type NamedIds, type RowNames } from './csv-event.ts';
+import { RowReader, type NamedIds } from './csv-event.ts';
+import type { RowNames } from './met-names.ts';
 import { NewNames } from './new-names.ts';
 import type { RowPlace } from './scan-rows.ts';
 import type { TableShape } from './table-shape.ts';
@@ -69,9 +70,9 @@ export class RowChecker {
   /** What rows name that were read elsewhere: of them, and of it, there is nothing to tell. */
   name({ actors, places, sources }: RowNames): NamedIds {
     const named = {
-      actors: actors.map((name) => this.#book.actor(name)),
-      places: places.map((cells) => this.#book.place(cells)),
-      sources: sources.map((cells) => this.#book.source(cells)),
+      actors: actors.ids((name) => this.#book.actor(name)),
+      places: places.ids((cells) => this.#book.place(cells)),
+      sources: sources.ids((cells) => this.#book.source(cells)),
     };
     this.#book.settle(true);
     return named;

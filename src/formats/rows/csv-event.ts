@@ -22,14 +22,7 @@ export interface NameBook {
   refuse(finding: Finding): void;
 }
 
-/** Whom and what some rows name, by number, in the order in which they do. */
-export interface RowNames {
-  readonly actors: readonly string[];
-  readonly places: readonly PlaceCells[];
-  readonly sources: readonly SourceCells[];
-}
-
-/** The ids of the file for them, likewise. */
+/** The ids of the file for those whom some rows name, in the order in which they do. */
 export interface NamedIds {
   readonly actors: readonly ActorId[];
   readonly places: readonly PlaceId[];
