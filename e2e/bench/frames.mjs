@@ -9,18 +9,33 @@ const GESTURE_LIMIT_MS = 30_000;
 const WHEEL = 60;
 const DRAG = 200;
 
-/** Runs in the page before anything else of it: notes the length of every frame and of every task over 50 ms. */
+/**
+ * Runs in the page before anything else of it: notes the length of every task over 50 ms and, from `begin` to `end`, of every
+ * frame. At other times it asks for none: the browser would make them, at the cost of what is measured.
+ */
 export function recordFrames() {
-  const frames = /** @type {number[]} */ ([]);
   const tasks = /** @type {number[]} */ ([]);
-  let last = performance.now();
+  let frames = /** @type {number[] | null} */ (null);
+  let last = 0;
+  let asked = 0;
+  const ask = () => (asked = requestAnimationFrame(note));
   const note = () => {
     const now = performance.now();
-    frames.push(now - last);
+    frames?.push(now - last);
     last = now;
-    requestAnimationFrame(note);
+    ask();
   };
-  requestAnimationFrame(note);
+  const begin = () => {
+    frames = [];
+    last = performance.now();
+    ask();
+  };
+  const end = () => {
+    const noted = frames;
+    frames = null;
+    cancelAnimationFrame(asked);
+    return noted;
+  };
   try {
     const observer = new PerformanceObserver((list) =>
       tasks.push(...list.getEntries().map(({ duration }) => duration)),
@@ -29,7 +44,7 @@ export function recordFrames() {
   } catch {
     // This browser does not tell.
   }
-  Object.assign(globalThis, { bench: { frames, tasks } });
+  Object.assign(globalThis, { bench: { begin, end, tasks } });
 }
 
 /** The longest task since the last time this was asked, in milliseconds; 0 for none over 50. @param {Page} page */
@@ -41,14 +56,14 @@ export async function takeLongestTask(page) {
 
 /** @param {Page} page @param {() => Promise<void>} step one movement of the gesture @param {number} steps */
 async function framesDuring(page, step, steps) {
-  await page.evaluate('bench.frames.length = 0');
+  await page.evaluate('bench.begin()');
   const end = Date.now() + GESTURE_LIMIT_MS;
   for (let i = 0; i < steps && Date.now() < end; i += 1) {
     await step();
     await page.evaluate('new Promise(requestAnimationFrame)');
   }
   /** @type {number[]} */
-  const frames = await page.evaluate('[...bench.frames]');
+  const frames = await page.evaluate('bench.end()');
   const sorted = frames.toSorted((a, b) => a - b);
   const at = (/** @type {number} */ share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
   return { median: at(0.5) ?? 0, p95: at(0.95) ?? 0, max: at(1) ?? 0 };
