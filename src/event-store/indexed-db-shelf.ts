@@ -1,39 +1,16 @@
 // A shelf in IndexedDB, for browsers that give the page no private file system, or none in a private window.
+import { openOwn, openOwnIfThere, type OwnDatabase } from './own-database.ts';
 import { settled } from './settled.ts';
 import type { Shelf, Shelved } from './shelf.ts';
 
-const DATABASE = 'parley-files';
-const VERSION = 1;
 /** Of each file one Shelved, by its name. */
 const FILES = 'files';
 /** Its bytes as blobs, which browsers keep out of memory, by name and number. */
 const CHUNKS = 'chunks';
+const DATABASE: OwnDatabase = { name: 'parley-files', version: 1, stores: { [FILES]: 'name', [CHUNKS]: null } };
 
 /** Writing waits for no disk: what a power cut takes away is only read anew the next time. */
 const RELAXED = { durability: 'relaxed' } as const;
-
-function open(): Promise<IDBDatabase> {
-  const request = indexedDB.open(DATABASE, VERSION);
-  request.addEventListener('upgradeneeded', () => {
-    request.result.createObjectStore(FILES, { keyPath: 'name' });
-    request.result.createObjectStore(CHUNKS);
-  });
-  return settled(request);
-}
-
-/** Null where there is none: it is not made for those who only look. */
-async function openExisting(): Promise<IDBDatabase | null> {
-  let isThere = true;
-  const request = indexedDB.open(DATABASE, VERSION);
-  request.addEventListener('upgradeneeded', () => {
-    isThere = false;
-    request.transaction?.abort();
-  });
-  return settled(request).catch((error: unknown) => {
-    if (isThere) throw error;
-    return null;
-  });
-}
 
 /** Closed after each use: a database that stays open is in the way of those who want to delete it. */
 async function closing<Result>(
@@ -66,13 +43,13 @@ function written(database: IDBDatabase, work: (store: Store) => void): Promise<v
 const chunksOf = (name: string): IDBKeyRange => IDBKeyRange.bound([name], [name, []]);
 
 async function list(): Promise<readonly Shelved[]> {
-  const existing = await openExisting();
+  const existing = await openOwnIfThere(DATABASE);
   if (!existing) return [];
   return closing(existing, (database) => settled<Shelved[]>(database.transaction(FILES).objectStore(FILES).getAll()));
 }
 
 async function get(name: string): Promise<Blob | null> {
-  const existing = await openExisting();
+  const existing = await openOwnIfThere(DATABASE);
   if (!existing) return null;
   return closing(existing, async (database) => {
     const transaction = database.transaction([FILES, CHUNKS]);
@@ -85,7 +62,7 @@ async function get(name: string): Promise<Blob | null> {
 }
 
 const put: Shelf['put'] = async (name, pieces, pause) =>
-  closing(await open(), async (database) => {
+  closing(await openOwn(DATABASE), async (database) => {
     const unfinished: Shelved = { name, size: 0, savedAt: Date.now(), isWhole: false };
     await written(database, (store) => {
       store(CHUNKS).delete(chunksOf(name));
@@ -107,7 +84,7 @@ const put: Shelf['put'] = async (name, pieces, pause) =>
   });
 
 async function remove(name: string): Promise<void> {
-  const existing = await openExisting();
+  const existing = await openOwnIfThere(DATABASE);
   if (!existing) return;
   await closing(existing, (database) =>
     written(database, (store) => {
@@ -118,7 +95,7 @@ async function remove(name: string): Promise<void> {
 }
 
 async function clear(): Promise<void> {
-  await settled(indexedDB.deleteDatabase(DATABASE));
+  await settled(indexedDB.deleteDatabase(DATABASE.name));
 }
 
 export const indexedDbShelf: Shelf = { list, get, put, remove, clear };

@@ -3,6 +3,7 @@
 import { isCount } from '#base/is-count.ts';
 import { visibleName } from '#base/visible-text.ts';
 import { TIME_LIMIT } from '#domain/calendar.ts';
+import { openOwn, type OwnDatabase } from './own-database.ts';
 import { forgetSaved, forgetSavedFile, savedAmong } from './saved-files.ts';
 import { settled } from './settled.ts';
 
@@ -23,8 +24,8 @@ export interface RecentFile {
 
 type Written = Omit<RecentFile, 'isKept'>;
 
-const DATABASE = 'parley-recent';
 const FILES = 'files';
+const DATABASE: OwnDatabase = { name: 'parley-recent', version: 1, stores: { [FILES]: 'identity' } };
 const MOST = 12;
 /** An identity holds a name, and a name of a file is at most so long. */
 const LONGEST = 4096;
@@ -45,9 +46,7 @@ function tell(): void {
 
 /** Closed after each use: a database that stays open is in the way of those who want to delete it. */
 async function withFiles<Result>(work: (files: IDBObjectStore) => Promise<Result>): Promise<Result> {
-  const request = indexedDB.open(DATABASE, 1);
-  request.addEventListener('upgradeneeded', () => request.result.createObjectStore(FILES, { keyPath: 'identity' }));
-  const database = await settled(request);
+  const database = await openOwn(DATABASE);
   try {
     return await work(database.transaction(FILES, 'readwrite').objectStore(FILES));
   } finally {
