@@ -1,7 +1,6 @@
 // A timeline drawing on a page of its own, with small events, for browser tests of what is drawn and what keys do.
 import { page } from 'vitest/browser';
 import type { DrawnEvent, WindowAnswer } from '#domain/answer.ts';
-import { DAY } from '#domain/calendar.ts';
 import { UTC } from '#domain/ids.ts';
 import { majorLabel, minorLabel } from '#i18n/format-axis.ts';
 import { AXIS_HEIGHT } from '#timeline/axis-height.ts';
@@ -9,11 +8,7 @@ import { TimelineController, type ControllerOptions } from '#timeline/timeline-c
 import styles from '#timeline/timeline.module.css';
 import { makePicture, type PictureOptions, type PictureWords } from '#timeline/timeline-picture.ts';
 import '#ui/tokens.css';
-import { drawnEvent, laneOf, windowAnswer } from './drawn-event.ts';
-
-export const MONDAY = Date.UTC(2025, 9, 6);
-/** Four days from Monday 6 October 2025. */
-export const WINDOW = { from: MONDAY, to: MONDAY + 4 * DAY };
+import { drawnEvent, laneOf, WINDOW, windowAnswer } from './drawn-event.ts';
 
 export const talks = drawnEvent('talks', { kind: 'talks', time: { start: '2025-10-06', end: '2025-10-07' } });
 export const statement = drawnEvent('statement');

@@ -1,9 +1,14 @@
 // Makes events as an answer has them, for tests of what is drawn.
+import { DAY } from '#domain/calendar.ts';
 import type { DrawnEvent, Lane, WindowAnswer } from '#domain/answer.ts';
 import { eventExtent } from '#domain/event-extent.ts';
 import type { EventTime } from '#domain/event-record.ts';
 import type { TimeWindow } from '#domain/extent.ts';
 import { eventId, UTC, type ZoneId } from '#domain/ids.ts';
+
+export const MONDAY = Date.UTC(2025, 9, 6);
+/** Four days from Monday 6 October 2025. */
+export const WINDOW: TimeWindow = { from: MONDAY, to: MONDAY + 4 * DAY };
 
 /** A statement of 7 October 2025, unless told otherwise; on the axis of `zone`. */
 export function drawnEvent(

@@ -3,18 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { DAY } from '#domain/calendar.ts';
 import { eventId } from '#domain/ids.ts';
-import {
-  DrawingStage,
-  drawnButton,
-  lanesOf,
-  MONDAY,
-  nextFrame,
-  report,
-  statement,
-  talks,
-  WINDOW,
-} from '#testing/drawing-stage.ts';
-import { drawnAt, drawnEvent, laneOf, windowAnswer } from '#testing/drawn-event.ts';
+import { DrawingStage, drawnButton, lanesOf, nextFrame, report, statement, talks } from '#testing/drawing-stage.ts';
+import { drawnAt, drawnEvent, laneOf, windowAnswer, MONDAY, WINDOW } from '#testing/drawn-event.ts';
 
 let stage: DrawingStage;
 beforeEach(() => {

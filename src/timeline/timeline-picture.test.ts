@@ -4,11 +4,10 @@ import { describe, expect, it } from 'vitest';
 import type { DrawnEvent, WindowAnswer } from '#domain/answer.ts';
 import { DAY, HOUR } from '#domain/calendar.ts';
 import { eventId } from '#domain/ids.ts';
-import { drawnAt, drawnEvent, laneOf, windowAnswer } from '#testing/drawn-event.ts';
+import { drawnAt, drawnEvent, laneOf, windowAnswer, MONDAY } from '#testing/drawn-event.ts';
 import { reservedSpan, ROW_HEIGHT } from './item-box.ts';
 import { makePicture, type PictureOptions, type TimelinePicture } from './timeline-picture.ts';
 
-const MONDAY = Date.UTC(2025, 9, 6);
 const week = { from: MONDAY, to: MONDAY + 7 * DAY };
 const WIDTH = 1000;
 const options: PictureOptions = {

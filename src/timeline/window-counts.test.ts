@@ -1,10 +1,9 @@
 // How much of an answer stands in the visible window.
 import { describe, expect, it } from 'vitest';
 import { DAY } from '#domain/calendar.ts';
-import { drawnAt, drawnEvent, laneOf, windowAnswer } from '#testing/drawn-event.ts';
+import { drawnAt, drawnEvent, laneOf, windowAnswer, MONDAY } from '#testing/drawn-event.ts';
 import { countInWindow, isEmptyIn } from './window-counts.ts';
 
-const MONDAY = Date.UTC(2025, 9, 6);
 const asked = { from: MONDAY, to: MONDAY + 64 * DAY };
 const firstWeek = { from: MONDAY, to: MONDAY + 7 * DAY };
 const lastWeek = { from: MONDAY + 57 * DAY, to: MONDAY + 64 * DAY };

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR, MINUTE } from '#domain/calendar.ts';
 import type { Extent } from '#domain/extent.ts';
+import { MONDAY } from '#testing/drawn-event.ts';
 import {
   AXIS,
   frameWindow,
@@ -17,7 +18,6 @@ import {
   zoomWindow,
 } from './window-math.ts';
 
-const MONDAY = Date.UTC(2025, 9, 6);
 const week = { from: MONDAY, to: MONDAY + 7 * DAY };
 const extent = (start: number, end: number, more: Partial<Extent> = {}): Extent => ({
   start,

@@ -1,8 +1,9 @@
+// A picture as pixels: what colour stands where, in which fonts.
 import { describe, expect, it } from 'vitest';
-import { DAY } from '#domain/calendar.ts';
+import { defined } from '#base/assert.ts';
 import type { Lane } from '#domain/answer.ts';
-import { UTC } from '#domain/ids.ts';
-import { drawnEvent, laneOf, windowAnswer } from '#testing/drawn-event.ts';
+import { anImage } from '#testing/an-image.ts';
+import { drawnEvent, laneOf } from '#testing/drawn-event.ts';
 import '#ui/fonts.css';
 import { KIND_DRAWINGS } from '#ui/kind-drawing.ts';
 import { embeddedFonts } from './embedded-fonts.ts';
@@ -10,38 +11,13 @@ import { imageMeasure } from './image-measure.ts';
 import type { ImageModel } from './image-model.ts';
 import { imagePng } from './image-png.ts';
 import { imageSvg } from './image-svg.ts';
-import { makeImage, type ImageOptions } from './make-image.ts';
+import type { ImageOptions } from './make-image.ts';
 
-const MONDAY = Date.UTC(2025, 9, 6);
-const WINDOW = { from: MONDAY, to: MONDAY + 4 * DAY };
 const { signal } = new AbortController();
 
-const words: ImageOptions['words'] = {
-  eventName: ({ title }) => title,
-  eventTags: () => [],
-  laneName: () => ({ text: 'Lane' }),
-  laneCount: (_inView, count) => `${count}`,
-  kindName: (kind) => kind,
-  barNote: () => '',
-  labels: { minor: () => '', major: () => '' },
-};
-
 async function imageOf(lanes: readonly Lane[], more: Partial<ImageOptions> = {}) {
-  const model = makeImage({
-    answer: windowAnswer(WINDOW, lanes),
-    window: WINDOW,
-    width: 800,
-    zone: UTC,
-    keep: [],
-    dir: 'ltr',
-    lang: 'en',
-    words,
-    measure: await imageMeasure(JSON.stringify([lanes, more.title])),
-    title: { text: 'A file' },
-    facts: [],
-    origin: [],
-    ...more,
-  });
+  const measure = await imageMeasure(JSON.stringify([lanes, more.title]));
+  const model = anImage(lanes, { measure, ...more });
   const kit = { icons: KIND_DRAWINGS, fonts: await embeddedFonts(model, signal) };
   const png = (scale: number) => imagePng(model, kit, scale);
   return { model, kit, png, svg: imageSvg(model, kit) };
@@ -67,17 +43,11 @@ async function pixelsOf(png: Blob) {
 }
 
 /** Near the end of the first event's bar, clear of its words. */
-function inBar({ lanes, viewX }: ModelOfOne) {
-  const [lane] = lanes;
-  const [event] = lane.events;
-  const { box, top } = event;
+function inBar({ lanes, viewX }: ImageModel) {
+  const lane = defined(lanes[0], 'a lane');
+  const { box, top } = defined(lane.events[0], 'an event');
   return { x: viewX + box.x + box.barX + box.barWidth - 12, y: lane.top + top + 14 };
 }
-type ModelOfOne = ImageModel & {
-  readonly lanes: readonly [
-    ImageModel['lanes'][0] & { readonly events: readonly [ImageModel['lanes'][0]['events'][0]] },
-  ];
-};
 
 const TALKS_SOFT = [0xdf, 0xea, 0xf5];
 const talks = drawnEvent('talks', { kind: 'talks', title: 'Talks', time: { start: '2025-10-06', end: '2025-10-07' } });
@@ -87,7 +57,7 @@ describe('a picture as PNG', () => {
     const { model, png } = await imageOf([laneOf('one', [talks])]);
     const pixels = await pixelsOf(await png(scale));
     expect([pixels.width, pixels.height]).toEqual([model.width * scale, model.height * scale]);
-    const { x, y } = inBar(model as ModelOfOne);
+    const { x, y } = inBar(model);
     expect(pixels.at(x * scale, y * scale)).toEqual(TALKS_SOFT);
     expect(pixels.at((model.viewX + 730) * scale, y * scale)).toEqual([255, 255, 255]);
   });
@@ -95,7 +65,7 @@ describe('a picture as PNG', () => {
   it('is mirrored from right to left', async () => {
     const { model, png } = await imageOf([laneOf('one', [talks])], { dir: 'rtl', lang: 'ar' });
     const pixels = await pixelsOf(await png(1));
-    const { x, y } = inBar(model as ModelOfOne);
+    const { x, y } = inBar(model);
     expect(pixels.at(model.width - 1 - x, y)).toEqual(TALKS_SOFT);
     expect(pixels.at(model.viewX + 30, y)).toEqual([255, 255, 255]);
   });
@@ -118,7 +88,7 @@ describe('a picture in dark colours', () => {
     const { model, kit } = await imageOf([laneOf('one', [talks])], { title });
     const pixels = await pixelsOf(await imagePng(model, { ...kit, theme: 'dark' }, 1));
     expect(pixels.at(2, 2)).toEqual([0x19, 0x1c, 0x20]);
-    const { x, y } = inBar(model as ModelOfOne);
+    const { x, y } = inBar(model);
     expect(pixels.at(x, y)).toEqual([0x17, 0x30, 0x49]);
     const heading = pixels.inked(0, 25, 800, 35);
     expect(heading).toBeLessThan(800 * 35 - 250);

@@ -1,18 +1,15 @@
 // What a picture of the timeline holds: read back from its markup.
 import { describe, expect, it } from 'vitest';
-import { DAY } from '#domain/calendar.ts';
 import type { Lane } from '#domain/answer.ts';
-import { UTC } from '#domain/ids.ts';
 import { KINDS, type Kind } from '#domain/vocabulary.ts';
-import { drawnEvent, laneOf, windowAnswer } from '#testing/drawn-event.ts';
+import { anImage } from '#testing/an-image.ts';
+import { drawnEvent, laneOf } from '#testing/drawn-event.ts';
 import { KIND_DRAWINGS } from '#ui/kind-drawing.ts';
 import { imageSvg } from './image-svg.ts';
-import { makeImage, type ImageOptions } from './make-image.ts';
+import type { ImageModel } from './image-model.ts';
+import type { ImageOptions } from './make-image.ts';
 
 const NO_FONTS = { css: '', faces: [] };
-const MONDAY = Date.UTC(2025, 9, 6);
-const WINDOW = { from: MONDAY, to: MONDAY + 4 * DAY };
-
 const HOSTILE = [
   '<script>alert(1)</script>',
   '</text><image href="https://example.org/a.png"/>',
@@ -39,23 +36,13 @@ const words: ImageOptions['words'] = {
   },
 };
 
-function modelOf(lanes: readonly Lane[], more: Partial<ImageOptions> = {}) {
-  return makeImage({
-    answer: windowAnswer(WINDOW, lanes),
-    window: WINDOW,
-    width: 800,
-    zone: UTC,
-    keep: [],
-    dir: 'ltr',
-    lang: 'en',
+const modelOf = (lanes: readonly Lane[], more: Partial<ImageOptions> = {}): ImageModel =>
+  anImage(lanes, {
     words,
-    measure: (text) => text.length * 7,
-    title: { text: 'A file' },
     facts: [{ text: 'Four days' }],
     origin: [{ text: 'By somebody' }, { text: 'Accessed today.' }],
     ...more,
   });
-}
 
 const svgOf = (lanes: readonly Lane[], more: Partial<ImageOptions> = {}): string =>
   imageSvg(modelOf(lanes, more), { icons: KIND_DRAWINGS, fonts: NO_FONTS });
