@@ -14,6 +14,7 @@ import { FileTitle } from './FileTitle.tsx';
 import { RecentFiles } from './lazy-panels.ts';
 import styles from './Header.module.css';
 import type { OnDialog } from './open-dialog.ts';
+import { focusList } from './places.ts';
 
 interface HeaderProps {
   readonly searchRef: Ref<{ focus(): void }>;
@@ -25,7 +26,7 @@ export function Header({ searchRef, onDialog }: HeaderProps) {
     <header className={styles['header']}>
       <FileTitle />
       <div className={styles['search']}>
-        <SearchBox ref={searchRef} />
+        <SearchBox ref={searchRef} onEnter={focusList} />
       </div>
       <Actions onDialog={onDialog} />
     </header>

@@ -27,6 +27,8 @@ const options: PictureOptions = {
 const draw = (answer: WindowAnswer, more: Partial<PictureOptions> = {}): TimelinePicture =>
   makePicture(answer, { ...options, ...more });
 const answerOf = (...events: readonly DrawnEvent[]) => windowAnswer(week, [laneOf('all', events)]);
+const rowOf = (picture: TimelinePicture, id: string) =>
+  picture.lanes[0]?.items.find(({ event }) => event.id === id)?.row;
 const hourly = (count: number) =>
   Array.from({ length: count }, (_, i) =>
     drawnAt(`e${i}`, { start: new Date(MONDAY + i * 10 * 60_000).toISOString() }),
@@ -85,10 +87,17 @@ describe('makePicture', () => {
   it('keeps the rows of what stays from picture to picture', () => {
     const events = [drawnEvent('a'), drawnEvent('b'), drawnEvent('c')];
     const before = draw(answerOf(...events));
-    const after = draw(answerOf(...events.slice(1)), { before });
-    const row = (picture: TimelinePicture, id: string) =>
-      picture.lanes[0]?.items.find(({ event }) => event.id === id)?.row;
-    expect(row(after, 'c')).toBe(row(before, 'c'));
+    const after = draw(windowAnswer(week, [laneOf('all', events.slice(1), { count: 3 })]), { before });
+    expect(rowOf(after, 'c')).toBe(2);
+  });
+
+  it('closes up what filters have left, and is the same again without them', () => {
+    const events = [drawnEvent('a'), drawnEvent('b'), drawnEvent('c')];
+    const before = draw(answerOf(...events));
+    const narrowed = draw(answerOf(...events.slice(2)), { before });
+    expect(rowOf(narrowed, 'c')).toBe(0);
+    const widened = draw(answerOf(...events), { before: narrowed });
+    expect(['a', 'b', 'c'].map((id) => rowOf(widened, id))).toEqual([0, 1, 2]);
   });
 
   it('knows where the row is free before an event', () => {

@@ -118,13 +118,21 @@ function textsOf(event: DrawnEvent, words: PictureWords): Texts {
   return recentTexts(words, key, () => ({ name: words.eventName(event), tags: words.eventTags(event) }));
 }
 
-function stackItems(items: readonly Unstacked[], { msPerPx, width, before }: PictureOptions) {
+/** What was there keeps its row, until other events pass: filters would leave holes, and Back another picture. */
+function rowsBefore({ key, count }: Lane, { msPerPx, before }: PictureOptions): StackedRows | null {
+  if (before?.msPerPx !== msPerPx) return null;
+  const last = before.lanes.find((lane) => lane.key === key);
+  return last && count !== last.count ? null : before.stacked;
+}
+
+function stackItems(items: readonly Unstacked[], lane: Lane, options: PictureOptions) {
+  const { msPerPx, width } = options;
   const blocks = items.map((item) => ({
     key: item.key,
     dimmed: item.event.dimmed,
     ...reservedSpan(item, msPerPx, width),
   }));
-  return stackLane(blocks, before?.msPerPx === msPerPx ? before.stacked : null);
+  return stackLane(blocks, rowsBefore(lane, options));
 }
 
 /** Whether a crowd comes apart by zooming in; events of one and the same day do not, once the day is wide enough. */
@@ -142,7 +150,7 @@ interface LaneContent {
 
 function laneContent(lane: Lane, { window, columns }: WindowAnswer, options: PictureOptions): LaneContent {
   const items = unstackedItems(lane, lane.events, options);
-  const stacking = stackItems(items, options);
+  const stacking = stackItems(items, lane, options);
   if (lane.bins) {
     const density = { window, columns, bins: orderBins(lane.bins) };
     return { items, density, rows: stacking.rows, rowCount: stacking.count };
@@ -150,7 +158,7 @@ function laneContent(lane: Lane, { window, columns }: WindowAnswer, options: Pic
   if (stacking.count <= MANY_ROWS || !canSpread(items, options.msPerPx))
     return { items, density: null, rows: stacking.rows, rowCount: stacking.count };
   const kept = items.filter((item) => options.keep.has(item.event.id));
-  const { rows, count } = stackItems(kept, options);
+  const { rows, count } = stackItems(kept, lane, options);
   return { items: kept, density: binEvents(lane.events, window, columns), rows, rowCount: count };
 }
 

@@ -1,6 +1,6 @@
 // The search box as a reader meets it: it follows the address, writes what is typed without a trail, and clears.
 import { useRef } from 'react';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { showDialog } from '#testing/show-dialog.ts';
 import { useViewState } from '#url/use-view-state.ts';
@@ -31,6 +31,16 @@ it('is cleared by Escape, then left by it', async () => {
   await expect.element(box).toHaveFocus();
   await userEvent.keyboard('{Escape}');
   await expect.element(box).not.toHaveFocus();
+});
+
+it('goes on to what was found with Enter, once there are words', async () => {
+  const onEnter = vi.fn<() => void>();
+  await showDialog(<SearchBox onEnter={onEnter} />);
+  await box.click();
+  await userEvent.keyboard('{Enter}');
+  expect(onEnter).not.toHaveBeenCalled();
+  await userEvent.keyboard('talks{Enter}');
+  expect(onEnter).toHaveBeenCalledOnce();
 });
 
 it('keeps Escape to itself', async () => {

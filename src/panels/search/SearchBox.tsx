@@ -12,10 +12,12 @@ import styles from './SearchBox.module.css';
 interface SearchBoxProps {
   /** For the key that goes to it. */
   readonly ref?: Ref<{ focus(): void }>;
+  /** Enter: on to what was found. */
+  readonly onEnter?: () => void;
 }
 
 /** `searchbox` "Search events". Escape clears it; once empty, Escape leaves it. */
-export function SearchBox({ ref }: SearchBoxProps) {
+export function SearchBox({ ref, onEnter }: SearchBoxProps) {
   const { t } = useWords();
   const { text, type, clear } = useTypedWords();
   const [hasKey] = useSingleKeys();
@@ -23,7 +25,9 @@ export function SearchBox({ ref }: SearchBoxProps) {
   useImperativeHandle(ref, () => ({ focus: () => input.current?.select() }), []);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter' && text.trim() !== '') onEnter?.();
+    if (event.key !== 'Escape') return;
     // Otherwise the same key would also close the details.
     event.preventDefault();
     event.stopPropagation();
