@@ -1,4 +1,4 @@
-// What the file says of itself, in the place of the details while no event is open.
+// What the file says of itself: in the place of the details while no event is open, and in a dialog where there is none.
 import { useWords } from '#i18n/use-words.ts';
 import { useDataset } from '#queries/use-dataset.ts';
 import { Button } from '#ui/Button.tsx';
@@ -15,14 +15,32 @@ interface AboutFileProps {
 }
 
 export function AboutFile({ onCheckWording }: AboutFileProps) {
+  const { t } = useWords();
+  const hasWords = useHasWords();
+  return (
+    <section className={styles['about']} aria-labelledby={hasWords ? 'about-file' : undefined}>
+      {hasWords && (
+        <h2 id="about-file" className={styles['title']}>
+          {t('about.title')}
+        </h2>
+      )}
+      <AboutText onCheckWording={onCheckWording} />
+    </section>
+  );
+}
+
+/** Whether there is anything to say: of a file without events and words of its own there is not. */
+export function useHasWords(): boolean {
+  const { meta, eventCount } = useDataset();
+  return eventCount > 0 || [meta.description, meta.notice, meta.attribution, meta.license].some(Boolean);
+}
+
+export function AboutText({ onCheckWording }: AboutFileProps) {
   const { t, rich } = useWords();
   const { meta, eventCount } = useDataset();
   const [hasSingleKeys] = useSingleKeys();
   return (
-    <section className={styles['about']} aria-labelledby="about-file">
-      <h2 id="about-file" className={styles['title']}>
-        {t('about.title')}
-      </h2>
+    <>
       {meta.description !== undefined && (
         <p className={styles['description']}>
           <FileText text={meta.description} lang={meta.lang} />
@@ -31,7 +49,7 @@ export function AboutFile({ onCheckWording }: AboutFileProps) {
       {eventCount > 0 && (
         <>
           <p className={styles['hint']}>{t('about.choose')}</p>
-          {hasSingleKeys && <p className={styles['hint']}>{rich('about.keys', { key })}</p>}
+          {hasSingleKeys && <p className={[styles['hint'], styles['keys']].join(' ')}>{rich('about.keys', { key })}</p>}
         </>
       )}
       <Note title={t('about.notice')} text={meta.notice} lang={meta.lang} />
@@ -45,7 +63,7 @@ export function AboutFile({ onCheckWording }: AboutFileProps) {
           <p className={styles['note']}>{t('advice.checkHint')}</p>
         </div>
       )}
-    </section>
+    </>
   );
 }
 

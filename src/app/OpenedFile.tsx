@@ -9,6 +9,7 @@ import { LoadPanel } from '#panels/load/LoadPanel.tsx';
 import { useAddToCalendar } from '#panels/share/use-add-to-calendar.ts';
 import { COMPACT, NO_RAIL, useMedia } from '#ui/use-media.ts';
 import { useViewState } from '#url/use-view-state.ts';
+import { AboutButton } from './AboutButton.tsx';
 import { AboutFile } from './AboutFile.tsx';
 import { DateBox } from './DateBox.tsx';
 import { EmptyFile } from './EmptyFile.tsx';
@@ -40,6 +41,7 @@ export function OpenedFile({ shown, onDialog }: OpenedFileProps) {
   const { t } = useWords();
   const { embed } = useViewState().view;
   const hasRail = !useMedia(NO_RAIL);
+  const isCompact = useMedia(COMPACT);
   const advice = useAdviceChoice(shown, embed);
   useDocumentTitle();
   useDropUnknown(shown.by);
@@ -66,9 +68,13 @@ export function OpenedFile({ shown, onDialog }: OpenedFileProps) {
         {!embed && hasRail && (
           <Region part={t('app.part.filters')} className={styles['rail']}>
             <FiltersPanel />
+            {isCompact && <AboutButton onCheckWording={advice.ask} />}
           </Region>
         )}
-        <main className={styles['main']}>{shown.dataset.eventCount === 0 ? <EmptyFile /> : <EventPanels />}</main>
+        <main className={styles['main']}>
+          {shown.dataset.eventCount === 0 ? <EmptyFile /> : <EventPanels />}
+          {!embed && !hasRail && <AboutButton onCheckWording={advice.ask} />}
+        </main>
         <Details onDialog={onDialog} onCheckWording={advice.ask} />
       </div>
       <Region part={t('app.part.list')} className={styles['printed']}>

@@ -15,6 +15,7 @@ const BUDGET = { initial: 130_000, firstVisit: 330_000, onRequest: 150_000 };
  * fetched on request. What is not reached through one of these counts as fetched by every visit.
  */
 const ON_REQUEST = [
+  'AboutDialog',
   'FiltersDialog',
   'ShareDialog',
   'CiteDialog',

@@ -42,4 +42,5 @@ it('says so when somebody has asked and there is nothing', async () => {
 it('shows at once what somebody has asked for', async () => {
   await showPanel(<AdvicePanel isAsked onFound={onFound} />, file('A massacre'));
   await expect.element(region.getByRole('row', { name: /e0/ })).toHaveTextContent('"massacre"');
+  await expect.element(region.getByRole('heading', { name: 'Advice on wording' })).toHaveFocus();
 });

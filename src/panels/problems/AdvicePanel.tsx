@@ -1,5 +1,5 @@
 // Advice on the wording of the open file, apart from what is wrong with it: nothing of it is an error.
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { ADVICE_CODES } from '#domain/advice.ts';
 import type { Words } from '#i18n/make-words.ts';
 import { useWords } from '#i18n/use-words.ts';
@@ -34,12 +34,17 @@ export function AdvicePanel({ isAsked, onFound }: AdvicePanelProps) {
   useEffect(() => {
     if (hasFound) onFound();
   }, [hasFound, onFound]);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The button that asked is gone by then, and may have stood at the other end of the page.
+  useEffect(() => {
+    if (isAsked) heading.current?.focus();
+  }, [isAsked]);
   if (!isAsked && !hasFound) return null;
   return (
     <section className={styles['panel']} aria-labelledby={title} data-severity="advice">
       <div className={styles['bar']}>
         <Icon name="help" className={styles['icon']} />
-        <h2 id={title} className={styles['title']}>
+        <h2 ref={heading} id={title} tabIndex={-1} className={styles['title']}>
           {t('advice.title')}
         </h2>
         <p className={styles['count']} aria-live="polite">
