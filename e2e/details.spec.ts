@@ -16,94 +16,103 @@ import {
 import { eventsFile } from './events-file.ts';
 import { expect, test } from './open-page.ts';
 
-test('when, where, who and in which role', async ({ open, parley }) => {
+test('says all that the file knows of an event, and whose word each thing is', async ({ open, parley }) => {
   await open(`?event=${talks.id}`);
-  await expect(parley.detailsHeading(talks.title)).toBeVisible();
-  await expect(parley.details).toContainText('From overnight 6–7 October 2025, resumed on Tuesday, continuing');
-  await expect(parley.details).toContainText('Sharm El-Sheikh');
-  await expect(parley.details).toContainText(/part(y|ies)/i);
-  await expect(parley.details).toContainText(/mediators?/i);
-  for (const name of ['Hamas', 'Israel', 'Egypt', 'Qatar', 'Turkey', 'United States']) {
-    await expect(parley.details.getByText(name, { exact: true }).first()).toBeVisible();
-  }
+  const openAnother = async ({ title }: { title: string }) => {
+    await parley.drawn(title).click();
+    await expect(parley.detailsHeading(title)).toBeVisible();
+  };
+
+  await test.step('when, where, who and in which role', async () => {
+    await expect(parley.detailsHeading(talks.title)).toBeVisible();
+    await expect(parley.details).toContainText('From overnight 6–7 October 2025, resumed on Tuesday, continuing');
+    await expect(parley.details).toContainText('Sharm El-Sheikh');
+    await expect(parley.details).toContainText(/part(y|ies)/i);
+    await expect(parley.details).toContainText(/mediators?/i);
+    for (const name of ['Hamas', 'Israel', 'Egypt', 'Qatar', 'Turkey', 'United States']) {
+      await expect(parley.details.getByText(name, { exact: true }).first()).toBeVisible();
+    }
+  });
+
+  await test.step('quotations have their marks and their speaker', async () => {
+    await openAnother(alAnsari);
+    await expect(parley.details).toContainText('“four hours of intensive negotiations”');
+    await expect(parley.details).toContainText('Majed Al-Ansari');
+    await expect(parley.details).toContainText('Foreign Ministry spokesperson');
+    await expect(parley.details, 'not a quotation').toContainText('Qatar is committed to working with every party.');
+    await expect(parley.details).not.toContainText('“Qatar is committed');
+    await expect(parley.details).toContainText(/reported/i);
+    await expect(parley.details).toContainText('Mediator of the talks, here through its Foreign Ministry spokesperson');
+  });
+
+  await test.step('a quotation shows the chain that it came through', async () => {
+    await openAnother(afpSources);
+    await expect(parley.details.getByText('amid cautious optimism.')).toBeVisible();
+    await expect(parley.details).toContainText(/Diplomatic sources[\s\S]*AFP/);
+  });
+
+  await test.step('a minister speaks for his state', async () => {
+    await openAnother(rubio);
+    await expect(parley.details).toContainText('Marco Rubio');
+    await expect(parley.details).toContainText('Secretary of State');
+    await expect(parley.details).toContainText('United States');
+  });
+
+  await test.step('figures have who gave them', async () => {
+    await openAnother(health);
+    await expect(parley.details).toContainText('Hospitals out of service');
+    await expect(parley.details).toContainText(/25\s+of\s+38/);
+    await expect(parley.details).toContainText('1,701');
+    await expect(parley.details).toContainText('Health Ministry');
+  });
+
+  await test.step('figures of nobody say so', async () => {
+    await openAnother(education);
+    await expect(parley.details).toContainText(/over\s+785,000/);
+    await expect(parley.details).toContainText(/about\s+95\s?%/);
+    await expect(parley.details).toContainText(/(not|nobody|no one|no)\b.{0,40}(named|source|given|giver|said)/i);
+  });
+
+  await test.step('each judgement of the file is shown as one: certainty, role, inferred date', async () => {
+    await openAnother(shelling);
+    await expect(parley.details).toContainText(/claimed/i);
+    await expect(parley.details).toContainText(/claimed by[\s\S]*Al-Quds Brigades/i);
+    await expect(parley.details).toContainText(/inferred/i);
+    await expect(parley.details).toContainText('By their own announcement');
+    await expect(parley.details).toContainText('Northwest of the camp');
+    await expect(parley.details).toContainText(/perpetrator/i);
+  });
+
+  await test.step('a date that is not given is not made up', async () => {
+    await expect(parley.details).toContainText(/by .*7 October 2025/i);
+    await expect(parley.details).toContainText(/not given/i);
+  });
+
+  await test.step('a session between two days keeps its shape: some hours within them', async () => {
+    await openAnother(firstSession);
+    await expect(parley.details).toContainText('Overnight, Monday 6 to Tuesday 7 October 2025');
+    await expect(parley.details).toContainText(/4 hours/);
+  });
+
+  await test.step('a plan is shown as a plan', async () => {
+    await openAnother(noon);
+    await expect(parley.details).toContainText(/planned/i);
+    await expect(parley.details).toContainText(/12:00/);
+  });
+
+  await test.step('sources with the place in them', async () => {
+    await openAnother(abdelaty);
+    await expect(parley.details).toContainText('News article on the indirect talks in Sharm El-Sheikh');
+    await expect(parley.details).toContainText('paragraph 7');
+  });
 });
 
-test('quotations have their marks and their speaker', async ({ open, parley }) => {
-  await open(`?event=${alAnsari.id}`);
-  await expect(parley.details).toContainText('“four hours of intensive negotiations”');
-  await expect(parley.details).toContainText('Majed Al-Ansari');
-  await expect(parley.details).toContainText('Foreign Ministry spokesperson');
-  await expect(parley.details, 'not a quotation').toContainText('Qatar is committed to working with every party.');
-  await expect(parley.details).not.toContainText('“Qatar is committed');
-});
-
-test('a quotation shows the chain that it came through', async ({ open, parley }) => {
-  await open(`?event=${afpSources.id}`);
-  const quotation = parley.details.getByText('amid cautious optimism.');
-  await expect(quotation).toBeVisible();
-  await expect(parley.details).toContainText(/Diplomatic sources[\s\S]*AFP/);
-});
-
-test('a minister speaks for his state', async ({ open, parley }) => {
-  await open(`?event=${rubio.id}`);
-  await expect(parley.details).toContainText('Marco Rubio');
-  await expect(parley.details).toContainText('Secretary of State');
-  await expect(parley.details).toContainText('United States');
-});
-
-test('figures have who gave them', async ({ open, parley }) => {
-  await open(`?event=${health.id}`);
-  await expect(parley.details).toContainText('Hospitals out of service');
-  await expect(parley.details).toContainText(/25\s+of\s+38/);
-  await expect(parley.details).toContainText('1,701');
-  await expect(parley.details).toContainText('Health Ministry');
-});
-
-test('figures of nobody say so', async ({ open, parley }) => {
-  await open(`?event=${education.id}`);
-  await expect(parley.details).toContainText(/over\s+785,000/);
-  await expect(parley.details).toContainText(/about\s+95\s?%/);
-  await expect(parley.details).toContainText(/(not|nobody|no one|no)\b.{0,40}(named|source|given|giver|said)/i);
-});
-
-test('each judgement of the file is shown as one: certainty, role, inferred date', async ({ open, parley }) => {
-  await open(`?event=${shelling.id}`);
-  await expect(parley.details).toContainText(/claimed/i);
-  await expect(parley.details).toContainText(/claimed by[\s\S]*Al-Quds Brigades/i);
-  await expect(parley.details).toContainText(/inferred/i);
-  await expect(parley.details).toContainText('By their own announcement');
-  await expect(parley.details).toContainText('Northwest of the camp');
-  await expect(parley.details).toContainText(/perpetrator/i);
-  await open(`?event=${alAnsari.id}`);
-  await expect(parley.details).toContainText(/reported/i);
-  await expect(parley.details).toContainText('Mediator of the talks, here through its Foreign Ministry spokesperson');
-});
-
-test('a date that is not given is not made up', async ({ open, parley }) => {
-  await open(`?event=${shelling.id}`);
-  await expect(parley.details).toContainText(/by .*7 October 2025/i);
-  await expect(parley.details).toContainText(/not given/i);
-});
-
-test('a session between two days keeps its shape: some hours within them', async ({ open, parley }) => {
-  await open(`?event=${firstSession.id}`);
-  await expect(parley.details).toContainText('Overnight, Monday 6 to Tuesday 7 October 2025');
-  await expect(parley.details).toContainText(/4 hours/);
-});
-
-test('a plan is shown as a plan', async ({ open, parley }) => {
-  await open(`?event=${noon.id}`);
-  await expect(parley.details).toContainText(/planned/i);
-  await expect(parley.details).toContainText(/12:00/);
-});
-
-test('sources with the place in them', async ({ open, parley }) => {
-  await open(`?event=${abdelaty.id}`);
-  await expect(parley.details).toContainText('News article on the indirect talks in Sharm El-Sheikh');
-  await expect(parley.details).toContainText('paragraph 7');
-});
-
-test('related events are links, in both directions', async ({ page, open, parley }) => {
+test('related events are links in both directions, that a new tab can open', async ({
+  page,
+  context,
+  open,
+  parley,
+}) => {
   await open(`?event=${alAnsari.id}`);
   await parley.details.getByRole('link', { name: plan.title }).click();
   await expect(parley.detailsHeading(plan.title)).toBeVisible();
@@ -112,10 +121,9 @@ test('related events are links, in both directions', async ({ page, open, parley
   await expect(parley.detailsHeading(alAnsari.title)).toBeVisible();
   await page.goBack();
   await expect(parley.detailsHeading(plan.title)).toBeVisible();
-});
+  await page.goForward();
+  await expect(parley.detailsHeading(alAnsari.title)).toBeVisible();
 
-test('a related event is a real link, that a new tab can open', async ({ context, open, parley }) => {
-  await open(`?event=${alAnsari.id}`);
   const link = parley.details.getByRole('link', { name: firstSession.title });
   const opened = context.waitForEvent('page');
   await link.click({ modifiers: ['ControlOrMeta'] });

@@ -4,7 +4,7 @@ import { alAnsari, anniversary, firstSession, noon, shelling, talks, war } from 
 import { eventsFile } from './events-file.ts';
 import { expect, test } from './open-page.ts';
 
-test('w, s, + and - zoom', async ({ page, open, parley }) => {
+test('w, s, + and - zoom, a, d and the arrows to the sides pan, 0 shows all', async ({ page, open, parley }) => {
   await open();
   for (const [zoomIn, zoomOut] of [
     ['w', 's'],
@@ -13,10 +13,6 @@ test('w, s, + and - zoom', async ({ page, open, parley }) => {
     await parley.zoomsIn(() => page.keyboard.press(zoomIn));
     await parley.zoomsOut(() => page.keyboard.press(zoomOut));
   }
-});
-
-test('a, d and the arrows to the sides pan', async ({ page, open, parley }) => {
-  await open();
   for (const [earlier, later] of [
     ['a', 'd'],
     ['ArrowLeft', 'ArrowRight'],
@@ -24,6 +20,8 @@ test('a, d and the arrows to the sides pan', async ({ page, open, parley }) => {
     await parley.pans('earlier', () => page.keyboard.press(earlier));
     await parley.pans('later', () => page.keyboard.press(later));
   }
+  await parley.zoomsOut(() => page.keyboard.press('0'));
+  await parley.expectListed(21);
 });
 
 test('zooming is about the cursor where it is over the timeline', async ({ page, open, parley }) => {
@@ -86,12 +84,6 @@ test('an event is brought into view in a row far down, too', async ({ page, open
   await expect(parley.drawn('Event of-a0')).toBeInViewport({ ratio: 0.9 });
 });
 
-test('0 shows all', async ({ page, open, parley }) => {
-  await open();
-  await parley.zoomsOut(() => page.keyboard.press('0'));
-  await parley.expectListed(21);
-});
-
 test('F brings the selected event into view, and F again zooms to it', async ({ page, open, parley }) => {
   await open(`?event=${alAnsari.id}&from=2024-01-01&to=2024-06-01`);
   await expect(parley.drawn(alAnsari.title)).toBeHidden();
@@ -116,15 +108,9 @@ test('Enter opens the focused event, Esc closes it and gives the focus back @fir
   await parley.expectParameter('event', null);
 });
 
-test('/ goes to the search', async ({ page, open, parley }) => {
+test('L goes to the list, and / to the search, where keys are letters', async ({ page, open, parley }) => {
   await open();
-  await page.keyboard.press('/');
-  await expect(parley.search).toBeFocused();
-  await expect(parley.search).toHaveValue('');
-});
-
-test('L goes to the list', async ({ page, open, parley }) => {
-  await open();
+  const before = await parley.window();
   await page.keyboard.press('l');
   const inList = () =>
     parley.list.evaluate((table) => {
@@ -132,41 +118,26 @@ test('L goes to the list', async ({ page, open, parley }) => {
       return activeElement !== document.body && (table.contains(activeElement) || activeElement?.contains(table));
     });
   await expect.poll(inList).toBe(true);
-});
-
-test('? opens the help, Esc closes it', async ({ page, open, parley }) => {
-  await open();
-  await page.keyboard.press('?');
-  await expect(parley.dialog('Help')).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(parley.dialog('Help')).toBeHidden();
-});
-
-test('keys are letters in a text box', async ({ page, open, parley }) => {
-  await open();
-  const before = await parley.window();
-  await parley.search.focus();
+  await page.keyboard.press('/');
+  await expect(parley.search).toBeFocused();
+  await expect(parley.search).toHaveValue('');
   await page.keyboard.type('wasd0f?/l');
   await expect(parley.search).toHaveValue('wasd0f?/l');
   expect(await parley.window()).toEqual(before);
   await expect(parley.dialog('Help')).toBeHidden();
 });
 
-test('keys with Ctrl are the browser’s', async ({ page, open, parley }) => {
+test('? opens the help, Esc closes it, and keys do nothing behind it or with Ctrl', async ({ page, open, parley }) => {
   await open();
   const before = await parley.window();
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Alt+d');
-  expect(await parley.window()).toEqual(before);
-});
-
-test('keys do nothing behind an open dialog', async ({ page, open, parley }) => {
-  await open();
-  const before = await parley.window();
   await page.keyboard.press('?');
   await expect(parley.dialog('Help')).toBeVisible();
   await page.keyboard.press('w');
   await page.keyboard.press('End');
+  await page.keyboard.press('Escape');
+  await expect(parley.dialog('Help')).toBeHidden();
   expect(await parley.window()).toEqual(before);
   expect(parley.parameters().get('event')).toBeNull();
 });

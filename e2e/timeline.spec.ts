@@ -1,6 +1,6 @@
 // The drawing: zooming, panning, its events as buttons, and what it does when there are too many of them.
 
-import { alAnsari, firstSession, noon, shelling, talks } from './bundled-events.ts';
+import { alAnsari, firstSession, shelling, talks } from './bundled-events.ts';
 import { denseEvents, eventsFile } from './events-file.ts';
 import { expect, test } from './open-page.ts';
 import type { Parley } from './parley.ts';
@@ -14,15 +14,6 @@ async function hover(parley: Parley, title = alAnsari.title): Promise<{ x: numbe
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
-test('buttons zoom in and out and show all', async ({ open, parley }) => {
-  await open();
-  await parley.zoomsIn(() => parley.button('Zoom in', parley.timeline).click());
-  await parley.zoomsOut(() => parley.button('Zoom out', parley.timeline).click());
-  await parley.zoomsOut(() => parley.button('Show all', parley.timeline).click());
-  await expect(parley.windowStart).toHaveAttribute('aria-valuetext', /202[23]/);
-  await parley.expectListed(21);
-});
-
 test('a plain wheel zooms about the cursor @firefox', async ({ page, open, parley }) => {
   await open();
   const { x } = await hover(parley, firstSession.title);
@@ -35,7 +26,11 @@ test('a plain wheel zooms about the cursor @firefox', async ({ page, open, parle
   await parley.zoomsOut(() => page.mouse.wheel(0, 240));
 });
 
-test('Ctrl and the wheel zoom', async ({ page, open, parley }) => {
+test('Ctrl and the wheel zoom, Shift and the wheel pan, and so does a sideways wheel', async ({
+  page,
+  open,
+  parley,
+}) => {
   await open();
   await hover(parley);
   await page.keyboard.down('Control');
@@ -43,11 +38,6 @@ test('Ctrl and the wheel zoom', async ({ page, open, parley }) => {
   await parley.zoomsOut(() => page.mouse.wheel(0, 240));
   await page.keyboard.up('Control');
   expect(await page.evaluate(() => visualViewport?.scale), 'the page itself is not zoomed').toBe(1);
-});
-
-test('Shift and the wheel pan, and so does a sideways wheel', async ({ page, open, parley }) => {
-  await open();
-  await hover(parley);
   await page.keyboard.down('Shift');
   await parley.pans('later', () => page.mouse.wheel(0, 200));
   await page.keyboard.up('Shift');
@@ -63,7 +53,7 @@ test('dragging pans @firefox', async ({ page, open, parley }) => {
   await expect(parley.details, 'a drag is not a click').toBeHidden();
 });
 
-test('a movement is written into the address when it has come to rest, and leaves no trail', async ({
+test('buttons zoom and show all; a movement is written into the address when it rests, and leaves no trail', async ({
   page,
   open,
   parley,
@@ -75,10 +65,17 @@ test('a movement is written into the address when it has come to rest, and leave
   expect(parley.parameters().get('from')).toMatch(/^2025-10-0\dT\d\d:\d\dZ$/);
   expect(parley.parameters().get('to')).toMatch(/^2025-10-0\dT\d\d:\d\dZ$/);
   await parley.pans('later', () => page.keyboard.press('d'));
+  await parley.zoomsOut(() => parley.button('Zoom out', parley.timeline).click());
+  await parley.zoomsOut(() => parley.button('Show all', parley.timeline).click());
+  await expect(parley.windowStart).toHaveAttribute('aria-valuetext', /202[23]/);
+  await parley.expectListed(21);
   expect(await page.evaluate(() => history.length)).toBe(before);
 });
 
-test('every drawn event is a button with its title, kind and date', async ({ open, parley }) => {
+test('every drawn event is a button with its title, kind and date, dashed when it is only claimed', async ({
+  open,
+  parley,
+}) => {
   await open();
   const names = [
     `${talks.title}, talks, From overnight 6–7 October 2025, resumed on Tuesday, continuing`,
@@ -92,10 +89,7 @@ test('every drawn event is a button with its title, kind and date', async ({ ope
     const button = parley.timeline.getByRole('button', { name, ...(typeof name === 'string' && { exact: true }) });
     await expect(button).toHaveAttribute('aria-pressed', 'false');
   }
-});
 
-test('what is only claimed has a dashed outline and says so', async ({ open, parley }) => {
-  await open();
   const dashed = (title: string) =>
     parley
       .drawn(title)
@@ -174,14 +168,4 @@ test('the selected event is always drawn, however dense its lane', async ({ open
   const file = eventsFile({ events: denseEvents(3000) });
   await open(`${await serve(file)}&event=e100&from=2025-06-01&to=2025-07-01`);
   await expect(parley.drawn('Number 100')).toHaveAttribute('aria-pressed', 'true');
-});
-
-test('an event that two mediators share is drawn in each of their rows, with the same name', async ({
-  open,
-  parley,
-}) => {
-  await open('?lanes=mediator');
-  await expect(parley.drawn(noon.title)).toHaveCount(4);
-  await parley.drawn(noon.title).first().click();
-  await expect(parley.drawnSelected).toHaveCount(4);
 });
