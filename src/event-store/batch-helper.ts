@@ -35,9 +35,6 @@ export interface HelperDoor {
   addEventListener(type: 'message', listener: (event: MessageEvent<ToHelper>) => void): void;
 }
 
-/** By this name a worker of this store knows that it is to help another. */
-export const HELPER_NAME = 'events-helper';
-
 export function serveBatches(door: HelperDoor): void {
   let maker: BatchMaker | null = null;
   let group: Promise<GroupRows> | null = null;
@@ -76,24 +73,3 @@ async function groupRows(packed: PackedGroup): Promise<GroupRows> {
   const { GroupRows: Rows } = await import('#formats/read-parquet.ts');
   return new Rows(packed);
 }
-
-/** The parts of a Worker that are used. */
-export type Helper = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>;
-
-/** Null where this thread can start none. The helper runs the same script, which is there already. */
-export function startHelper(): Helper | null {
-  if (typeof document !== 'undefined' || typeof Worker === 'undefined') return null;
-  try {
-    return new Worker(globalThis.location.href, { type: 'module', name: HELPER_NAME });
-  } catch {
-    return null;
-  }
-}
-
-/** One core is for the page, if there are enough; each helper takes some memory. */
-export function helperCount(): number {
-  const cores = globalThis.navigator?.hardwareConcurrency ?? 1;
-  return Math.max(1, Math.min(MOST_HELPERS, cores - 2));
-}
-
-const MOST_HELPERS = 3;

@@ -9,8 +9,9 @@ import { EventsReader } from '#formats/read-events.ts';
 import { answerQuery } from '#table/answer-query.ts';
 import { EventTableBuilder } from '#table/event-table-builder.ts';
 import { makeEventsFile } from '#testing/make-events.ts';
-import { serveBatches, type Helper, type HelperDoor, type ToHelper } from './batch-helper.ts';
+import { serveBatches, type HelperDoor, type ToHelper } from './batch-helper.ts';
 import { BatchHelpers } from './batch-helpers.ts';
+import type { Helper } from './start-helpers.ts';
 
 const COUNT = 24_000;
 const file = makeEventsFile(COUNT);

@@ -1,8 +1,9 @@
 // The worker: hands messages to its desk, and its answers back. Under another name it helps such a worker.
-import { HELPER_NAME, serveBatches } from './batch-helper.ts';
+import { serveBatches } from './batch-helper.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 import { SERVE, type ServeDoor } from './nearby-worker.ts';
 import { pause } from './pause.ts';
+import { HELPER_NAME } from './start-helpers.ts';
 import { WorkerDesk } from './worker-desk.ts';
 
 /** Else this is the page's own thread, which has no time for what nobody has asked for. */

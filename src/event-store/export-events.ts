@@ -6,10 +6,10 @@ import { FILE_TYPES } from '#domain/export-format.ts';
 import type { ExportProgress, ExportRequest } from '#domain/exporting.ts';
 import type { EventTable } from '#table/event-table.ts';
 import { exportedRecord, exportRows } from '#table/export-rows.ts';
+import { TURN_MS } from './pause.ts';
 
-/** Milliseconds between two turns of the others, and between two words of progress. */
-const TURN = 12;
-const PROGRESS_INTERVAL = 50;
+/** Between two words of progress. */
+const PROGRESS_MS = 50;
 /** Events between two looks at the clock. */
 const STEP = 32;
 /** Of text that is put into a blob at once. Browsers keep blobs out of the memory of the page. */
@@ -63,12 +63,12 @@ class Pace {
   /** After each event. Rejects with the signal's reason. */
   async step(): Promise<void> {
     this.#done += 1;
-    if (this.#done % STEP === 0 && performance.now() - this.#turnAt >= TURN) await this.#giveTurn();
+    if (this.#done % STEP === 0 && performance.now() - this.#turnAt >= TURN_MS) await this.#giveTurn();
   }
 
   async #giveTurn(): Promise<void> {
     const now = performance.now();
-    if (now - this.#toldAt >= PROGRESS_INTERVAL) {
+    if (now - this.#toldAt >= PROGRESS_MS) {
       this.#toldAt = now;
       this.#doors.onProgress?.({ done: this.#done, total: this.#total });
     }

@@ -17,27 +17,27 @@ import type { TableRows } from '#formats/rows/row-text.ts';
 import { answerQuery } from '#table/answer-query.ts';
 import { EventTableBuilder } from '#table/event-table-builder.ts';
 import type { EventTable } from '#table/event-table.ts';
-import { BatchHelpers, type HelperDoors } from './batch-helpers.ts';
+import { BatchHelpers } from './batch-helpers.ts';
 import { makeByteStore } from './byte-store.ts';
 import { partKey } from './dataset-key.ts';
 import type { OpenOptions } from './event-store.ts';
 import { findKept, keepFile, type KeptFile } from './kept-file.ts';
 import { sharedRows } from './group-helpers.ts';
+import type { HandOn } from './made-batches.ts';
 import { MemoryWatch } from './memory-need.ts';
+import { TURN_MS } from './pause.ts';
 import { ReadAhead } from './read-ahead.ts';
 import { streamBytes } from './stream-bytes.ts';
 
 /** Read before it is asked whether somebody else wants a turn. */
 const STRIDE_BYTES = 131_072;
-/** Milliseconds between two turns of the others: a frame of theirs. */
-const TURN = 12;
-/** Milliseconds, and events, before the first look at a file. Smaller ones are there at once. */
-const FIRST_LOOK = 50;
+/** Before the first look at a file. Smaller ones are there at once. */
+const FIRST_LOOK_MS = 50;
 const FIRST_EVENTS = 500;
 /** Each look costs as much as there is: the next one when there is so many times more. */
 const GROWTH = 4;
-/** Milliseconds: the page shows each. */
-const PROGRESS_INTERVAL = 100;
+/** Between two words of progress: the page shows each. */
+const PROGRESS_MS = 100;
 /** Bytes. Smaller files of an address are fetched anew in a moment; those of the device are kept for a reload, whatever their size. */
 const LEAST_KEPT = 8 * MIB;
 
@@ -63,7 +63,7 @@ export class FileOpening {
   /** Of what was kept, to be read anew in another way. */
   #again: ByteSource | null = null;
   readonly #memory: MemoryWatch;
-  readonly #handOn: HelperDoors['handOn'] = (...batch) => this.#builder?.addBatch(...batch);
+  readonly #handOn: HandOn = (...batch) => this.#builder?.addBatch(...batch);
   readonly #helpers = new BatchHelpers({ source: this.#bytes, handOn: this.#handOn });
   readonly #reader: EventsReader;
   readonly #startedAt = performance.now();
@@ -109,20 +109,13 @@ export class FileOpening {
     for await (const piece of streamBytes(this.#input, options)) {
       for (const part of piece instanceof Uint8Array ? slicesOf(memorySource(piece), STRIDE_BYTES) : [piece]) {
         this.#tell(read.bytes, read.totalBytes);
-        if (part instanceof Uint8Array) this.#take(utf8.push(part));
-        else this.#takeRows(part);
-        if (this.#reader.needsTables()) await fetchTables();
-        await this.#giveTurn();
+        await this.#step(part instanceof Uint8Array ? utf8.push(part) : part);
       }
     }
     if (this.#whole) return this.#finish(this.#whole);
     this.#take(utf8.end());
     if (this.#again && this.#input.kind === 'kept') {
-      for (const part of slicesOf(this.#again, STRIDE_BYTES)) {
-        this.#take(part);
-        if (this.#reader.needsTables()) await fetchTables();
-        await this.#giveTurn();
-      }
+      for (const part of slicesOf(this.#again, STRIDE_BYTES)) await this.#step(part);
     }
     if (this.#reader.needsTables(true)) await fetchTables();
     while (!this.#reader.settle()) await this.#doors.pause();
@@ -170,6 +163,14 @@ export class FileOpening {
     return kept !== null;
   };
 
+  /** Reads a piece; then the others have their turn, if it is time for it. */
+  async #step(piece: Uint8Array | TableRows): Promise<void> {
+    if (piece instanceof Uint8Array) this.#take(piece);
+    else this.#takeRows(piece);
+    if (this.#reader.needsTables()) await fetchTables();
+    await this.#giveTurn();
+  }
+
   #take(bytes: Uint8Array): void {
     if (bytes.length === 0) return;
     this.#bytes.append(bytes);
@@ -185,7 +186,7 @@ export class FileOpening {
   }
 
   async #giveTurn(): Promise<void> {
-    if (performance.now() - this.#turnAt < TURN) return;
+    if (performance.now() - this.#turnAt < TURN_MS) return;
     this.#look();
     await this.#doors.pause();
     this.#doors.signal?.throwIfAborted();
@@ -194,7 +195,7 @@ export class FileOpening {
 
   #tell(bytes: number, totalBytes: number | null): void {
     const now = performance.now();
-    if (now - this.#toldAt < PROGRESS_INTERVAL && bytes !== totalBytes) return;
+    if (now - this.#toldAt < PROGRESS_MS && bytes !== totalBytes) return;
     this.#toldAt = now;
     const { events } = this.#reader.progress;
     this.#memory.note({ events, bytes: this.#bytes.length, share: totalBytes === null ? null : bytes / totalBytes });
@@ -205,7 +206,7 @@ export class FileOpening {
   #look(): void {
     const { events } = this.#reader.progress;
     if (!this.#head || !this.#doors.onPart || events < this.#nextLook) return;
-    if (performance.now() - this.#startedAt < FIRST_LOOK) return;
+    if (performance.now() - this.#startedAt < FIRST_LOOK_MS) return;
     const table = this.#build(this.#head);
     this.#nextLook = events * GROWTH;
     this.#parts += 1;

@@ -9,11 +9,12 @@ import type { TableRows } from '#formats/rows/row-text.ts';
 import { EventsReader } from '#formats/read-events.ts';
 import { answerQuery } from '#table/answer-query.ts';
 import { EventTableBuilder } from '#table/event-table-builder.ts';
-import { serveBatches, type Helper, type HelperDoor, type ToHelper } from './batch-helper.ts';
+import { serveBatches, type HelperDoor, type ToHelper } from './batch-helper.ts';
 import { BatchHelpers, type HelperDoors } from './batch-helpers.ts';
 import { MemoryBytes } from './byte-store.ts';
 import { sharedRows } from './group-helpers.ts';
 import { pause } from './pause.ts';
+import type { Helper } from './start-helpers.ts';
 
 const COUNT = 24_000;
 

@@ -3,22 +3,14 @@ import { MetNames } from '#formats/rows/met-names.ts';
 import type { PlainHead } from '#formats/plain-batch.ts';
 import type { GroupPart, ParquetFile } from '#formats/read-parquet.ts';
 import type { TableRows } from '#formats/rows/row-text.ts';
-import {
-  helperCount,
-  startHelper,
-  type FromHelper,
-  type Helper,
-  type MadeRows,
-  type ToHelper,
-} from './batch-helper.ts';
-import { readBatch, type HelperDoors } from './batch-helpers.ts';
-import { BatchMaker, type MadeBatch } from './batch-maker.ts';
+import type { FromHelper, MadeRows, ToHelper } from './batch-helper.ts';
+import { BatchMaker } from './batch-maker.ts';
 import { inOrder, type PartHelper, type PartListener } from './in-order.ts';
+import { MadeBatches, type HandOn } from './made-batches.ts';
+import { startHelper, startHelpers, type Helper } from './start-helpers.ts';
 
 /** Of smaller files helpers would see little. */
 const LEAST_ROWS = 20_000;
-/** After so many batches it is asked whether they are of any use. */
-const TRIAL = 32;
 /** Read here, before there is anything to be read with. */
 const FIRST_ROWS = 512;
 /** Parts that a helper has at once: it is busy while this thread is. */
@@ -27,7 +19,7 @@ const MOST_AT_HELPER = 2;
 class GroupHelper implements PartHelper<GroupPart, TableRows> {
   readonly #helper: Helper;
   readonly #file: ParquetFile;
-  readonly #trial: Trial;
+  readonly #made: MadeBatches;
   /** Of the parts that it has, in their order. */
   readonly #listeners: PartListener<TableRows>[] = [];
   readonly #met = new MetNames();
@@ -35,12 +27,12 @@ class GroupHelper implements PartHelper<GroupPart, TableRows> {
   #group = -1;
   #isLost = false;
 
-  constructor(helper: Helper, head: PlainHead, file: ParquetFile, trial: Trial) {
+  constructor(helper: Helper, head: PlainHead, file: ParquetFile, made: MadeBatches) {
     this.#helper = helper;
     this.#file = file;
-    this.#trial = trial;
+    this.#made = made;
     helper.addEventListener('message', ({ data }: MessageEvent<FromHelper>) => {
-      if (data.type === 'rows') this.#listeners[0]?.made(trial.rowsOf(data, this.#met));
+      if (data.type === 'rows') this.#listeners[0]?.made(rowsOf(data, made.take(data.batch, this.#met)));
       else if (data.type === 'done') this.#listeners.shift()?.done();
       else this.#lose();
     });
@@ -50,7 +42,7 @@ class GroupHelper implements PartHelper<GroupPart, TableRows> {
   }
 
   get isFree(): boolean {
-    return !this.#isLost && !this.#trial.isInVain && this.#listeners.length < MOST_AT_HELPER;
+    return !this.#isLost && !this.#made.isInVain && this.#listeners.length < MOST_AT_HELPER;
   }
 
   take({ group, from, to }: GroupPart, listener: PartListener<TableRows>): void {
@@ -83,7 +75,7 @@ class GroupHelper implements PartHelper<GroupPart, TableRows> {
 export interface GroupDoors {
   /** What rows are read with, as soon as the first of them have been taken; null for what is no table. */
   readonly head: () => PlainHead | null;
-  readonly handOn: HelperDoors['handOn'];
+  readonly handOn: HandOn;
   /** Resolves when messages of others have been taken. */
   readonly pause: () => Promise<void>;
   readonly start?: () => Helper | null;
@@ -101,14 +93,14 @@ export async function* sharedRows(
   const [first, rest] = splitParts(file.parts);
   for (const part of first) yield* file.rows(part);
   const head = headOf();
-  const trial = new Trial(handOn);
-  const helpers = head ? startAll(start, (helper) => new GroupHelper(helper, head, file, trial)) : [];
+  const made = new MadeBatches(handOn);
+  const helpers = head ? startHelpers(start, (helper) => new GroupHelper(helper, head, file, made)) : [];
   if (!head || helpers.length === 0) {
     for (const part of rest) yield* file.rows(part);
     return;
   }
   const own = { maker: new BatchMaker(head), met: new MetNames() };
-  const makers = { helpers, own: (part: GroupPart) => trial.ownRows(file.rows(part), own), pause };
+  const makers = { helpers, own: (part: GroupPart) => ownRows(file.rows(part), own, made), pause };
   try {
     yield* inOrder(rest, makers);
   } finally {
@@ -122,37 +114,17 @@ interface OwnMaker {
   readonly met: MetNames;
 }
 
-/** What becomes of rows that are made into batches. */
-class Trial {
-  readonly #handOn: HelperDoors['handOn'];
-  #batches = 0;
-  #refused = 0;
+/** As a helper has made them. */
+const rowsOf = ({ bytes, ends }: MadeRows, read: TableRows['read']): TableRows => ({ bytes, ends, cells: null, read });
 
-  constructor(handOn: HelperDoors['handOn']) {
-    this.#handOn = handOn;
-  }
-
-  /** Something is to be told of most batches: all rows are better read here, one by one. */
-  get isInVain(): boolean {
-    return this.#batches >= TRIAL && this.#refused * 2 > this.#batches;
-  }
-
-  /** As a helper has made them. */
-  rowsOf({ bytes, ends, batch }: MadeRows, met: MetNames): TableRows {
-    return { bytes, ends, cells: null, read: this.#read(batch, met) };
-  }
-
-  *ownRows(all: Iterable<TableRows>, { maker, met }: OwnMaker): Generator<TableRows, void, undefined> {
-    for (const rows of all) {
-      const read = this.isInVain ? null : this.#read(maker.readRows(rows), met);
-      yield { ...rows, cells: read ? null : rows.cells, read };
-    }
-  }
-
-  #read(batch: MadeBatch | null, met: MetNames): TableRows['read'] {
-    this.#batches += 1;
-    if (!batch) this.#refused += 1;
-    return batch && readBatch(batch, met, this.#handOn);
+function* ownRows(
+  all: Iterable<TableRows>,
+  { maker, met }: OwnMaker,
+  made: MadeBatches,
+): Generator<TableRows, void, undefined> {
+  for (const rows of all) {
+    const read = made.isInVain ? null : made.take(maker.readRows(rows), met);
+    yield { ...rows, cells: read ? null : rows.cells, read };
   }
 }
 
@@ -161,14 +133,4 @@ function splitParts([first, ...others]: readonly GroupPart[]): readonly [readonl
   if (!first) return [[], []];
   const middle = Math.min(first.to, first.from + FIRST_ROWS);
   return [[{ ...first, to: middle }], [{ ...first, from: middle }, ...others]];
-}
-
-function startAll(start: () => Helper | null, make: (helper: Helper) => GroupHelper): readonly GroupHelper[] {
-  const all: GroupHelper[] = [];
-  for (let i = 0; i < helperCount(); i++) {
-    const helper = start();
-    if (!helper) break;
-    all.push(make(helper));
-  }
-  return all;
 }
