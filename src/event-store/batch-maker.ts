@@ -1,8 +1,7 @@
 // Batches of plain events from bytes to columns: the work of which most of reading a file consists, in whatever thread.
 import { EventBatchEncoder, type EventBatch } from '#table/event-batch.ts';
 import { MentionList, type Mentions } from '#table/mention-list.ts';
-import { actorId, placeId } from '#domain/ids.ts';
-import type { ToldNames } from '#formats/rows/met-names.ts';
+import type { EventRecord } from '#domain/event-record.ts';
 import type { TableRows } from '#formats/rows/row-text.ts';
 import { makePlainReader, type PlainHead, type PlainReader, type PlainRecords } from '#formats/plain-batch.ts';
 
@@ -11,43 +10,34 @@ export interface MadeBatch extends Pick<PlainRecords, 'names'> {
   readonly columns: EventBatch;
 }
 
+/** Of rows whose names go by their numbers: the ids are these numbers. */
+const NUMBERED: Mentions = { actors: { numberOf: Number }, places: { numberOf: Number } };
+
 export class BatchMaker {
   readonly #reader: PlainReader;
   readonly #encoder: EventBatchEncoder;
-  readonly #mentions: Mentions;
-  /** How many names were numbered. */
-  #actors = 0;
-  #places = 0;
 
   constructor(head: PlainHead) {
+    const { format, zone, actors, places } = head;
+    const listed = { actors: new MentionList(actors), places: new MentionList(places.keys()) };
     this.#reader = makePlainReader(head);
-    this.#mentions = { actors: new MentionList(head.actors), places: new MentionList(head.places.keys()) };
-    this.#encoder = new EventBatchEncoder(head.zone, this.#mentions);
+    this.#encoder = new EventBatchEncoder(zone, format.kind === 'csv' ? NUMBERED : listed);
   }
 
   /** As PlainReader.read. */
   read(bytes: Uint8Array): MadeBatch | null {
-    return this.#encoded(this.#reader.read(bytes));
+    return this.#made(this.#reader.read(bytes, this.#add));
   }
 
   /** As PlainReader.readCells. */
   readRows({ cells }: TableRows): MadeBatch | null {
-    return this.#encoded((cells && this.#reader.readCells?.(cells)) ?? null);
+    return this.#made((cells && this.#reader.readCells?.(cells, this.#add)) ?? null);
   }
 
-  #encoded(records: PlainRecords | null): MadeBatch | null {
-    if (!records) return null;
-    const { events, names } = records;
-    if (names) this.#number(names);
-    for (const event of events) this.#encoder.add(event);
-    return { columns: this.#encoder.take(), names };
-  }
+  readonly #add = (event: EventRecord): void => this.#encoder.add(event);
 
-  /** Names have their numbers for ids; those of another batch had the same. */
-  #number({ actors, places }: ToldNames): void {
-    for (; this.#actors < actors.numbers.length; this.#actors++)
-      this.#mentions.actors.numberOf(actorId(String(this.#actors)));
-    for (; this.#places < places.numbers.length; this.#places++)
-      this.#mentions.places.numberOf(placeId(String(this.#places)));
+  #made(records: PlainRecords | null): MadeBatch | null {
+    const columns = this.#encoder.take();
+    return records && { columns, names: records.names };
   }
 }

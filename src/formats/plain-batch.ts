@@ -18,21 +18,21 @@ export interface PlainHead {
   readonly sources: ReadonlySet<SourceId>;
 }
 
-/** The events of a batch, which may have keys that are undefined. */
+/** What is told of a batch besides its events. */
 export interface PlainRecords {
-  readonly events: readonly EventRecord[];
   /** Of rows of a table, whose events have their numbers for ids: what they name. */
   readonly names: ToldNames | null;
 }
 
 export interface PlainReader {
   /**
-   * Null when anything at all is to be told of one of the events, or of the batch: it has to be read again then, with what
-   * stands before it.
+   * Tells each event as soon as it is read, for engines forget soonest what is not kept; it may have keys that are undefined. Null when
+   * anything at all is to be said of one of them, or of the batch: then what was told counts for nothing, and it has to be read again,
+   * with what stands before it.
    */
-  read(bytes: Uint8Array): PlainRecords | null;
+  read(bytes: Uint8Array, tell: (event: EventRecord) => void): PlainRecords | null;
   /** The same of rows of a table that stand in columns. */
-  readCells?(rows: CellRows): PlainRecords | null;
+  readCells?(rows: CellRows, tell: (event: EventRecord) => void): PlainRecords | null;
 }
 
 /** What has to be known of events that were read elsewhere, beside those of the rest of the file. */

@@ -1,4 +1,5 @@
 // Batches of plain events (plain-batch.ts) as JSON.
+import type { EventRecord } from '#domain/event-record.ts';
 import type { Referee } from '#formats/checks/check-references.ts';
 import { parseJsonList } from '#formats/json/json-list.ts';
 import type { PlainHead, PlainReader, PlainRecords } from './plain-batch.ts';
@@ -14,14 +15,17 @@ export class PlainEvents implements PlainReader {
   }
 
   /** The events of a list, in UTF-8. */
-  read(json: Uint8Array): PlainRecords | null {
+  read(json: Uint8Array, tell: (event: EventRecord) => void): PlainRecords | null {
     const values = parseJsonList(json, '');
     if (!values) return null;
     this.#isStranger = false;
     this.#list.begin();
-    for (const value of values) if (!this.#list.add(value) || this.#isStranger) return null;
-    const events = this.#list.take();
-    return events && { events, names: null };
+    for (const value of values) {
+      const event = this.#list.add(value);
+      if (!event || this.#isStranger) return null;
+      tell(event);
+    }
+    return this.#list.areDifferent ? { names: null } : null;
   }
 
   #referee<Id extends string>(known: { has(id: Id): boolean }): Referee<Id> {

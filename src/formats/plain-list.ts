@@ -22,7 +22,7 @@ const WHERE = { list: 'events' } as const;
 export class PlainList {
   readonly #problem = new AnyProblem();
   readonly #check: EventCheck;
-  #events: EventRecord[] = [];
+  #count = 0;
   readonly #ids = new Set<string>();
 
   constructor(context: EventContext) {
@@ -30,30 +30,33 @@ export class PlainList {
   }
 
   begin(): void {
-    this.#events = [];
+    this.#count = 0;
     this.#ids.clear();
   }
 
-  /** `value`: as JSON.parse made it. False when anything at all is to be told of it. */
-  add(value: unknown): boolean {
+  /**
+   * The event, which may have keys that are undefined; null when anything at all is to be told of it. `value`: as JSON.parse
+   * made it.
+   */
+  add(value: unknown): EventRecord | null {
     return this.addFields(fieldsOfEvent(value));
   }
 
   /** The same of its fields; null where it has others than events have. */
-  addFields(value: EventFields | null): boolean {
+  addFields(value: EventFields | null): EventRecord | null {
     this.#problem.isThere = false;
     this.#check.arePlain(value);
     const { fields } = this.#check;
-    if (!fields) return false;
+    if (!fields) return null;
     this.#check.check(fields, WHERE, this.#problem);
-    if (this.#problem.isThere) return false;
-    this.#events.push(fields);
+    if (this.#problem.isThere) return null;
+    this.#count += 1;
     this.#ids.add(fields.id);
-    return true;
+    return fields;
   }
 
-  /** What was added; null when two of them have one id. The events may have keys that are undefined. */
-  take(): readonly EventRecord[] | null {
-    return this.#ids.size === this.#events.length ? this.#events : null;
+  /** Whether each event since the beginning has an id of its own. */
+  get areDifferent(): boolean {
+    return this.#ids.size === this.#count;
   }
 }

@@ -113,6 +113,8 @@ const KEYS: ReadonlySet<string | undefined> = new Set(knownKeys['events']?.[''])
 
 const isShort = (name: string): boolean => name.length <= NAME_LIMIT;
 
+type Tell = (event: EventRecord) => void;
+
 export class PlainRows implements PlainReader {
   readonly #json: RowsAsJson;
   readonly #shape: TableShape;
@@ -134,49 +136,52 @@ export class PlainRows implements PlainReader {
   }
 
   /** Whole rows, in UTF-8, each with its line break. */
-  read(bytes: Uint8Array): PlainRecords | null {
-    return this.#withNames(this.#eventsOf(bytes));
+  read(bytes: Uint8Array, tell: Tell): PlainRecords | null {
+    return this.#withNames(this.#tellRows(bytes, tell));
   }
 
-  readCells(rows: CellRows): PlainRecords | null {
-    return this.#withNames(this.#eventsOfCells(rows));
+  readCells(rows: CellRows, tell: Tell): PlainRecords | null {
+    return this.#withNames(this.#tellCells(rows, tell));
   }
 
-  #withNames(events: readonly EventRecord[] | null): PlainRecords | null {
-    const isGood = events !== null && this.#names.isGood;
-    const names = isGood ? this.#names.take() : null;
+  #withNames(isPlain: boolean): PlainRecords | null {
+    const names = isPlain && this.#list.areDifferent ? this.#names.take() : null;
     this.#names.forget();
-    return isGood ? { events, names } : null;
+    return names && { names };
   }
 
-  #eventsOfCells({ table, from, to }: CellRows): readonly EventRecord[] | null {
+  #tellCells({ table, from, to }: CellRows, tell: Tell): boolean {
     const { isOwn } = this.#shape;
     this.#list.begin();
     for (table.row = from; table.row < to; table.row++) {
-      const isGood = isOwn ? !table.isBlank && this.#addValue(this.#rows.readRow(table)) : this.#add(table.texts);
-      if (!isGood) return null;
+      const value = isOwn ? (table.isBlank ? null : this.#rows.readRow(table)) : this.#valueOf(table.texts);
+      if (!this.#tellValue(value, tell)) return false;
     }
-    return this.#list.take();
+    return true;
   }
 
-  #eventsOf(bytes: Uint8Array): readonly EventRecord[] | null {
+  #tellRows(bytes: Uint8Array, tell: Tell): boolean {
     const json = bytes.length > LARGEST ? null : this.#json.of(bytes);
     const rows = json && (parseJsonList(json, '') as readonly (readonly string[])[] | null);
-    if (!rows) return null;
+    if (!rows) return false;
     this.#list.begin();
-    for (const cells of rows) if (!this.#add(cells)) return null;
-    return this.#list.take();
+    for (const cells of rows) if (!this.#tellValue(this.#valueOf(cells), tell)) return false;
+    return true;
+  }
+
+  /** Null for a row that is no event, or has more cells than the first. */
+  #valueOf(cells: readonly string[]): JsonObject | null {
+    if (cells.length > this.#shape.width || isBlank(cells)) return null;
+    const ours = this.#shape.ours(cells);
+    return ours && this.#rows.read(ours);
   }
 
   /** False when there is anything to tell of the row, and for one that is no event. */
-  #add(cells: readonly string[]): boolean {
-    if (cells.length > this.#shape.width || isBlank(cells)) return false;
-    const ours = this.#shape.ours(cells);
-    return ours !== null && this.#addValue(this.#rows.read(ours));
-  }
-
-  #addValue(value: JsonObject): boolean {
+  #tellValue(value: JsonObject | null, tell: Tell): boolean {
+    if (!value || !this.#names.isGood) return false;
     const isOfFields = this.#areKeysKnown && !this.#rows.hasMore;
-    return isOfFields ? this.#list.addFields(value as unknown as EventFields) : this.#list.add(value);
+    const event = isOfFields ? this.#list.addFields(value as unknown as EventFields) : this.#list.add(value);
+    if (event) tell(event);
+    return event !== null;
   }
 }

@@ -4,13 +4,14 @@ import type { ByteRange } from '#domain/byte-range.ts';
 import type { Dataset } from '#domain/dataset.ts';
 import type { DroppedRelation } from '#domain/dropped-relation.ts';
 import type { EventRecord } from '#domain/event-record.ts';
+import type { ActorId, PlaceId } from '#domain/ids.ts';
 import { ownZone } from '#domain/zone.ts';
 import { completeTable } from './complete-table.ts';
 import { EventBatchEncoder, renumber, type EventBatch } from './event-batch.ts';
 import type { EventTable } from './event-table.ts';
 import { gather } from './gather.ts';
 import { IdIndexBuilder } from './id-index.ts';
-import { MentionList, type Mentioned, type Mentions } from './mention-list.ts';
+import { MentionList, type Mentioned } from './mention-list.ts';
 import { NamedColumnBuilder } from './named-column.ts';
 import { RareTextBuilder } from './rare-text.ts';
 import { RecordPlacesBuilder, type ReadRecord } from './record-store.ts';
@@ -38,7 +39,7 @@ export class EventTableBuilder {
   readonly #kinds = new Growable(Uint8Array);
   readonly #certainties = new Growable(Uint8Array);
   readonly #statuses = new Growable(Uint8Array);
-  readonly #mentions: Mentions;
+  readonly #mentions: { readonly actors: MentionList<ActorId>; readonly places: MentionList<PlaceId> };
   /** By file position: number of its mention, plus 1; 0 for none. */
   readonly #places = new Growable(Uint32Array);
   readonly #named: NamedColumnBuilder;

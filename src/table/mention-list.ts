@@ -22,10 +22,14 @@ export class MentionList<Id extends string> {
   }
 }
 
+export interface Numbers<Id extends string> {
+  numberOf(id: Id): number;
+}
+
 /** By what numbers events name actors and places: the same wherever those that are known were the same, in the same order. */
 export interface Mentions {
-  readonly actors: MentionList<ActorId>;
-  readonly places: MentionList<PlaceId>;
+  readonly actors: Numbers<ActorId>;
+  readonly places: Numbers<PlaceId>;
 }
 
 /** Those that some events name, by their numbers there. */

@@ -4,7 +4,7 @@ import type { ActorRecord, EventRecord } from '#domain/event-record.ts';
 import type { ActorId } from '#domain/ids.ts';
 import { forEachQuoted } from '#domain/searchable-text.ts';
 import { ROLES } from '#domain/vocabulary.ts';
-import type { MentionList } from './mention-list.ts';
+import type { MentionList, Numbers } from './mention-list.ts';
 
 export interface NamedColumn {
   /** By row: where its entries begin; one more at the end. An actor comes as often as it is named. */
@@ -29,12 +29,12 @@ export interface NamedBatch {
 }
 
 export class NamedEncoder {
-  readonly #mentions: MentionList<ActorId>;
+  readonly #mentions: Numbers<ActorId>;
   readonly #ends = new Growable(Uint32Array);
   readonly #actors = new Growable(Uint32Array);
   readonly #roles = new Growable(Uint8Array);
 
-  constructor(mentions: MentionList<ActorId>) {
+  constructor(mentions: Numbers<ActorId>) {
     this.#mentions = mentions;
   }
 

@@ -10,7 +10,7 @@ import { memorySource, type ByteSource } from '#formats/bytes/byte-source.ts';
 import type { EventSink, FileHead } from '#formats/event-sink.ts';
 import type { NamedIds } from '#formats/rows/csv-event.ts';
 import { MetNames, type RowNames } from '#formats/rows/met-names.ts';
-import { makePlainReader, type PlainHead, type PlainReader, type PlainRecords } from '#formats/plain-batch.ts';
+import { makePlainReader, type PlainHead, type PlainReader } from '#formats/plain-batch.ts';
 import { EventsReader } from '#formats/read-events.ts';
 import type { TableRows } from '#formats/rows/row-text.ts';
 
@@ -70,9 +70,10 @@ class OtherThreads implements Elsewhere {
   take(bytes: Uint8Array, settle: (batch: ReadBatch | null) => void): boolean {
     const [takes = true, first = false] = this.#whims[this.#asked++ % this.#whims.length] ?? [];
     if (!takes) return false;
-    const records = structuredClone(this.#plain?.read(bytes.slice()) ?? null);
+    const events: EventRecord[] = [];
+    const records = structuredClone(this.#plain?.read(bytes.slice(), (event) => events.push(event)) ?? null);
     const names = records?.names ? this.#met.hear(records.names) : null;
-    this.#waiting[first ? 'unshift' : 'push'](() => settle(records && this.#batchOf(records.events, names)));
+    this.#waiting[first ? 'unshift' : 'push'](() => settle(records && this.#batchOf(structuredClone(events), names)));
     return true;
   }
 
@@ -85,7 +86,7 @@ class OtherThreads implements Elsewhere {
     return this.#waiting.length === 0;
   }
 
-  #batchOf(events: PlainRecords['events'], names: RowNames | null): ReadBatch {
+  #batchOf(events: readonly EventRecord[], names: RowNames | null): ReadBatch {
     const ids = new HashedStringsBuilder();
     for (const { id } of events) ids.add(id);
     return {
